@@ -1,0 +1,39 @@
+"""The edge clock: the time in China, for the outermost floors only.
+
+Rules and actions never look at a clock; they are handed `at` or `on`.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+_held: list[datetime] = []
+
+
+def now() -> datetime:
+    """The present moment, aware, in Asia/Shanghai."""
+    return _held[-1] if _held else datetime.now(SHANGHAI)
+
+
+def today() -> date:
+    """The present calendar day in Asia/Shanghai."""
+    return now().date()
+
+
+@contextmanager
+def frozen(at: datetime) -> Iterator[datetime]:
+    """Hold this process's edge clock at a moment, in all its threads (for tests and demo data).
+
+    Raises ValueError for a moment without a time zone.
+    """
+    if at.tzinfo is None:
+        raise ValueError("frozen() needs a moment with a time zone")
+    moment = at.astimezone(SHANGHAI)
+    _held.append(moment)
+    try:
+        yield moment
+    finally:
+        _held.remove(moment)
