@@ -1,0 +1,1 @@
+"""The engine: performs declared actions, each in one transaction."""

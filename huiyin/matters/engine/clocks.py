@@ -1,0 +1,128 @@
+"""Starting, meeting, stopping and lengthening a claim's clocks."""
+
+from datetime import date
+
+from huiyin.catalogue import queries as catalogue
+from huiyin.deadlines.calendar import WorkCalendar
+from huiyin.deadlines.due import Due, Span, due
+from huiyin.deadlines.limits import Limit, TimeUnit
+from huiyin.kernel.errors import Refused
+from huiyin.matters.engine.declare import Relation, StartClock
+from huiyin.matters.engine.work import Work
+from huiyin.matters.models import Clock
+
+
+def owing_unit(work: Work, owes: Relation) -> int | None:
+    """Return the unit that owes a limit; None means the petitioner's own window."""
+    claim = work.claim
+    units: dict[Relation, int | None] = {
+        Relation.HOLDER: claim.unit_id,
+        Relation.REVIEWER: claim.review_unit_id,
+        Relation.REGISTRAR: work.matter.registrar_id,
+        Relation.SENDER: work.assignment.from_unit_id if work.assignment else work.matter.registrar_id,
+    }
+    return units.get(owes)
+
+
+def as_limit(clock: Clock) -> Limit:
+    """Return the limit that a stored clock counts."""
+    return Limit(clock.limit_n, TimeUnit(clock.limit_unit))
+
+
+def dates_of(clock: Clock, calendar: WorkCalendar) -> Due:
+    """Compute a clock's dates anew from its facts; what is stored must equal this."""
+    spans = [Span(date.fromisoformat(first), date.fromisoformat(last)) for first, last in clock.suspensions]
+    extension = Limit.days(clock.extension_days) if clock.extension_days else None
+    return due(clock.started_on, as_limit(clock), calendar, suspensions=spans, extension=extension)
+
+
+def set_dates(clock: Clock, calendar: WorkCalendar) -> None:
+    """Write the computed dates on a clock."""
+    dates = dates_of(clock, calendar)
+    clock.strict, clock.rolled, clock.provisional = dates.strict, dates.rolled, dates.provisional
+
+
+def new_clock(work: Work, rule: str, *, limit: Limit, since: date, unit_id: int | None) -> Clock:
+    """Build a clock with its dates, unsaved."""
+    clock = Clock(
+        claim_id=work.claim.pk,
+        rule=rule,
+        unit_id=unit_id,
+        started_on=since,
+        limit_n=limit.n,
+        limit_unit=limit.unit.value,
+    )
+    set_dates(clock, work.calendar)
+    return clock
+
+
+def start(work: Work, rule: str, *, owes: Relation, since: date | None = None, limit: Limit | None = None) -> Clock:
+    """Start a clock; a running one of the same rule ends unmet first. Refuses T-05 for any way but 31(6)."""
+    if rule == "T-05" and work.claim.way != 6:
+        raise Refused("六十日办理期限只适用于第三十一条第六项的事项。", code="clock.not_for_this_way")
+    stop(work, rule)
+    clock = new_clock(
+        work,
+        rule,
+        limit=limit or work.profile.limit(rule),
+        since=since or work.on,
+        unit_id=owing_unit(work, owes),
+    )
+    clock.save()
+    work.clocks[rule] = clock
+    return clock
+
+
+def start_declared(work: Work, declared: StartClock) -> None:
+    """Start a clock that an action declares, if its condition holds and the profile knows the rule."""
+    if declared.when is not None and not declared.when(work):
+        return
+    since = declared.since(work) if declared.since else work.on
+    start(work, declared.rule, owes=declared.owes, since=since)
+
+
+def meet(work: Work, rule: str) -> None:
+    """End a running clock as kept or, when late, as done late; its dates say which."""
+    _end(work, rule, met=True)
+
+
+def stop(work: Work, rule: str) -> None:
+    """End a running clock because the duty has fallen away."""
+    _end(work, rule, met=False)
+
+
+def stop_all(work: Work) -> None:
+    """End every running clock of the claim."""
+    for rule in list(work.clocks):
+        stop(work, rule)
+
+
+def _end(work: Work, rule: str, *, met: bool) -> None:
+    clock = work.clocks.pop(rule, None)
+    if clock is None:
+        return
+    clock.ended_on, clock.met = work.on, met
+    clock.save(update_fields=["ended_on", "met"])
+
+
+def lengthen(work: Work, rule: str, days: int) -> Clock:
+    """Extend a running clock once by calendar days (P-3); the checks are the action's."""
+    clock = work.clocks[rule]
+    clock.extension_days = days
+    set_dates(clock, work.calendar)
+    clock.save(update_fields=["extension_days", "strict", "rolled", "provisional"])
+    return clock
+
+
+def suspend(work: Work, rule: str, first: date, last: date) -> Clock:
+    """Leave out an interval, both days included (P-1)."""
+    clock = work.clocks[rule]
+    clock.suspensions = [*clock.suspensions, [first.isoformat(), last.isoformat()]]
+    set_dates(clock, work.calendar)
+    clock.save(update_fields=["suspensions", "strict", "rolled", "provisional"])
+    return clock
+
+
+def label_of(rule: str) -> str:
+    """Return the Chinese name of a limit, such as 办理期限."""
+    return catalogue.limit_label(rule)

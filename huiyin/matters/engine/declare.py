@@ -1,0 +1,139 @@
+"""The words in which an action is declared. Everything that pages, API, maps and drawings show comes from here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from huiyin.kernel.roles import Role
+from huiyin.matters.states import ClaimState
+
+if TYPE_CHECKING:
+    from huiyin.matters.engine.work import Work
+
+
+class FieldKind(StrEnum):
+    """How a field is asked and checked."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    CHOICE = "choice"
+    DATE = "date"
+    NUMBER = "number"
+    YES_NO = "yes_no"
+    UNIT = "unit"
+    UNITS = "units"
+    PATH = "path"
+    MATTER_NUMBER = "matter_number"
+
+
+class Relation(StrEnum):
+    """How an actor stands to a claim; a role counts only in a relation."""
+
+    REGISTRAR = "registrar"
+    HOLDER = "holder"
+    SENDER = "sender"
+    REVIEWER = "reviewer"
+    HELPER = "helper"
+    WATCHER = "watcher"
+    PETITIONER = "petitioner"
+
+
+RELATION_LABELS: Mapping[Relation, str] = {
+    Relation.REGISTRAR: "登记单位",
+    Relation.HOLDER: "承办单位",
+    Relation.SENDER: "转送交办单位",
+    Relation.REVIEWER: "复查复核机关",
+    Relation.HELPER: "协办单位",
+    Relation.WATCHER: "督查单位",
+    Relation.PETITIONER: "信访人本人",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """One thing that an action asks. `choices` pairs value and Chinese label; `options` computes them for a case."""
+
+    name: str
+    label: str
+    kind: FieldKind
+    required: bool = True
+    help: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    options: "Callable[[Work], tuple[tuple[str, str], ...]] | None" = None
+    max_length: int = 5000
+    min_value: int | None = None
+    max_value: int | None = None
+    secret: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Who:
+    """A role in a relation. Without roles, the relation alone suffices (the petitioner)."""
+
+    relation: Relation
+    roles: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartClock:
+    """A limit that the action starts: rule ID, who owes it, and the day from which it counts (default: that day)."""
+
+    rule: str
+    owes: Relation
+    since: "Callable[[Work], date] | None" = None
+    when: "Callable[[Work], bool] | None" = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tell:
+    """A notice that leaves with the action: template code and addressee."""
+
+    template: str
+    to: Relation
+
+
+def _nothing(work: "Work") -> None:
+    """Do no more than the engine does for every action."""
+
+
+def _always(work: "Work") -> bool:
+    return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Action:
+    """A change to a claim or matter, as data plus its few own lines.
+
+    `leads_from` are the states in which it is lawful; `leads_to` the state after it (None: unchanged, or set by
+    `perform` to one of `may_lead_to`). `basis` names rule IDs. `guard` refuses with a reason a citizen could read.
+    """
+
+    verb: str
+    label: str
+    leads_from: frozenset[ClaimState]
+    leads_to: ClaimState | None = None
+    may_lead_to: frozenset[ClaimState] = frozenset()
+    who: tuple[Who, ...]
+    fields: tuple[Field, ...] = ()
+    papers: tuple[str, ...] = ()
+    starts: tuple[StartClock, ...] = ()
+    meets: tuple[str, ...] = ()
+    stops: tuple[str, ...] = ()
+    tells: tuple[Tell, ...] = ()
+    basis: tuple[str, ...] = ()
+    whole_matter: bool = False
+    internal: bool = False
+    when: "Callable[[Work], bool]" = _always
+    guard: "Callable[[Work], None]" = _nothing
+    perform: "Callable[[Work], None]" = _nothing
+    handbook: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def targets(self) -> frozenset[ClaimState]:
+        """All states that the action may lead to, for the drawing and the machine tests."""
+        if self.leads_to is not None:
+            return self.may_lead_to | {self.leads_to}
+        return self.may_lead_to or self.leads_from

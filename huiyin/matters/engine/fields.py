@@ -1,0 +1,100 @@
+"""Reading what was filled in: each declared field checked by its kind, with a sentence that says what to do."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from huiyin.kernel.errors import Refused
+from huiyin.kernel.text import tidy
+from huiyin.matters.engine.declare import Field, FieldKind
+from huiyin.matters.engine.work import Work
+
+
+def read(work: Work, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the clean values of the action's fields; refuse the first wrong one."""
+    return {field.name: _read_one(work, field, given.get(field.name)) for field in work.action.fields}
+
+
+def _read_one(work: Work, field: Field, value: Any) -> Any:  # noqa: ANN401 - fields differ in type
+    if field.kind is FieldKind.YES_NO:
+        return value in {True, "true", "on", "yes", "1", 1}
+    if value is None or value in ("", [], ()):
+        if field.required:
+            raise _wrong(field, f"请填写“{field.label}”。")
+        return None
+    return _READERS[field.kind](work, field, value)
+
+
+def _wrong(field: Field, sentence: str) -> Refused:
+    return Refused(sentence, code="field.invalid", field=field.name)
+
+
+def _text(_work: Work, field: Field, value: Any) -> str:  # noqa: ANN401
+    text = tidy(str(value))
+    if not text and field.required:
+        raise _wrong(field, f"请填写“{field.label}”。")
+    if len(text) > field.max_length:
+        raise _wrong(field, f"“{field.label}”最多{field.max_length}字，现有{len(text)}字，请删减后再提交。")
+    return text
+
+
+def _choice(work: Work, field: Field, value: Any) -> str:  # noqa: ANN401
+    allowed = {code for code, _label in options(work, field)}
+    if str(value) not in allowed:
+        raise _wrong(field, f"“{field.label}”请从所列选项中选择。")
+    return str(value)
+
+
+def options(work: Work, field: Field) -> tuple[tuple[str, str], ...]:
+    """Return the choices of a field for this case."""
+    return field.options(work) if field.options else field.choices
+
+
+def _date(_work: Work, field: Field, value: Any) -> date:  # noqa: ANN401
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value).strip())
+    except ValueError as error:
+        raise _wrong(field, f"“{field.label}”请按“2026-11-22”的样式填写日期。") from error
+
+
+def _number(_work: Work, field: Field, value: Any) -> int:  # noqa: ANN401
+    try:
+        number = int(tidy(str(value)))
+    except ValueError as error:
+        raise _wrong(field, f"“{field.label}”请填写整数。") from error
+    low, high = field.min_value, field.max_value
+    if (low is not None and number < low) or (high is not None and number > high):
+        raise _wrong(field, f"“{field.label}”应在{low}至{high}之间。")
+    return number
+
+
+def _units(work: Work, field: Field, value: Any) -> tuple[int, ...]:  # noqa: ANN401
+    parts = value if isinstance(value, list | tuple) else str(value).split(",")
+    return tuple(dict.fromkeys(_number(work, field, part) for part in parts))
+
+
+_READERS = {
+    FieldKind.TEXT: _text,
+    FieldKind.LONG_TEXT: _text,
+    FieldKind.CHOICE: _choice,
+    FieldKind.DATE: _date,
+    FieldKind.NUMBER: _number,
+    FieldKind.UNIT: _number,
+    FieldKind.UNITS: _units,
+    FieldKind.PATH: _text,
+    FieldKind.MATTER_NUMBER: _text,
+}
+
+
+def storable(work: Work) -> dict[str, Any]:
+    """Return the values as the step keeps them: plain JSON, without fields marked secret."""
+    kept = {field.name: work.values.get(field.name) for field in work.action.fields if not field.secret}
+    return {name: _plain(value) for name, value in kept.items() if value is not None}
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value

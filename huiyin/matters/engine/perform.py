@@ -1,0 +1,142 @@
+"""Performing an action: lock, permission, rules, change, step, clocks, papers, audit row, outbox row. One transaction."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from django.db import transaction
+
+from huiyin.audit import actions as audit
+from huiyin.kernel import board
+from huiyin.kernel.actor import Actor
+from huiyin.kernel.errors import Conflict, NotFound, Refused
+from huiyin.matters import permissions
+from huiyin.matters.engine import clocks, fields, registry, telling
+from huiyin.matters.engine.declare import Action
+from huiyin.matters.engine.work import Work
+from huiyin.matters.events import ClaimMoved
+from huiyin.matters.models import Claim, Matter, Step
+from huiyin.matters.states import ANSWERED, ENDED, LABELS, ClaimState
+
+
+def perform(
+    verb: str,
+    *,
+    claim_id: int,
+    by: Actor,
+    at: datetime,
+    values: Mapping[str, Any] | None = None,
+    version: int | None = None,
+) -> Work:
+    """Perform an action on a claim.
+
+    `version` is the matter's version that the actor saw; when another change came between, nothing happens and
+    `Conflict` says so. Raises `NotFound`, `NotAllowed`, `Conflict` or `Refused`; then nothing is changed.
+    """
+    action = _action(verb)
+    with transaction.atomic():
+        work = _take(action, claim_id=claim_id, by=by, at=at)
+        _check_right(work)
+        _check_version(work, version)
+        _check_state(work)
+        work.values = fields.read(work, values or {})
+        action.guard(work)
+        _carry_out(work)
+    return work
+
+
+def _action(verb: str) -> Action:
+    action = registry.get(verb)
+    if action is None or not action.leads_from:
+        raise NotFound("没有这个办理动作，请返回上一页重新选择。", code="action.unknown")
+    return action
+
+
+def _take(action: Action, *, claim_id: int, by: Actor, at: datetime) -> Work:
+    """Lock the matter, then read the claim: two actions on one matter never run side by side."""
+    found = Claim.objects.filter(pk=claim_id).values_list("matter_id", flat=True).first()
+    if found is None:
+        raise NotFound("没有找到这一诉求项，请核对编号。", code="claim.unknown")
+    matter = Matter.objects.select_for_update(of=("self",)).get(pk=found)
+    return Work(action=action, matter=matter, claim=Claim.objects.get(pk=claim_id), by=by, at=at)
+
+
+def _check_right(work: Work) -> None:
+    held = permissions.relations(work.by, work.matter, work.claim, work.assignment)
+    if not held and work.by.kind != "system":
+        raise NotFound("没有找到这一诉求项，请核对编号。", code="claim.unknown")
+    permissions.check(work.action, work.by, held, restricted=work.matter.restricted)
+
+
+def _check_version(work: Work, version: int | None) -> None:
+    if version is not None and version != work.matter.version:
+        raise Conflict("此件刚刚已被他人更新。您填写的内容已保留，请核对最新情况后再提交。", code="matter.changed")
+
+
+def _check_state(work: Work) -> None:
+    if work.state not in work.action.leads_from or not work.action.when(work):
+        raise Refused(
+            f"此件现为“{LABELS[work.state]}”，不能办理“{work.action.label}”。请刷新页面查看可办理的事项。",
+            code="action.wrong_state",
+        )
+
+
+def _carry_out(work: Work) -> None:
+    action, before = work.action, work.state
+    if action.leads_to is not None:
+        work.move(action.leads_to)
+    for rule in action.meets:
+        clocks.meet(work, rule)
+    for rule in action.stops:
+        clocks.stop(work, rule)
+    action.perform(work)
+    for declared in action.starts:
+        clocks.start_declared(work, declared)
+    _settle(work, before)
+
+
+def _settle(work: Work, before: ClaimState) -> None:
+    """Write the claim, the step, the audit row and the notices; announce after commit."""
+    state = work.state
+    if before is not state and state not in work.action.targets:
+        msg = f"{work.action.verb} may not lead to {state}"
+        raise ValueError(msg)
+    if state in ENDED or state in ANSWERED:
+        work.claim.ended_on = work.claim.ended_on or work.on
+    else:
+        work.claim.ended_on = None
+    if state in ENDED:
+        clocks.stop_all(work)
+    work.claim.save()
+    work.matter.version += 1
+    work.matter.save(update_fields=["version", "restricted", "is_initial", "joined_into"])
+    step = _append_step(work, before)
+    audit.record(
+        f"matter:{work.matter.pk}",
+        work.action.verb,
+        by=work.by,
+        at=work.at,
+        detail={"step": step.pk, "claim": work.claim.pk, "from": before.value, "to": state.value} | work.detail,
+    )
+    telling.tell_declared(work)
+    event = ClaimMoved(
+        matter_id=work.matter.pk, claim_id=work.claim.pk, verb=work.action.verb, state=state.value, at=work.at
+    )
+    transaction.on_commit(partial(board.publish, event))
+
+
+def _append_step(work: Work, before: ClaimState) -> Step:
+    return Step.objects.create(
+        matter_id=work.matter.pk,
+        claim_id=work.claim.pk,
+        verb=work.action.verb,
+        from_state=before.value,
+        to_state=work.claim.state,
+        actor_label=work.by.label[:120],
+        seat_id=work.by.seat_id,
+        unit_id=work.by.unit_id,
+        at=work.at,
+        note=work.note[:500],
+        values=fields.storable(work),
+    )
