@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from huiyin.kernel.errors import Refused
 
 CALENDAR = WorkCalendar(shipped_years())
 # An invented notice for 2027: a long Spring Festival with two worked weekends.
-TABLE_2027 = {
+TABLE_2027: dict[str, Any] = {
     "year": 2027,
     "source": "测试用的2027年安排",
     "rest": [
