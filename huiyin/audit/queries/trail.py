@@ -1,0 +1,66 @@
+"""Reading the audit record."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from huiyin.audit.models import AuditHead, AuditRow
+
+
+@dataclass(frozen=True)
+class AuditFacts:
+    """One row for showing; `hash` is hexadecimal."""
+
+    chain: str
+    seq: int
+    at: datetime
+    actor_kind: str
+    actor_label: str
+    account_id: int | None
+    seat_id: int | None
+    act: str
+    detail: dict[str, Any]
+    hash: str
+
+
+@dataclass(frozen=True)
+class Head:
+    """The last number and fingerprint (hexadecimal) of a chain, to be kept outside this server."""
+
+    chain: str
+    seq: int
+    hash: str
+
+
+def trail(chain: str, *, limit: int = 100, before: int | None = None) -> tuple[AuditFacts, ...]:
+    """The latest rows of a chain, newest first; `before` is the number from which to go on reading back."""
+    rows = AuditRow.objects.filter(chain=chain).order_by("-seq")
+    if before is not None:
+        rows = rows.filter(seq__lt=before)
+    return tuple(_facts(row) for row in rows[:limit])
+
+
+def count(act: str, *, seat_id: int, since: datetime, until: datetime) -> int:
+    """How often a seat did an act between two moments (the first counted, the last not)."""
+    return AuditRow.objects.filter(act=act, seat_id=seat_id, at__gte=since, at__lt=until).count()
+
+
+def heads(*, after: str = "", limit: int = 1000) -> tuple[Head, ...]:
+    """Heads of the chains by name, from behind `after`, for keeping a copy elsewhere."""
+    rows = AuditHead.objects.filter(chain__gt=after).order_by("chain")[:limit]
+    return tuple(Head(row.chain, row.seq, bytes(row.hash).hex()) for row in rows)
+
+
+def _facts(row: AuditRow) -> AuditFacts:
+    return AuditFacts(
+        chain=row.chain,
+        seq=row.seq,
+        at=row.at,
+        actor_kind=row.actor_kind,
+        actor_label=row.actor_label,
+        account_id=row.account_id,
+        seat_id=row.seat_id,
+        act=row.act,
+        detail=row.facts,
+        hash=bytes(row.hash).hex(),
+    )
