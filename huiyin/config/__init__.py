@@ -1,0 +1,1 @@
+"""Settings, wiring and start-up: the one place that knows every floor."""

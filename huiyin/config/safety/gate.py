@@ -1,0 +1,24 @@
+"""The gate that every start passes: web server, commands that write, `huiyin check`."""
+
+from typing import Any
+
+from django.conf import settings as installed
+from django.db import connection
+
+from huiyin.config.safety.database_rules import database_problems
+from huiyin.config.safety.problem import Problem
+from huiyin.config.safety.settings_rules import settings_problems
+from huiyin.kernel.errors import Refused
+
+
+def problems(settings: Any = installed) -> list[Problem]:
+    """All reasons not to start, settings first; the database is not asked while they are wrong."""
+    return list(settings_problems(settings)) or list(database_problems(connection))
+
+
+def enforce(settings: Any = installed) -> None:
+    """Let a safe installation pass. Raises Refused "unsafe" with all reasons."""
+    found = problems(settings)
+    if found:
+        reasons = "\n".join(f"  - {problem.sentence}" for problem in found)
+        raise Refused(f"设置不安全，没有启动：\n{reasons}", code="unsafe")

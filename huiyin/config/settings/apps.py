@@ -1,0 +1,79 @@
+"""What the platform is made of: modules, middleware, templates."""
+
+import os
+
+from huiyin.config.settings.base import PACKAGE
+
+# From the rock upwards; a module joins once its folder is there. HUIYIN_ONLY="units,audit" leaves the others out.
+MODULES = (
+    "audit",
+    "units",
+    "accounts",
+    "people",
+    "catalogue",
+    "routing",
+    "documents",
+    "post",
+    "matters",
+    "intake",
+    "evaluation",
+    "review",
+    "mediation",
+    "api",
+    "web",
+)
+
+_WANTED = os.environ.get("HUIYIN_ONLY", ",".join(MODULES)).split(",")
+
+INSTALLED_APPS = [
+    *(f"huiyin.{name}" for name in MODULES if name in _WANTED and (PACKAGE / name / "apps.py").exists()),
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "procrastinate.contrib.django",
+    "django_htmx",
+    "csp",
+    "axes",
+]
+
+AUTH_USER_MODEL = "accounts.Account" if "huiyin.accounts" in INSTALLED_APPS else "auth.User"
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "huiyin.config.middleware.headers.protective_headers",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "huiyin.config.middleware.sessions.session_life",
+    "huiyin.config.middleware.language.chosen_language",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]

@@ -1,0 +1,12 @@
+"""The door for web servers. Refuses to open with unsafe settings."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+from huiyin.config import safety
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huiyin.config.settings")
+
+application = get_wsgi_application()
+safety.enforce()
