@@ -1,0 +1,1 @@
+"""Matching: likeness of texts, places and telephones. Pure: no tables, no framework."""

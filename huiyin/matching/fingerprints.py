@@ -1,0 +1,48 @@
+"""Fingerprints of texts: numbers for pairs of neighbouring signs, and how alike two texts are.
+
+The same numbers fill the search column in the database, so the hash must never change:
+h(ab) = (ord(a) * 65536 + ord(b)) mod 2147483647.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from itertools import pairwise
+
+from huiyin.kernel.text import halfwidth
+
+_PRIME = 2147483647
+_NOT_SAID = re.compile(r"[\W_]+")
+
+
+def normalise(text: str) -> str:
+    """Letters, digits and Chinese characters only, half-width, in lower case; the rest tells nothing."""
+    return _NOT_SAID.sub("", halfwidth(text).lower())
+
+
+def bigrams(text: str) -> list[int]:
+    """The numbers of all neighbouring pairs of the normalised text, each once, ascending."""
+    return sorted(_pairs(normalise(text)))
+
+
+def rarest(pairs: Iterable[int], frequencies: Mapping[int, int], n: int) -> list[int]:
+    """The n pairs that the fewest stored texts hold, rarest first; a pair without a frequency counts as 0."""
+    return sorted(set(pairs), key=lambda pair: (frequencies.get(pair, 0), pair))[:n]
+
+
+def overlap(left: Collection[int], right: Collection[int]) -> float:
+    """Jaccard likeness of two sets of pairs: shared over all, 0 to 1; 0 when both are empty."""
+    first, second = set(left), set(right)
+    shared = len(first & second)
+    return shared / (len(first) + len(second) - shared) if shared else 0.0
+
+
+def likeness(left: str, right: str) -> float:
+    """How alike two texts are, 0 to 1, by the pairs that they share; 1 when normalised they are the same."""
+    first, second = normalise(left), normalise(right)
+    if first == second:
+        return 1.0 if first else 0.0
+    return overlap(_pairs(first), _pairs(second))
+
+
+def _pairs(plain: str) -> set[int]:
+    return {(first * 65536 + second) % _PRIME for first, second in pairwise(map(ord, plain))}
