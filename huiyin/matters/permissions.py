@@ -10,7 +10,9 @@ from huiyin.matters.visibility import arrival_ids, may_see
 WATCHERS = (Role.SUPERVISOR, Role.LEADER)
 
 
-def relations(actor: Actor, matter: Matter, claim: Claim, assignment: Assignment | None) -> frozenset[Relation]:
+def relations(
+    actor: Actor, matter: Matter, claim: Claim, assignment: Assignment | None
+) -> frozenset[Relation]:
     """Return how the actor stands to this claim. A seat that may not see the matter stands in no relation."""
     if actor.kind == "citizen":
         own = actor.arrival_id in arrival_ids(matter.pk)

@@ -83,7 +83,9 @@ def arrival_ids(matter_id: int) -> frozenset[int]:
 
 def walled_units(matter_id: int) -> frozenset[int]:
     """Return the accused units of a matter with everything below them: nothing may be sent there (C-1)."""
-    rows = Accused.objects.filter(matter_id=matter_id, unit_id__isnull=False).values_list("unit_id", flat=True)
+    rows = Accused.objects.filter(matter_id=matter_id, unit_id__isnull=False).values_list(
+        "unit_id", flat=True
+    )
     found: set[int] = set()
     for unit_id in rows:
         found |= units.subtree_ids(unit_id)

@@ -1,0 +1,33 @@
+"""The door by which others change a matter, and the words in which they declare own actions."""
+
+from huiyin.matters.engine import clocks, papers, sending
+from huiyin.matters.engine.codes import proves, query_code
+from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
+from huiyin.matters.engine.filing import CoPetitioner, Filing, Registered
+from huiyin.matters.engine.opening import open_matter
+from huiyin.matters.engine.perform import perform
+from huiyin.matters.engine.registry import all_actions, discover
+from huiyin.matters.engine.work import Work
+
+__all__ = [
+    "Action",
+    "CoPetitioner",
+    "Field",
+    "FieldKind",
+    "Filing",
+    "Registered",
+    "Relation",
+    "StartClock",
+    "Tell",
+    "Who",
+    "Work",
+    "all_actions",
+    "clocks",
+    "discover",
+    "open_matter",
+    "papers",
+    "perform",
+    "proves",
+    "query_code",
+    "sending",
+]

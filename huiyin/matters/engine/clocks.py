@@ -6,6 +6,7 @@ from huiyin.catalogue import queries as catalogue
 from huiyin.deadlines.calendar import WorkCalendar
 from huiyin.deadlines.due import Due, Span, due
 from huiyin.deadlines.limits import Limit, TimeUnit
+from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import Refused
 from huiyin.matters.engine.declare import Relation, StartClock
 from huiyin.matters.engine.work import Work
@@ -56,7 +57,9 @@ def new_clock(work: Work, rule: str, *, limit: Limit, since: date, unit_id: int 
     return clock
 
 
-def start(work: Work, rule: str, *, owes: Relation, since: date | None = None, limit: Limit | None = None) -> Clock:
+def start(
+    work: Work, rule: str, *, owes: Relation, since: date | None = None, limit: Limit | None = None
+) -> Clock:
     """Start a clock; a running one of the same rule ends unmet first. Refuses T-05 for any way but 31(6)."""
     if rule == "T-05" and work.claim.way != 6:
         raise Refused("六十日办理期限只适用于第三十一条第六项的事项。", code="clock.not_for_this_way")
@@ -71,6 +74,11 @@ def start(work: Work, rule: str, *, owes: Relation, since: date | None = None, l
     clock.save()
     work.clocks[rule] = clock
     return clock
+
+
+def received_on(work: Work) -> date:
+    """Return the day on which the matter was received, in the city's own time."""
+    return work.matter.received_at.astimezone(SHANGHAI).date()
 
 
 def start_declared(work: Work, declared: StartClock) -> None:
@@ -91,9 +99,9 @@ def stop(work: Work, rule: str) -> None:
     _end(work, rule, met=False)
 
 
-def stop_all(work: Work) -> None:
-    """End every running clock of the claim."""
-    for rule in list(work.clocks):
+def stop_all(work: Work, *, but: tuple[str, ...] = ()) -> None:
+    """End the running clocks of the claim; a promised execution outlives the end of the procedure (R-602)."""
+    for rule in [rule for rule in work.clocks if rule not in but]:
         stop(work, rule)
 
 

@@ -107,7 +107,8 @@ class Action:
     """A change to a claim or matter, as data plus its few own lines.
 
     `leads_from` are the states in which it is lawful; `leads_to` the state after it (None: unchanged, or set by
-    `perform` to one of `may_lead_to`). `basis` names rule IDs. `guard` refuses with a reason a citizen could read.
+    `perform` to one of `may_lead_to`). `basis` names rule IDs. `guard` refuses with a reason a citizen could read;
+    `perform` holds the own lines before the declared clocks start, `conclude` those that quote the started clocks.
     """
 
     verb: str
@@ -128,6 +129,7 @@ class Action:
     when: "Callable[[Work], bool]" = _always
     guard: "Callable[[Work], None]" = _nothing
     perform: "Callable[[Work], None]" = _nothing
+    conclude: "Callable[[Work], None]" = _nothing
     handbook: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict)
 

@@ -15,9 +15,9 @@ def read(work: Work, given: Mapping[str, Any]) -> dict[str, Any]:
     return {field.name: _read_one(work, field, given.get(field.name)) for field in work.action.fields}
 
 
-def _read_one(work: Work, field: Field, value: Any) -> Any:  # noqa: ANN401 - fields differ in type
+def _read_one(work: Work, field: Field, value: Any) -> Any:
     if field.kind is FieldKind.YES_NO:
-        return value in {True, "true", "on", "yes", "1", 1}
+        return value in {True, "true", "on", "yes", "1"}
     if value is None or value in ("", [], ()):
         if field.required:
             raise _wrong(field, f"请填写“{field.label}”。")
@@ -29,7 +29,7 @@ def _wrong(field: Field, sentence: str) -> Refused:
     return Refused(sentence, code="field.invalid", field=field.name)
 
 
-def _text(_work: Work, field: Field, value: Any) -> str:  # noqa: ANN401
+def _text(_work: Work, field: Field, value: Any) -> str:
     text = tidy(str(value))
     if not text and field.required:
         raise _wrong(field, f"请填写“{field.label}”。")
@@ -38,7 +38,7 @@ def _text(_work: Work, field: Field, value: Any) -> str:  # noqa: ANN401
     return text
 
 
-def _choice(work: Work, field: Field, value: Any) -> str:  # noqa: ANN401
+def _choice(work: Work, field: Field, value: Any) -> str:
     allowed = {code for code, _label in options(work, field)}
     if str(value) not in allowed:
         raise _wrong(field, f"“{field.label}”请从所列选项中选择。")
@@ -50,7 +50,7 @@ def options(work: Work, field: Field) -> tuple[tuple[str, str], ...]:
     return field.options(work) if field.options else field.choices
 
 
-def _date(_work: Work, field: Field, value: Any) -> date:  # noqa: ANN401
+def _date(_work: Work, field: Field, value: Any) -> date:
     if isinstance(value, date):
         return value
     try:
@@ -59,7 +59,7 @@ def _date(_work: Work, field: Field, value: Any) -> date:  # noqa: ANN401
         raise _wrong(field, f"“{field.label}”请按“2026-11-22”的样式填写日期。") from error
 
 
-def _number(_work: Work, field: Field, value: Any) -> int:  # noqa: ANN401
+def _number(_work: Work, field: Field, value: Any) -> int:
     try:
         number = int(tidy(str(value)))
     except ValueError as error:
@@ -70,7 +70,7 @@ def _number(_work: Work, field: Field, value: Any) -> int:  # noqa: ANN401
     return number
 
 
-def _units(work: Work, field: Field, value: Any) -> tuple[int, ...]:  # noqa: ANN401
+def _units(work: Work, field: Field, value: Any) -> tuple[int, ...]:
     parts = value if isinstance(value, list | tuple) else str(value).split(",")
     return tuple(dict.fromkeys(_number(work, field, part) for part in parts))
 
@@ -94,7 +94,7 @@ def storable(work: Work) -> dict[str, Any]:
     return {name: _plain(value) for name, value in kept.items() if value is not None}
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401
+def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     return list(value) if isinstance(value, tuple) else value

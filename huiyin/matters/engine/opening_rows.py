@@ -29,7 +29,9 @@ class OpeningRows:
         self.matter = self._matter()
         self.arrival = self._arrival()
         self.step = self._step()
-        self.claims = [self._claim(n, text) for n, text in enumerate(filing.claims or (filing.text,), start=1)]
+        self.claims = [
+            self._claim(n, text) for n, text in enumerate(filing.claims or (filing.text,), start=1)
+        ]
         rule = "T-01" if self.by_office else "T-02"
         limit = catalogue.profile().limit(rule)
         received_on = filing.received_at.astimezone(SHANGHAI).date()
@@ -38,7 +40,9 @@ class OpeningRows:
 
     def with_ids(self) -> list[Model]:
         """Rows that others point at; they need their keys before the insert."""
-        new_person = self.filing.petitioner if self.filing.petitioner and self.filing.petitioner.pk is None else None
+        new_person = (
+            self.filing.petitioner if self.filing.petitioner and self.filing.petitioner.pk is None else None
+        )
         return [*([new_person] if new_person else []), self.matter, self.arrival, self.step, *self.claims]
 
     def number(self, number: str) -> None:

@@ -71,7 +71,9 @@ def _check_right(work: Work) -> None:
 
 def _check_version(work: Work, version: int | None) -> None:
     if version is not None and version != work.matter.version:
-        raise Conflict("此件刚刚已被他人更新。您填写的内容已保留，请核对最新情况后再提交。", code="matter.changed")
+        raise Conflict(
+            "此件刚刚已被他人更新。您填写的内容已保留，请核对最新情况后再提交。", code="matter.changed"
+        )
 
 
 def _check_state(work: Work) -> None:
@@ -93,6 +95,7 @@ def _carry_out(work: Work) -> None:
     action.perform(work)
     for declared in action.starts:
         clocks.start_declared(work, declared)
+    action.conclude(work)
     _settle(work, before)
 
 
@@ -107,7 +110,7 @@ def _settle(work: Work, before: ClaimState) -> None:
     else:
         work.claim.ended_on = None
     if state in ENDED:
-        clocks.stop_all(work)
+        clocks.stop_all(work, but=("X-EXEC",))
     work.claim.save()
     work.matter.version += 1
     work.matter.save(update_fields=["version", "restricted", "is_initial", "joined_into"])
@@ -117,7 +120,8 @@ def _settle(work: Work, before: ClaimState) -> None:
         work.action.verb,
         by=work.by,
         at=work.at,
-        detail={"step": step.pk, "claim": work.claim.pk, "from": before.value, "to": state.value} | work.detail,
+        detail={"step": step.pk, "claim": work.claim.pk, "from": before.value, "to": state.value}
+        | work.detail,
     )
     telling.tell_declared(work)
     event = ClaimMoved(

@@ -1,18 +1,73 @@
 """Sending a claim to a unit: assignment, involvement, copies, first receiver."""
 
 from datetime import date
+from typing import Any
 
 from huiyin.kernel.errors import Refused
+from huiyin.kernel.roles import Role
+from huiyin.matters.engine.declare import Relation, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Assignment, Involvement, Matter
+from huiyin.matters.rules import classing
+from huiyin.matters.states import ClaimState
 from huiyin.matters.visibility import walled_units
 from huiyin.units import queries as units
+
+#: Petition offices send: the one that registered, and any further one on the way down.
+SENDERS = (
+    Who(relation=Relation.REGISTRAR, roles=(Role.CLERK,)),
+    Who(relation=Relation.HOLDER, roles=(Role.CLERK, Role.LIAISON)),
+)
+
+
+def may_send(work: Work) -> bool:
+    """From the register, or onward by a petition office that only passes it down; accusations are handed over."""
+    if work.claim.claim_class == "accusation":
+        return False
+    return work.claim.state == ClaimState.REGISTERED or (
+        work.by.unit_id == work.claim.unit_id and _is_office(work)
+    )
+
+
+def _is_office(work: Work) -> bool:
+    facts = units.unit(work.claim.unit_id) if work.claim.unit_id else None
+    return facts is not None and facts.kind == "petition_office"
+
+
+def goes_on(work: Work) -> bool:
+    """A simplified claim has reached one more office on its way down: one working day to pass it on (T-16)."""
+    return work.claim.procedure == "simplified" and _is_office(work)
+
+
+def arrives_simplified(work: Work) -> bool:
+    """A simplified claim has reached the unit that decides on acceptance (T-14)."""
+    return work.claim.procedure == "simplified" and not _is_office(work)
+
+
+def check_sendable(work: Work) -> None:
+    """Refuse before the class is confirmed, and to the unit that already holds the claim."""
+    classing.check_class_known(work.claim.claim_class, confirmed=work.claim.class_confirmed)
+    if work.values["unit"] == work.claim.unit_id:
+        raise Refused("此件已在该单位，请改选其他单位。", code="unit.already_holds", field="unit")
+
+
+def letter(work: Work, row: Assignment) -> dict[str, Any]:
+    """Return what a letter of transmission says besides the case (D-02, D-03)."""
+    names = {facts.id: facts.name for facts in map(units.unit, (row.from_unit_id, row.to_unit_id)) if facts}
+    return {
+        "from_unit": names.get(row.from_unit_id, ""),
+        "to_unit": names.get(row.to_unit_id, ""),
+        "sent_on": f"{work.on.year}年{work.on.month}月{work.on.day}日",
+        "duty_basis": row.reason or "按照属地管理、分级负责，谁主管、谁负责的原则",
+        "report_by": row.report_by.isoformat() if row.report_by else "",
+    }
 
 
 def involve(work: Work, unit_id: int, part: str) -> None:
     """Give a unit its part in the matter; a second time changes nothing."""
     Involvement.objects.bulk_create(
-        [Involvement(matter_id=work.matter.pk, unit_id=unit_id, part=part, since=work.at)], ignore_conflicts=True
+        [Involvement(matter_id=work.matter.pk, unit_id=unit_id, part=part, since=work.at)],
+        ignore_conflicts=True,
     )
 
 

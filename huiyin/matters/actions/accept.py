@@ -1,0 +1,78 @@
+"""Accept (受理): the unit takes the claim and tells the petitioner in writing within fifteen days."""
+
+from datetime import date
+
+from huiyin.kernel.roles import Role
+from huiyin.matters.engine import clocks, contents, papers
+from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
+from huiyin.matters.engine.work import Work
+from huiyin.matters.rules import classing, limits
+from huiyin.matters.states import ClaimState
+
+S = ClaimState
+
+
+def _guard(work: Work) -> None:
+    claim = work.claim
+    classing.check_class_known(claim.claim_class, confirmed=claim.class_confirmed)
+    classing.check_way(claim.claim_class, claim.way, wanted=frozenset({6}))
+
+
+def _accepted_on(work: Work) -> date:
+    return work.claim.accepted_on or work.on
+
+
+def _perform(work: Work) -> None:
+    notice = work.clocks.get("T-03") or work.clocks.get("T-02")
+    work.claim.accepted_on = limits.acceptance_day(work.on, notice_last_day=notice.strict if notice else None)
+    for rule in ("T-02", "T-03"):
+        clocks.meet(work, rule)
+
+
+def _conclude(work: Work) -> None:
+    running = work.clocks["T-05" if work.claim.claim_class == "petition" else "X-SUGGEST"]
+    case = contents.of_case(work) | {
+        "limit": contents.limit_sentence(running),
+        "contact": work.values["contact"],
+        "path_and_procedure": _path_sentence(work),
+    }
+    papers.issue(work, "D-05", case, to_petitioner=True)
+    work.telling = {"unit": case["unit_name"], "until": running.rolled.isoformat()}
+
+
+def _is_petition(work: Work) -> bool:
+    return work.claim.claim_class == "petition"
+
+
+def _is_suggestion(work: Work) -> bool:
+    return work.claim.claim_class == "suggestion"
+
+
+def _path_sentence(work: Work) -> str:
+    """Say in one sentence by which way and procedure the claim is handled (T-03)."""
+    if work.claim.claim_class == "suggestion":
+        return "按建议意见类事项研究论证并回复。"
+    return "按《信访工作条例》第三十一条第六项，听取陈述、调查核实后出具信访处理意见书。"
+
+
+ACTION = Action(
+    verb="accept",
+    label="受理",
+    leads_from=frozenset({S.FORWARDED}),
+    leads_to=S.HANDLING,
+    who=(Who(relation=Relation.HOLDER, roles=(Role.LIAISON, Role.HANDLER)),),
+    fields=(Field(name="contact", label="承办人及联系电话", kind=FieldKind.TEXT, max_length=80),),
+    papers=("D-05",),
+    stops=("T-04", "T-14"),
+    starts=(
+        StartClock(rule="T-05", owes=Relation.HOLDER, since=_accepted_on, when=_is_petition),
+        StartClock(rule="X-SUGGEST", owes=Relation.HOLDER, since=_accepted_on, when=_is_suggestion),
+    ),
+    tells=(Tell(template="accepted", to=Relation.PETITIONER),),
+    basis=("T-03", "T-05", "A-8"),
+    when=lambda work: work.claim.claim_class != "accusation",
+    guard=_guard,
+    perform=_perform,
+    conclude=_conclude,
+    handbook="收到之日起15日内书面告知接收情况以及处理途径和程序；第（六）项事项自受理之日起60日内办结。",
+)

@@ -1,0 +1,37 @@
+"""Choose the way (选定办理方式): one of the six of Art. 31, with reason and basis, before any handling."""
+
+from huiyin.kernel.roles import Role
+from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Who
+from huiyin.matters.engine.work import Work
+from huiyin.matters.rules import classing
+from huiyin.matters.states import ClaimState
+
+S = ClaimState
+
+
+def _guard(work: Work) -> None:
+    classing.check_class_known(work.claim.claim_class, confirmed=work.claim.class_confirmed)
+
+
+def _perform(work: Work) -> None:
+    work.claim.way = int(work.values["way"])
+    work.claim.path_code = work.values["path"] or ""
+    work.note = f"第三十一条{classing.WAY_LABELS[work.values['way']]}"
+
+
+ACTION = Action(
+    verb="choose_way",
+    label="选定办理方式",
+    leads_from=frozenset({S.FORWARDED}),
+    who=(Who(relation=Relation.HOLDER, roles=(Role.LIAISON, Role.HANDLER)),),
+    fields=(
+        Field(name="way", label="办理方式", kind=FieldKind.CHOICE, choices=classing.WAYS),
+        Field(name="reason", label="选定理由", kind=FieldKind.LONG_TEXT, max_length=1000),
+        Field(name="path", label="法定途径", kind=FieldKind.PATH, required=False, max_length=24),
+    ),
+    basis=("R-304",),
+    when=lambda work: work.claim.claim_class in {"petition", ""},
+    guard=_guard,
+    perform=_perform,
+    handbook="有法定途径的导入法定途径；都不属于的，按第（六）项走信访程序，60日内办结。",
+)

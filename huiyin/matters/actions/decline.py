@@ -1,0 +1,68 @@
+"""Decline (不予受理): on one of the coded grounds, in writing, always naming where to go instead."""
+
+from huiyin.kernel.roles import Role
+from huiyin.matters.engine import contents, linked, papers
+from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
+from huiyin.matters.engine.work import Work
+from huiyin.matters.rules import classing, declining
+from huiyin.matters.states import ClaimState
+
+S = ClaimState
+
+
+def _guard(work: Work) -> None:
+    claim, values = work.claim, work.values
+    classing.check_class_known(claim.claim_class, confirmed=claim.class_confirmed)
+    declining.check_ground(
+        values["ground"],
+        channel=work.matter.channel,
+        claim_class=claim.claim_class,
+        forwarded=work.assignment is not None,
+        earlier_in_time=linked.still_in_time(work, values["earlier_number"]),
+    )
+
+
+def _perform(work: Work) -> None:
+    ground = work.values["ground"]
+    extra = {
+        "facts": work.values["facts"],
+        "ground": declining.GROUND_LABELS[ground],
+        "article": declining.GROUND_BASIS[ground],
+        "where_to_go": work.values["where_to_go"],
+    }
+    papers.issue(work, "D-06", contents.of_case(work) | extra, to_petitioner=True)
+    work.claim.outcome = ground
+    work.note = declining.GROUND_LABELS[ground]
+
+
+ACTION = Action(
+    verb="decline",
+    label="不予受理",
+    leads_from=frozenset({S.REGISTERED, S.FORWARDED}),
+    leads_to=S.DECLINED,
+    who=(
+        Who(relation=Relation.REGISTRAR, roles=(Role.CLERK,)),
+        Who(relation=Relation.HOLDER, roles=(Role.LIAISON, Role.HEAD)),
+    ),
+    fields=(
+        Field(name="ground", label="不予受理的理由", kind=FieldKind.CHOICE, choices=declining.GROUNDS),
+        Field(name="facts", label="收到的事实", kind=FieldKind.LONG_TEXT, max_length=2000),
+        Field(
+            name="where_to_go",
+            label="告知去处",
+            kind=FieldKind.LONG_TEXT,
+            max_length=1000,
+            help="写明有权处理的机关或法定途径、地点和电话。",
+        ),
+        Field(
+            name="earlier_number", label="正在办理的原件编号", kind=FieldKind.MATTER_NUMBER, required=False
+        ),
+    ),
+    papers=("D-06",),
+    meets=("T-01", "T-02", "T-03", "T-16"),
+    tells=(Tell(template="declined", to=Relation.PETITIONER),),
+    basis=("N-1", "N-2", "N-3", "N-6", "N-8"),
+    guard=_guard,
+    perform=_perform,
+    handbook="必须出具不予受理告知书并写明去处；对属于职权范围的事项不予受理的，要承担责任。",
+)

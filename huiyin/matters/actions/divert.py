@@ -1,0 +1,76 @@
+"""Divert (导入法定程序): ways 31(1)-(5): the claim enters the procedure that the law provides, and stays visible."""
+
+from huiyin.catalogue import queries as catalogue
+from huiyin.kernel.roles import Role
+from huiyin.matters.engine import contents, papers
+from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
+from huiyin.matters.engine.work import Work
+from huiyin.matters.rules import classing
+from huiyin.matters.states import ClaimState
+
+S = ClaimState
+
+
+def _guard(work: Work) -> None:
+    claim = work.claim
+    classing.check_class_known(claim.claim_class, confirmed=claim.class_confirmed)
+    classing.check_way(claim.claim_class, claim.way, wanted=frozenset({1, 2, 3, 4, 5}))
+
+
+def _perform(work: Work) -> None:
+    values = work.values
+    work.claim.accepted_on = work.on
+    extra = {
+        "procedure": values["procedure"],
+        "body": values["body"],
+        "why": values["why"],
+        "article": values["article"],
+        "limit": values["limit"],
+        "to_submit": values["to_submit"] or "无需另行提交材料",
+        "running_limits": _running_limits(work),
+    }
+    papers.issue(work, "D-17", contents.of_case(work) | extra, to_petitioner=True)
+    work.note = f"导入{values['procedure']}（{values['body']}）"
+    work.telling = {"procedure": values["procedure"][:20]}
+
+
+def _running_limits(work: Work) -> str:
+    """Say the limits of the statutory path that run against the petitioner (P-7)."""
+    path = catalogue.path(work.claim.path_code) if work.claim.path_code else None
+    if path is None or not path.limits:
+        return "信访不停止其他法定程序期限的计算，请及时向上述机关提出申请。"
+    return (
+        "信访一般不停止其他法定程序期限的计算。" + "；".join(limit.sentence for limit in path.limits) + "。"
+    )
+
+
+ACTION = Action(
+    verb="divert",
+    label="导入法定程序",
+    leads_from=frozenset({S.FORWARDED}),
+    leads_to=S.DIVERTED,
+    who=(Who(relation=Relation.HOLDER, roles=(Role.LIAISON, Role.HANDLER)),),
+    fields=(
+        Field(name="procedure", label="法定程序", kind=FieldKind.TEXT, max_length=60),
+        Field(name="body", label="承办机关", kind=FieldKind.TEXT, max_length=60),
+        Field(name="why", label="导入理由", kind=FieldKind.LONG_TEXT, max_length=1000),
+        Field(
+            name="article", label="法律依据", kind=FieldKind.TEXT, max_length=200, help="写明法律名称和条款。"
+        ),
+        Field(name="limit", label="该程序的期限", kind=FieldKind.TEXT, max_length=200),
+        Field(name="to_submit", label="需提交的材料", kind=FieldKind.TEXT, required=False, max_length=500),
+    ),
+    papers=("D-17",),
+    meets=("T-02", "T-03"),
+    stops=("T-04", "T-14"),
+    starts=(
+        StartClock(rule="T-18", owes=Relation.HOLDER, when=lambda work: work.claim.way == 5),
+        StartClock(rule="X-PROGRESS", owes=Relation.HOLDER),
+    ),
+    tells=(Tell(template="diverted", to=Relation.PETITIONER),),
+    basis=("R-304", "R-305", "R-308", "T-18", "P-7"),
+    when=lambda work: work.claim.claim_class == "petition" and work.claim.way in {1, 2, 3, 4, 5},
+    guard=_guard,
+    perform=_perform,
+    handbook="导入后本件仍可查询、仍受督促，直到该程序作出决定；不得以导入代替办理。",
+)

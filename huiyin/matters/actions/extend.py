@@ -1,0 +1,56 @@
+"""Extend (延长办理期限): once, at most thirty days, by the head of the organ, the petitioner told why (P-3)."""
+
+from huiyin.kernel.roles import Role
+from huiyin.matters.engine import clocks, contents, papers
+from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
+from huiyin.matters.engine.work import Work
+from huiyin.matters.rules import limits
+from huiyin.matters.states import ClaimState
+
+S = ClaimState
+
+
+def _guard(work: Work) -> None:
+    clock = work.clocks["T-05"]
+    limits.check_extension(
+        work.on,
+        days=work.values["days"],
+        most=work.profile.limit("T-06").n,
+        extended=clock.extension_days,
+        last_day=clock.rolled,
+    )
+
+
+def _perform(work: Work) -> None:
+    clock = clocks.lengthen(work, "T-05", work.values["days"])
+    extra = {
+        "reason": work.values["reason"],
+        "approver": work.by.label,
+        "new_last_day": contents.zh(clock.rolled),
+        "days": str(work.values["days"]),
+    }
+    papers.issue(work, "D-08", contents.of_case(work) | extra, to_petitioner=True)
+    work.note = f"延长{work.values['days']}日，至{contents.zh(clock.rolled)}"
+    work.telling = {"until": clock.rolled.isoformat(), "days": work.values["days"]}
+
+
+ACTION = Action(
+    verb="extend",
+    label="延长办理期限",
+    leads_from=frozenset({S.HANDLING}),
+    who=(Who(relation=Relation.HOLDER, roles=(Role.HEAD,)),),
+    fields=(
+        Field(name="days", label="延长天数", kind=FieldKind.NUMBER, help="最多30日，只能延长一次。"),
+        Field(
+            name="reason", label="延期理由", kind=FieldKind.LONG_TEXT, max_length=1000, help="将告知信访人。"
+        ),
+    ),
+    papers=("D-08",),
+    tells=(Tell(template="extended", to=Relation.PETITIONER),),
+    basis=("T-06", "P-3"),
+    when=lambda work: "T-05" in work.clocks,
+    guard=_guard,
+    perform=_perform,
+    extra={"lengthens": "T-05"},
+    handbook="情况复杂的，经本机关、单位负责人批准可以延长一次，最多30日，届满前办理，并告知信访人理由。",
+)

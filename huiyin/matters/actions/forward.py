@@ -1,0 +1,47 @@
+"""Forward (转送): the petition office sends a claim to the unit with competence; no report is asked."""
+
+from huiyin.matters.engine import contents, papers, sending
+from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell
+from huiyin.matters.engine.work import Work
+from huiyin.matters.states import ClaimState
+
+S = ClaimState
+
+
+def _perform(work: Work) -> None:
+    row = sending.send(work, work.values["unit"], kind="forward", reason=work.values["reason"] or "")
+    case = contents.of_case(work)
+    papers.issue(work, "D-02", case | sending.letter(work, row), to_petitioner=False)
+    work.note = f"转送{case['unit_name']}"
+    work.telling = {"unit": case["unit_name"]}
+
+
+ACTION = Action(
+    verb="forward",
+    label="转送",
+    leads_from=frozenset({S.REGISTERED, S.FORWARDED}),
+    leads_to=S.FORWARDED,
+    who=sending.SENDERS,
+    fields=(
+        Field(name="unit", label="转送单位", kind=FieldKind.UNIT, help="系统按职责清单建议，请核对后确定。"),
+        Field(name="reason", label="转送依据", kind=FieldKind.TEXT, required=False, max_length=500),
+    ),
+    papers=("D-02",),
+    meets=("T-01", "T-16"),
+    stops=("T-03", "T-04", "T-14"),
+    starts=(
+        StartClock(rule="T-03", owes=Relation.HOLDER),
+        StartClock(rule="T-04", owes=Relation.HOLDER),
+        StartClock(rule="T-16", owes=Relation.HOLDER, when=sending.goes_on),
+        StartClock(rule="T-14", owes=Relation.HOLDER, when=sending.arrives_simplified),
+    ),
+    tells=(
+        Tell(template="forwarded", to=Relation.PETITIONER),
+        Tell(template="unit_assigned", to=Relation.HOLDER),
+    ),
+    basis=("T-01", "R-303"),
+    when=sending.may_send,
+    guard=sending.check_sendable,
+    perform=_perform,
+    handbook="收到之日起15日内转送有权处理的机关、单位，并告知信访人去向。",
+)

@@ -1,0 +1,54 @@
+"""Hand over (移送): an accusation goes to the discipline organ, a litigation matter to the political-legal organ."""
+
+from huiyin.kernel.roles import Role
+from huiyin.matters.engine import contents, papers, sending
+from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
+from huiyin.matters.engine.work import Work
+from huiyin.matters.rules import classing
+from huiyin.matters.states import ClaimState
+
+S = ClaimState
+
+_KINDS = (("accusation", "检举控告：按管理权限移送"), ("litigation", "涉法涉诉：转送同级政法部门"))
+
+
+def _guard(work: Work) -> None:
+    classing.check_class_known(work.claim.claim_class, confirmed=work.claim.class_confirmed)
+    classing.check_hand_over(work.values["kind"], claim_class=work.claim.claim_class)
+
+
+def _perform(work: Work) -> None:
+    row = sending.send(work, work.values["unit"], kind="hand_over", reason=work.values["reason"])
+    papers.issue(work, "D-02", contents.of_case(work) | sending.letter(work, row), to_petitioner=False)
+    work.note = (
+        "按管理权限移送" if work.matter.restricted else f"移送{contents.unit_name(work.claim.unit_id)}"
+    )
+    work.telling = {"unit": "有权处理的机关"}
+
+
+ACTION = Action(
+    verb="hand_over",
+    label="移送",
+    leads_from=frozenset({S.REGISTERED}),
+    leads_to=S.HANDED_OVER,
+    who=(
+        Who(relation=Relation.REGISTRAR, roles=(Role.CLERK,)),
+        Who(relation=Relation.HOLDER, roles=(Role.CLERK,)),
+    ),
+    fields=(
+        Field(name="kind", label="移送种类", kind=FieldKind.CHOICE, choices=_KINDS),
+        Field(name="unit", label="移送机关", kind=FieldKind.UNIT),
+        Field(name="reason", label="移送依据", kind=FieldKind.TEXT, max_length=500),
+    ),
+    papers=("D-02",),
+    meets=("T-01", "T-16"),
+    starts=(StartClock(rule="X-FEEDBACK", owes=Relation.HOLDER),),
+    tells=(
+        Tell(template="forwarded", to=Relation.PETITIONER),
+        Tell(template="unit_assigned", to=Relation.HOLDER),
+    ),
+    basis=("R-302", "R-303", "R-305", "R-306", "C-1"),
+    guard=_guard,
+    perform=_perform,
+    handbook="检举控告材料和情况不得透露、转给被检举控告的人员或者单位。",
+)

@@ -1,0 +1,63 @@
+"""Hold a hearing (听证): its days count in the first handling, and are left out of a recheck (P-1, P-2)."""
+
+from huiyin.kernel.errors import Refused
+from huiyin.kernel.roles import Role
+from huiyin.matters.engine import clocks, contents, papers
+from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Who
+from huiyin.matters.engine.work import Work
+from huiyin.matters.models import Hearing
+from huiyin.matters.rules import limits
+from huiyin.matters.states import ClaimState
+
+S = ClaimState
+
+
+def _guard(work: Work) -> None:
+    first, last = work.values["first_day"], work.values["last_day"]
+    if last < first:
+        raise Refused("听证结束日不能早于开始日。", code="hearing.days", field="last_day")
+    limits.check_not_future(work.on, last, field="last_day")
+
+
+def _perform(work: Work) -> None:
+    values = work.values
+    Hearing.objects.create(
+        claim_id=work.claim.pk,
+        first_day=values["first_day"],
+        last_day=values["last_day"],
+        members=values["members"],
+        conclusion=values["conclusion"],
+        held_at=work.at,
+    )
+    if work.state is S.UNDER_RECHECK and "T-11" in work.clocks:
+        clocks.suspend(work, "T-11", values["first_day"], values["last_day"])
+    extra = {
+        "hearing_days": f"{contents.zh(values['first_day'])}至{contents.zh(values['last_day'])}",
+        "members": values["members"],
+        "conclusion": values["conclusion"],
+    }
+    papers.issue(work, "D-13", contents.of_case(work) | extra, to_petitioner=True)
+
+
+ACTION = Action(
+    verb="hold_hearing",
+    label="登记听证",
+    leads_from=frozenset({S.HANDLING, S.UNDER_RECHECK}),
+    who=(
+        Who(relation=Relation.HOLDER, roles=(Role.HANDLER, Role.HEAD)),
+        Who(relation=Relation.REVIEWER, roles=(Role.REVIEWER,)),
+    ),
+    fields=(
+        Field(name="first_day", label="听证开始日", kind=FieldKind.DATE),
+        Field(name="last_day", label="听证结束日", kind=FieldKind.DATE),
+        Field(name="members", label="参加人员", kind=FieldKind.TEXT, max_length=500),
+        Field(name="conclusion", label="听证结论", kind=FieldKind.LONG_TEXT),
+    ),
+    papers=("D-13",),
+    basis=("R-304", "P-1", "P-2"),
+    when=lambda work: work.state is S.UNDER_RECHECK or work.claim.way == 6,
+    guard=_guard,
+    perform=_perform,
+    extra={"suspends": "T-11"},
+    handbook="重大、复杂、疑难事项可以听证。初次办理的听证不扣除时间；复核听证所需时间不计入30日。",
+)

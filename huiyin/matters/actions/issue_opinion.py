@@ -1,0 +1,90 @@
+"""Issue the opinion (作出处理意见): claim by claim, with facts, opinion, basis; a suggestion gets its reply."""
+
+from huiyin.kernel.roles import Role
+from huiyin.matters.engine import contents, linked, papers
+from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Who
+from huiyin.matters.engine.work import Work
+from huiyin.matters.models import Execution
+from huiyin.matters.rules import answering, classing
+from huiyin.matters.states import ClaimState
+
+S = ClaimState
+
+
+def _outcomes(work: Work) -> tuple[tuple[str, str], ...]:
+    return answering.ADOPTIONS if work.claim.claim_class == "suggestion" else answering.OUTCOMES
+
+
+def _guard(work: Work) -> None:
+    claim, values = work.claim, work.values
+    classing.check_way(claim.claim_class, claim.way, wanted=frozenset({6}))
+    answering.check_outcome(claim.claim_class, values["outcome"])
+    answering.check_explained(values["outcome"], values["opinion"])
+    if work.state is S.SIMPLIFIED:
+        classing.check_simplified_outcome(values["outcome"])
+    linked.check_helpers_answered(claim.pk)
+
+
+def _perform(work: Work) -> None:
+    values, claim = work.values, work.claim
+    claim.outcome = values["outcome"]
+    kind = "D-15" if claim.claim_class == "suggestion" else "D-09"
+    extra = {
+        "facts": values["facts"],
+        "opinion": values["opinion"],
+        "article": values["article"],
+        "outcome": answering.OUTCOME_LABELS[values["outcome"]],
+        "remedy": _remedy(work),
+    }
+    papers.issue(work, kind, contents.of_case(work) | extra, to_petitioner=True)
+    if values["outcome"] == "support":
+        Execution.objects.create(
+            claim_id=claim.pk,
+            unit_id=claim.unit_id,
+            what=values["execution"] or values["opinion"],
+            opened_at=work.at,
+        )
+    work.note = answering.OUTCOME_LABELS[values["outcome"]]
+
+
+def _remedy(work: Work) -> str:
+    organs = "、".join(contents.unit_name(unit_id) for unit_id in linked.review_organ_ids(work.claim.unit_id))
+    days = work.profile.limit("T-08").n
+    where = organs or "本机关的上一级机关、单位"
+    return f"如不服本意见，可以自收到本意见书之日起{days}日内向{where}请求复查。"
+
+
+ACTION = Action(
+    verb="issue_opinion",
+    label="作出答复意见",
+    leads_from=frozenset({S.HANDLING, S.SIMPLIFIED, S.SECOND_HANDLING}),
+    leads_to=S.OPINION_ISSUED,
+    who=(Who(relation=Relation.HOLDER, roles=(Role.HANDLER, Role.HEAD)),),
+    fields=(
+        Field(name="outcome", label="处理结果", kind=FieldKind.CHOICE, options=_outcomes),
+        Field(name="facts", label="查明的事实和理由", kind=FieldKind.LONG_TEXT, max_length=10000),
+        Field(name="opinion", label="处理意见", kind=FieldKind.LONG_TEXT, max_length=10000),
+        Field(name="article", label="法律法规依据", kind=FieldKind.LONG_TEXT, max_length=2000),
+        Field(name="contacted", label="与信访人联系情况", kind=FieldKind.TEXT, max_length=300),
+        Field(
+            name="execution",
+            label="需要落实的事项",
+            kind=FieldKind.TEXT,
+            required=False,
+            help="予以支持的，写明落实内容。",
+        ),
+    ),
+    papers=("D-09", "D-15"),
+    meets=("T-05", "T-07", "T-15", "X-SUGGEST", "X-SECOND", "X-REVIEW-NEW"),
+    starts=(
+        StartClock(rule="X-SERVE", owes=Relation.HOLDER),
+        StartClock(
+            rule="X-EXEC", owes=Relation.HOLDER, when=lambda work: work.values["outcome"] == "support"
+        ),
+    ),
+    basis=("R-601", "R-602", "R-301"),
+    when=lambda work: work.claim.claim_class == "suggestion" or work.claim.way == 6,
+    guard=_guard,
+    perform=_perform,
+    handbook="写明请求、事实和理由、处理意见及其法律法规依据；办理中应当听取信访人陈述。予以支持的，开始计算落实期限。",
+)

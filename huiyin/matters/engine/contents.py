@@ -1,0 +1,44 @@
+"""What papers say about a case: the contents that several kinds of document share."""
+
+from typing import Any
+
+from huiyin.kernel.clock import SHANGHAI
+from huiyin.matters.engine.clocks import label_of
+from huiyin.matters.engine.work import Work
+from huiyin.matters.models import Clock
+from huiyin.matters.rules.classing import CLASS_LABELS, WAY_LABELS
+from huiyin.units import queries as units
+
+
+def zh(day: Any) -> str:
+    """Write a date as papers do: 2026年11月22日."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def unit_name(unit_id: int | None) -> str:
+    """Return a unit's full name."""
+    facts = units.unit(unit_id) if unit_id else None
+    return facts.name if facts else ""
+
+
+def of_case(work: Work) -> dict[str, Any]:
+    """Return the contents that describe the case: numbers, claims, class, path."""
+    claim, matter = work.claim, work.matter
+    return {
+        "matter_number": matter.number,
+        "received_on": zh(matter.received_at.astimezone(SHANGHAI)),
+        "channel": matter.channel,
+        "claims": [{"ordinal": claim.ordinal, "text": claim.text}],
+        "request": claim.text,
+        "class_label": CLASS_LABELS.get(claim.claim_class, "未核定"),
+        "way_label": WAY_LABELS.get(str(claim.way), "") if claim.way else "",
+        "unit_name": unit_name(claim.unit_id),
+        "issuer": unit_name(work.by.unit_id or matter.registrar_id),
+        "on": zh(work.on),
+    }
+
+
+def limit_sentence(clock: Clock) -> str:
+    """Say a running limit in words: what, until when, and whether that date is provisional."""
+    rough = "（暂定，待国务院公布该年度放假安排后确定）" if clock.provisional else ""
+    return f"{label_of(clock.rule)}：{zh(clock.rolled)}前{rough}"

@@ -1,0 +1,79 @@
+"""What other rows say about a claim: earlier matters, helpers, unserved papers, review organs."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.errors import Refused
+from huiyin.kernel.numbers import tidy_number
+from huiyin.matters.engine.work import Work
+from huiyin.matters.models import Arrival, Claim, Clock, Paper, Service, SubTask
+from huiyin.matters.states import OPEN
+from huiyin.units import queries as units
+
+
+def matter_id_of(number: str | None) -> int | None:
+    """Return the matter in which an arrival's number is handled."""
+    if not number:
+        return None
+    found = Arrival.objects.filter(number=tidy_number(number)).values_list("matter_id", flat=True).first()
+    if found is None:
+        raise Refused("没有查到这个编号，请核对后重新填写。", code="number.unknown")
+    return found
+
+
+def still_in_time(work: Work, number: str | None) -> bool | None:
+    """Say whether an earlier matter is open with no overdue limit (N-3); None without a number."""
+    earlier = matter_id_of(number)
+    if earlier is None:
+        return None
+    is_open = Claim.objects.filter(matter_id=earlier, state__in=OPEN).exists()
+    overdue = Clock.objects.filter(
+        claim__matter_id=earlier, ended_on__isnull=True, unit_id__isnull=False, rolled__lt=work.on
+    )
+    return earlier != work.matter.pk and is_open and not overdue.exists()
+
+
+def was_rechecked(number: str | None) -> bool:
+    """Say whether an earlier matter has a served recheck opinion (N-4)."""
+    earlier = matter_id_of(number)
+    return (
+        earlier is not None and Service.objects.filter(paper__matter_id=earlier, paper__kind="D-11").exists()
+    )
+
+
+def open_helpers(claim_id: int) -> int:
+    """Count the sub-tasks of a claim that wait for an answer."""
+    return SubTask.objects.filter(claim_id=claim_id, answered_at__isnull=True).count()
+
+
+def check_helpers_answered(claim_id: int) -> None:
+    """The lead unit answers only after its helpers have (H-5)."""
+    waiting = open_helpers(claim_id)
+    if waiting:
+        raise Refused(
+            f"还有{waiting}个协办、联办单位未回复，请催促回复后再作出意见。", code="helpers.waiting"
+        )
+
+
+def papers_of(work: Work, kinds: tuple[str, ...]) -> QuerySet[Paper]:
+    """Return the claim's papers of some kinds, the newest first."""
+    return Paper.objects.filter(claim_id=work.claim.pk, kind__in=kinds).order_by("-id")
+
+
+def unserved(work: Work, kinds: tuple[str, ...]) -> list[Paper]:
+    """Return the claim's papers of some kinds that have not been served."""
+    served = Service.objects.filter(paper__claim_id=work.claim.pk).values("paper_id")
+    return list(papers_of(work, kinds).exclude(pk__in=served))
+
+
+def issued_on(work: Work) -> date | None:
+    """Return the day on which the paper now to be served was issued."""
+    found = unserved(work, ("D-09", "D-15", "D-10", "D-11"))
+    return found[0].issued_at.astimezone(SHANGHAI).date() if found else None
+
+
+def review_organ_ids(unit_id: int | None) -> tuple[int, ...]:
+    """Return the organs that may review a unit's opinion (R-605)."""
+    return tuple(facts.id for facts in units.review_organs(unit_id)) if unit_id else ()

@@ -1,0 +1,34 @@
+"""What others may ask about matters: plain frozen answers, limited to what the asking actor may see."""
+
+from huiyin.matters.queries.arrivals import ArrivalView, arrival_by_key, arrival_views, prove
+from huiyin.matters.queries.case_file import CaseFile, ClaimView, case_file
+from huiyin.matters.queries.dues import DueView, due_view
+from huiyin.matters.queries.offers import Offer, offer, offers
+from huiyin.matters.queries.register import RegisterFilter, RegisterPage, RegisterRow, register_page
+from huiyin.matters.queries.tracking import Tracking, tracking
+from huiyin.matters.queries.work_list import TABS, WorkPage, WorkRow, work_list
+
+__all__ = [
+    "TABS",
+    "ArrivalView",
+    "CaseFile",
+    "ClaimView",
+    "DueView",
+    "Offer",
+    "RegisterFilter",
+    "RegisterPage",
+    "RegisterRow",
+    "Tracking",
+    "WorkPage",
+    "WorkRow",
+    "arrival_by_key",
+    "arrival_views",
+    "case_file",
+    "due_view",
+    "offer",
+    "offers",
+    "prove",
+    "register_page",
+    "tracking",
+    "work_list",
+]

@@ -1,0 +1,68 @@
+"""Arrivals: found by number and code, or by the key of a repeated submission."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from huiyin.kernel.actor import Actor
+from huiyin.kernel.errors import NotFound
+from huiyin.kernel.numbers import tidy_code, tidy_number
+from huiyin.matters.engine.codes import proves, query_code
+from huiyin.matters.models import Arrival
+
+WRONG = "编号或查询码不正确，请对照回执逐位核对。如遗失查询码，请携带身份证件到登记窗口补打。"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArrivalView:
+    """An arrival as it came."""
+
+    id: int
+    number: str
+    channel: str
+    sub_channel: str
+    received_at: datetime
+    text: str
+    raw: dict[str, Any]
+    petitioner_id: int | None
+    agent_id: int | None
+    recorder_id: int | None
+    spoken_by_other: bool
+    consents: dict[str, Any]
+    matter_id: int
+    home_id: int
+    fingerprint: str
+
+    @property
+    def code(self) -> str:
+        """The query code, for receipts and slips."""
+        return query_code(self.number)
+
+
+_FIELDS = tuple(ArrivalView.__dataclass_fields__)
+
+
+def _view(row: Arrival) -> ArrivalView:
+    return ArrivalView(**{name: getattr(row, name) for name in _FIELDS})
+
+
+def prove(number: str, code: str) -> Actor:
+    """Return the citizen who proves an arrival by number and code. The same answer for a wrong number or code (R21)."""
+    row = Arrival.objects.filter(number=tidy_number(number)).only("number", "code_version").first()
+    known = row is not None and proves(code, row.number, row.code_version)
+    if row is None:
+        proves(tidy_code(code), tidy_number(number), 1)
+    if row is None or not known:
+        raise NotFound(WRONG, code="arrival.unknown")
+    return Actor.citizen(row.pk)
+
+
+def arrival_by_key(key: str) -> ArrivalView | None:
+    """Return the arrival that a submission key has already registered."""
+    row = Arrival.objects.filter(key=key).first()
+    return _view(row) if row else None
+
+
+def arrival_views(matter_id: int) -> tuple[ArrivalView, ...]:
+    """Return the arrivals handled in a matter, the oldest first. The caller has checked that it may be seen."""
+    return tuple(_view(row) for row in Arrival.objects.filter(matter_id=matter_id).order_by("id"))

@@ -1,0 +1,208 @@
+"""The case file (案卷): one matter on one page, for a seat that may see it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from huiyin.kernel.actor import Actor
+from huiyin.kernel.errors import NotFound
+from huiyin.matters.engine import registry
+from huiyin.matters.models import (
+    Arrival,
+    Assignment,
+    Claim,
+    Clock,
+    Execution,
+    Hearing,
+    Link,
+    Matter,
+    Objection,
+    Paper,
+    Question,
+    Service,
+    Step,
+    SubTask,
+)
+from huiyin.matters.queries.arrivals import ArrivalView, arrival_views
+from huiyin.matters.queries.dues import DueView, due_view
+from huiyin.matters.rules.answering import OUTCOME_LABELS
+from huiyin.matters.rules.classing import CLASS_LABELS, LANES, WAY_LABELS
+from huiyin.matters.states import LABELS, ClaimState, matter_state
+from huiyin.matters.visibility import visible
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimView:
+    """One claim with its running limits and side records. Rows are frozen copies as plain dictionaries."""
+
+    id: int
+    ordinal: int
+    text: str
+    class_label: str
+    claim_class: str
+    class_confirmed: bool
+    way_label: str
+    lane_label: str
+    procedure: str
+    state: ClaimState
+    state_label: str
+    outcome_label: str
+    unit_id: int | None
+    review_unit_id: int | None
+    field_code: str
+    proposal: dict[str, Any]
+    accepted_on: date | None
+    dues: tuple[DueView, ...]
+    past_dues: tuple[dict[str, Any], ...]
+    assignments: tuple[dict[str, Any], ...]
+    objections: tuple[dict[str, Any], ...]
+    questions: tuple[dict[str, Any], ...]
+    sub_tasks: tuple[dict[str, Any], ...]
+    executions: tuple[dict[str, Any], ...]
+    hearings: tuple[dict[str, Any], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseFile:
+    """Everything of one matter that its page shows."""
+
+    id: int
+    number: str
+    title: str
+    channel: str
+    received_at: datetime
+    age_days: int
+    place_id: int | None
+    registrar_id: int
+    first_unit_id: int | None
+    restricted: bool
+    keep_secret: bool
+    is_initial: bool
+    people_count: int
+    version: int
+    state: ClaimState
+    state_label: str
+    joined_into: str
+    arrivals: tuple[ArrivalView, ...]
+    claims: tuple[ClaimView, ...]
+    steps: tuple[dict[str, Any], ...]
+    papers: tuple[dict[str, Any], ...]
+    links: tuple[dict[str, Any], ...]
+
+
+def case_file(actor: Actor, number: str, *, on: date) -> CaseFile:
+    """Return the case file under any citizen's number of the matter. Raises `NotFound` where it may not be seen."""
+    home = Matter.objects.filter(number=number).values_list("pk", flat=True).first()
+    moved = Arrival.objects.filter(number=number).values_list("matter_id", flat=True).first()
+    matter = visible(actor).filter(pk=home or moved or 0).first()
+    if matter is None:
+        raise NotFound("没有找到这个编号的事项，或您的岗位无权查看。请核对编号。", code="matter.unknown")
+    claims = list(Claim.objects.filter(matter_id=matter.pk).order_by("ordinal"))
+    state = matter_state(ClaimState(claim.state) for claim in claims)
+    return CaseFile(
+        id=matter.pk,
+        number=matter.number,
+        title=matter.title,
+        channel=matter.channel,
+        received_at=matter.received_at,
+        age_days=(on - matter.received_at.date()).days,
+        place_id=matter.place_id,
+        registrar_id=matter.registrar_id,
+        first_unit_id=matter.first_unit_id,
+        restricted=matter.restricted,
+        keep_secret=matter.keep_secret,
+        is_initial=matter.is_initial,
+        people_count=matter.people_count,
+        version=matter.version,
+        state=state,
+        state_label=LABELS[state],
+        joined_into=_number_of(matter.joined_into_id),
+        arrivals=arrival_views(matter.pk),
+        claims=_claims(claims, on),
+        steps=_steps(matter.pk),
+        papers=_papers(matter.pk),
+        links=_links(matter.pk, actor),
+    )
+
+
+def _number_of(matter_id: int | None) -> str:
+    return Matter.objects.values_list("number", flat=True).get(pk=matter_id) if matter_id else ""
+
+
+_SIDES = {
+    "assignments": Assignment,
+    "objections": Objection,
+    "questions": Question,
+    "sub_tasks": SubTask,
+    "executions": Execution,
+    "hearings": Hearing,
+}
+
+
+def _claims(claims: list[Claim], on: date) -> tuple[ClaimView, ...]:
+    ids = [claim.pk for claim in claims]
+    clocks = list(Clock.objects.filter(claim_id__in=ids).order_by("strict"))
+    sides = {
+        name: list(model.objects.filter(claim_id__in=ids).order_by("pk").values())
+        for name, model in _SIDES.items()
+    }
+    return tuple(_claim(claim, clocks, sides, on) for claim in claims)
+
+
+def _claim(claim: Claim, clocks: list[Clock], sides: dict[str, list[dict[str, Any]]], on: date) -> ClaimView:
+    own = [clock for clock in clocks if clock.claim_id == claim.pk]
+    state = ClaimState(claim.state)
+    return ClaimView(
+        id=claim.pk,
+        ordinal=claim.ordinal,
+        text=claim.text,
+        class_label=CLASS_LABELS.get(claim.claim_class, "未核定"),
+        claim_class=claim.claim_class,
+        class_confirmed=claim.class_confirmed,
+        way_label=WAY_LABELS.get(str(claim.way), ""),
+        lane_label=dict(LANES).get(claim.lane, ""),
+        procedure=claim.procedure,
+        state=state,
+        state_label=LABELS[state],
+        outcome_label=OUTCOME_LABELS.get(claim.outcome, ""),
+        unit_id=claim.unit_id,
+        review_unit_id=claim.review_unit_id,
+        field_code=claim.field_code,
+        proposal=claim.proposal,
+        accepted_on=claim.accepted_on,
+        dues=tuple(due_view(clock, on) for clock in own if clock.ended_on is None),
+        past_dues=tuple(_past(clock) for clock in own if clock.ended_on is not None),
+        **{name: tuple(row for row in rows if row["claim_id"] == claim.pk) for name, rows in sides.items()},
+    )
+
+
+def _past(clock: Clock) -> dict[str, Any]:
+    late = clock.met and clock.ended_on is not None and clock.ended_on > clock.rolled
+    return {
+        "rule": clock.rule,
+        "rolled": clock.rolled,
+        "ended_on": clock.ended_on,
+        "met": clock.met,
+        "late": late,
+    }
+
+
+def _steps(matter_id: int) -> tuple[dict[str, Any], ...]:
+    actions = {action.verb: action.label for action in registry.all_actions()}
+    rows = Step.objects.filter(matter_id=matter_id).order_by("pk").values()
+    return tuple(dict(row, label=actions.get(row["verb"], row["verb"])) for row in rows)
+
+
+def _papers(matter_id: int) -> tuple[dict[str, Any], ...]:
+    served = {row["paper_id"]: row for row in Service.objects.filter(paper__matter_id=matter_id).values()}
+    rows = Paper.objects.filter(matter_id=matter_id).order_by("pk").values()
+    return tuple(dict(row, service=served.get(row["id"])) for row in rows)
+
+
+def _links(matter_id: int, actor: Actor) -> tuple[dict[str, Any], ...]:
+    """Links whose other end the actor may see as well; hidden ones leave no hint."""
+    rows = Link.objects.filter(matter_id=matter_id, ended_at__isnull=True).values("kind", "other_id")
+    seen = dict(visible(actor).filter(pk__in=[row["other_id"] for row in rows]).values_list("pk", "number"))
+    return tuple(
+        {"kind": row["kind"], "number": seen[row["other_id"]]} for row in rows if row["other_id"] in seen
+    )

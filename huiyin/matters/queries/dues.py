@@ -1,0 +1,51 @@
+"""A limit as a page shows it: name, dates, colour and words, computed for the day asked."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from huiyin.catalogue import queries as catalogue
+from huiyin.deadlines.due import Due
+from huiyin.matters.models import Clock
+from huiyin.matters.rules.colour import Colour, standing
+
+
+@dataclass(frozen=True, kw_only=True)
+class DueView:
+    """One limit on one day. `strict` is the alarm day, `rolled` the lawful last day (A-3)."""
+
+    rule: str
+    label: str
+    started_on: date
+    strict: date
+    rolled: date
+    provisional: bool
+    colour: Colour
+    words: str
+    days_left: int
+    unit_id: int | None
+    extended: int = 0
+
+    @property
+    def for_petitioner(self) -> bool:
+        """The petitioner's own window, counted to the rolled day."""
+        return self.unit_id is None
+
+
+def due_view(clock: Clock, on: date) -> DueView:
+    """Return how a running clock stands on a day; a petitioner's window counts to its rolled day (A-3)."""
+    dates = Due(clock.strict, clock.rolled, clock.provisional, "")
+    seen = Due(clock.rolled, clock.rolled, clock.provisional, "") if clock.unit_id is None else dates
+    now = standing(seen, on, catalogue.calendar())
+    return DueView(
+        rule=clock.rule,
+        label=catalogue.limit_label(clock.rule),
+        started_on=clock.started_on,
+        strict=clock.strict,
+        rolled=clock.rolled,
+        provisional=clock.provisional,
+        colour=now.colour,
+        words=now.words,
+        days_left=now.days,
+        unit_id=clock.unit_id,
+        extended=clock.extension_days,
+    )

@@ -1,0 +1,110 @@
+"""Offers: exactly the lawful actions of this actor on this claim today, each with its effect on the clocks (U36)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from huiyin.catalogue import queries as catalogue
+from huiyin.deadlines.due import due
+from huiyin.kernel.actor import Actor
+from huiyin.kernel.errors import HuiyinError, NotFound
+from huiyin.matters import permissions
+from huiyin.matters.engine import fields, registry
+from huiyin.matters.engine.declare import Action, Field, StartClock
+from huiyin.matters.engine.work import Work
+from huiyin.matters.models import Claim, Matter
+from huiyin.matters.states import ENDED
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offer:
+    """One action that may be performed now: its label, fields with their choices, and effects in words."""
+
+    verb: str
+    label: str
+    claim_id: int
+    version: int
+    fields: tuple[Field, ...]
+    choices: dict[str, tuple[tuple[str, str], ...]]
+    effects: tuple[str, ...]
+    papers: tuple[str, ...]
+    basis: tuple["catalogue.Basis", ...]
+    handbook: str
+
+
+def offers(actor: Actor, claim_id: int, *, at: datetime) -> tuple[Offer, ...]:
+    """Return what the actor may do with a claim. What the actor may not see has no offers."""
+    claim = Claim.objects.filter(pk=claim_id).first()
+    if claim is None:
+        return ()
+    matter = Matter.objects.get(pk=claim.matter_id)
+    probe = Work(action=registry.all_actions()[0], matter=matter, claim=claim, by=actor, at=at)
+    held = permissions.relations(actor, matter, claim, probe.assignment)
+    return tuple(_offer(probe, action) for action in _lawful(probe, actor, held))
+
+
+def offer(actor: Actor, claim_id: int, verb: str, *, at: datetime) -> Offer:
+    """Return one offer, for its form. Raises `NotFound` where it is not offered."""
+    for found in offers(actor, claim_id, at=at):
+        if found.verb == verb:
+            return found
+    raise NotFound("此件现在不能办理该事项，请返回案卷查看可办理的事项。", code="action.not_offered")
+
+
+def _lawful(probe: Work, actor: Actor, held: frozenset) -> Iterator[Action]:  # type: ignore[type-arg]
+    for action in registry.all_actions():
+        if probe.state not in action.leads_from:
+            continue
+        if not permissions.carries(action, actor, held, restricted=probe.matter.restricted):
+            continue
+        probe.action = action
+        if action.when(probe):
+            yield action
+
+
+def _offer(probe: Work, action: Action) -> Offer:
+    probe.action = action
+    return Offer(
+        verb=action.verb,
+        label=action.label,
+        claim_id=probe.claim.pk,
+        version=probe.matter.version,
+        fields=action.fields,
+        choices={
+            field.name: fields.options(probe, field)
+            for field in action.fields
+            if field.choices or field.options
+        },
+        effects=tuple(_effects(probe, action)),
+        papers=action.papers,
+        basis=tuple(basis for basis in map(catalogue.basis, action.basis) if basis and basis.showable),
+        handbook=action.handbook,
+    )
+
+
+def _effects(probe: Work, action: Action) -> Iterator[str]:
+    ended = [*action.meets, *action.stops]
+    if action.leads_to in ENDED:
+        ended += [rule for rule in probe.clocks if rule != "X-EXEC"]
+    for rule in dict.fromkeys(ended):
+        if rule in probe.clocks:
+            yield f"结束“{catalogue.limit_label(rule)}”的计时"
+    for declared in action.starts:
+        yield from _start_effect(probe, declared)
+    if "lengthens" in action.extra:
+        yield "延长办理期限，不停止计时"
+
+
+def _start_effect(probe: Work, declared: StartClock) -> Iterator[str]:
+    """Say when a limit would end if the action were performed now; what depends on the form is said without date."""
+    try:
+        if declared.when is not None and not declared.when(probe):
+            return
+        since = declared.since(probe) if declared.since else probe.on
+        dates = due(since, probe.profile.limit(declared.rule), probe.calendar)
+    except (KeyError, HuiyinError):
+        yield f"视填写内容启动“{catalogue.limit_label(declared.rule)}”"
+        return
+    day = dates.rolled
+    rough = "（暂定）" if dates.provisional else ""
+    yield f"启动“{catalogue.limit_label(declared.rule)}”，至{day.year}年{day.month}月{day.day}日{rough}"

@@ -1,0 +1,126 @@
+"""Tracking (进度查询): what a citizen sees of the own matter, in plain words, with real dates (U12, R-207)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from huiyin.kernel.actor import Actor
+from huiyin.kernel.errors import NotFound
+from huiyin.matters.engine import registry
+from huiyin.matters.models import Arrival, Claim, Clock, Matter, Question, Step
+from huiyin.matters.queries.case_file import _papers
+from huiyin.matters.queries.dues import DueView, due_view
+from huiyin.matters.rules.answering import OUTCOME_LABELS
+from huiyin.matters.states import PUBLIC_WORDS, ClaimState, matter_state
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublicClaim:
+    """One of the citizen's requests: where it stands, who has it, until when."""
+
+    id: int
+    ordinal: int
+    text: str
+    status: str
+    state: ClaimState
+    unit_id: int | None
+    outcome_label: str
+    dues: tuple[DueView, ...]
+    own_windows: tuple[DueView, ...]
+    question: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tracking:
+    """A citizen's own matter. Other citizens' numbers and texts in the same matter never appear."""
+
+    arrival_id: int
+    matter_id: int
+    number: str
+    version: int
+    channel: str
+    received_at: datetime
+    text: str
+    status: str
+    restricted: bool
+    joined: bool
+    claims: tuple[PublicClaim, ...]
+    steps: tuple[dict[str, Any], ...]
+    papers: tuple[dict[str, Any], ...]
+    consents: dict[str, Any]
+    petitioner_id: int | None
+
+
+def tracking(citizen: Actor, *, on: date) -> Tracking:
+    """Return what a citizen who proved number and code may see. Raises `NotFound` for anyone else."""
+    arrival = Arrival.objects.filter(pk=citizen.arrival_id).first() if citizen.kind == "citizen" else None
+    if arrival is None:
+        raise NotFound("请先输入编号和查询码。", code="arrival.unknown")
+    matter = Matter.objects.get(pk=arrival.matter_id)
+    claims = list(Claim.objects.filter(matter_id=matter.pk).order_by("ordinal"))
+    state = matter_state(ClaimState(claim.state) for claim in claims)
+    return Tracking(
+        arrival_id=arrival.pk,
+        matter_id=matter.pk,
+        number=arrival.number,
+        version=matter.version,
+        channel=arrival.channel,
+        received_at=arrival.received_at,
+        text=arrival.text,
+        status=PUBLIC_WORDS[state],
+        restricted=matter.restricted,
+        joined=arrival.matter_id != arrival.home_id,
+        claims=_claims(claims, on, joined=arrival.matter_id != arrival.home_id, own_text=arrival.text),
+        steps=_steps(matter.pk),
+        papers=tuple(row for row in _papers(matter.pk) if row["to_petitioner"]),
+        consents=arrival.consents,
+        petitioner_id=arrival.petitioner_id,
+    )
+
+
+def _claims(claims: list[Claim], on: date, *, joined: bool, own_text: str) -> tuple[PublicClaim, ...]:
+    ids = [claim.pk for claim in claims]
+    clocks = list(Clock.objects.filter(claim_id__in=ids, ended_on__isnull=True).order_by("strict"))
+    asked = dict(
+        Question.objects.filter(claim_id__in=ids, answered_at__isnull=True).values_list("claim_id", "text")
+    )
+    return tuple(
+        _claim(claim, clocks, asked.get(claim.pk, ""), on, text=own_text if joined else claim.text)
+        for claim in claims
+    )
+
+
+#: Limits between offices that a citizen need not read; all others are shown.
+_INTERNAL = frozenset({"T-04", "T-07", "T-14", "T-16", "X-OBJECTION"})
+
+
+def _claim(claim: Claim, clocks: list[Clock], question: str, on: date, *, text: str) -> PublicClaim:
+    own = [
+        due_view(clock, on) for clock in clocks if clock.claim_id == claim.pk and clock.rule not in _INTERNAL
+    ]
+    state = ClaimState(claim.state)
+    return PublicClaim(
+        id=claim.pk,
+        ordinal=claim.ordinal,
+        text=text,
+        status=PUBLIC_WORDS[state],
+        state=state,
+        unit_id=claim.review_unit_id
+        if "review" in claim.state or "recheck" in claim.state
+        else claim.unit_id,
+        outcome_label=OUTCOME_LABELS.get(claim.outcome, ""),
+        dues=tuple(due for due in own if not due.for_petitioner),
+        own_windows=tuple(due for due in own if due.for_petitioner),
+        question=question,
+    )
+
+
+def _steps(matter_id: int) -> tuple[dict[str, Any], ...]:
+    """The steps a petitioner has a right to see (R-207); work inside and between offices is left out."""
+    shown = {action.verb: action.label for action in registry.all_actions() if not action.internal}
+    rows = (
+        Step.objects.filter(matter_id=matter_id, verb__in=shown)
+        .order_by("pk")
+        .values("verb", "at", "unit_id", "note")
+    )
+    return tuple(dict(row, label=shown[row["verb"]]) for row in rows)

@@ -1,0 +1,83 @@
+"""Sorting: three classes, six ways, ordinary or simplified procedure (R-301…R-304)."""
+
+from huiyin.kernel.errors import Refused
+
+CLASSES: tuple[tuple[str, str], ...] = (
+    ("petition", "申诉求决"),
+    ("suggestion", "建议意见"),
+    ("accusation", "检举控告"),
+)
+CLASS_LABELS = dict(CLASSES)
+
+WAYS: tuple[tuple[str, str], ...] = (
+    ("1", "（一）诉讼、复议、检察监督、公安程序"),
+    ("2", "（二）仲裁"),
+    ("3", "（三）党员申诉、申请复审"),
+    ("4", "（四）行政复议、裁决、确认、许可、处罚等行政程序"),
+    ("5", "（五）依法查处违法行为、履行保护职责"),
+    ("6", "（六）信访程序：调查核实并出具处理意见书"),
+)
+WAY_LABELS = dict(WAYS)
+
+PROCEDURES: tuple[tuple[str, str], ...] = (("ordinary", "普通程序"), ("simplified", "简易办理"))
+
+#: Jiaozhou's five lanes (JZ-19…23): how a unit goes about a claim; no lane changes a lawful clock.
+LANES: tuple[tuple[str, str], ...] = (
+    ("quick", "快办：当日可解决"),
+    ("careful", "细办：说明并约定答复日期"),
+    ("special", "专办：专班办理"),
+    ("assisted", "协办：内设机构协助"),
+    ("joint", "联办：多个单位共同办理"),
+)
+
+
+def check_class_known(claim_class: str, *, confirmed: bool) -> None:
+    """Refuse any further way before a person has confirmed the class (R-304)."""
+    if not claim_class or not confirmed:
+        raise Refused("请先核定诉求类别，再继续办理。", code="class.not_confirmed")
+
+
+def check_way(claim_class: str, way: int | None, *, wanted: frozenset[int]) -> None:
+    """Refuse where the chosen way of Art. 31 is missing or another procedure applies (R-304)."""
+    if claim_class != "petition":
+        return
+    if way is None:
+        raise Refused("请先按《信访工作条例》第三十一条选定办理方式。", code="way.missing")
+    if way not in wanted:
+        raise Refused(
+            f"该诉求已选定按第三十一条第{'一二三四五六'[way - 1]}项办理，不适用本程序。",
+            code="way.other_procedure",
+        )
+
+
+def check_separable(claim_count: int, claim_class: str) -> None:
+    """An accusation may not share a matter with other claims: it must be set apart first (C-1)."""
+    if claim_class == "accusation" and claim_count > 1:
+        raise Refused(
+            "同一来件含有其他诉求，请先用“另立检举控告件”把检举控告内容分出，再行核定。",
+            code="class.separate_first",
+        )
+
+
+def check_simplified(*, is_initial: bool, assigned: bool, helpers: int) -> None:
+    """Exclusions of the simplified procedure (T-14…T-16, X-3): repeat, 交办, several responsible units."""
+    if not is_initial:
+        raise Refused("重复信访事项不适用简易办理，请按普通程序办理。", code="simplified.repeat")
+    if assigned:
+        raise Refused("上级交办的事项不适用简易办理，请按普通程序办理。", code="simplified.assigned")
+    if helpers:
+        raise Refused(
+            "涉及多个责任单位的事项不适用简易办理，请按普通程序办理。", code="simplified.several_units"
+        )
+
+
+def check_simplified_outcome(outcome: str) -> None:
+    """A refusal needs the ordinary procedure (X-3)."""
+    if outcome == "reject":
+        raise Refused("拟不予支持的事项不适用简易办理，请先转为普通程序。", code="simplified.reject")
+
+
+def check_hand_over(kind: str, *, claim_class: str) -> None:
+    """An accusation is handed over as one, and nothing else is (R-303, R-306)."""
+    if (kind == "accusation") != (claim_class == "accusation"):
+        raise Refused("移送种类与核定的诉求类别不一致，请核对。", code="hand_over.other_class", field="kind")

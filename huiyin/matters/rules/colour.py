@@ -1,0 +1,41 @@
+"""The four colours of a limit (S-15): computed from dates each time, never stored, always with words."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from huiyin.deadlines.calendar import WorkCalendar
+from huiyin.deadlines.due import Due, days_left, working_days_left
+
+
+class Colour(StrEnum):
+    """Green in time, blue ten days or fewer, yellow three working days or fewer, red overdue."""
+
+    GREEN = "green"
+    BLUE = "blue"
+    YELLOW = "yellow"
+    RED = "red"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a limit stands on a day: colour, days left (negative: overdue), and the words that say the same."""
+
+    colour: Colour
+    days: int
+    words: str
+
+
+def standing(
+    due: Due, on: date, calendar: WorkCalendar, *, blue_days: int = 10, yellow_days: int = 3
+) -> Standing:
+    """Return colour and words of a limit on a day. A provisional date is never a ground for red (A-6)."""
+    left = days_left(due, on)
+    rough = "（暂定）" if due.provisional else ""
+    if left < 0:
+        colour = Colour.YELLOW if due.provisional else Colour.RED
+        return Standing(colour, left, f"已超期{-left}天{rough}")
+    words = "今天到期" if left == 0 else f"剩余{left}天"
+    if working_days_left(due, on, calendar) <= yellow_days:
+        return Standing(Colour.YELLOW, left, words + rough)
+    return Standing(Colour.BLUE if left <= blue_days else Colour.GREEN, left, words + rough)
