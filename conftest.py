@@ -1,5 +1,5 @@
 """Fixtures of the whole house. The environment is set before, by the plugin named in pyproject.toml."""
 
-from huiyin.config.testing.fixtures import django_db_setup, embedded_cluster
+from huiyin.config.testing.fixtures import django_db_setup, embedded_cluster, fresh_memory
 
-__all__ = ["django_db_setup", "embedded_cluster"]
+__all__ = ["django_db_setup", "embedded_cluster", "fresh_memory"]

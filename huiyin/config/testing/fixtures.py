@@ -11,6 +11,7 @@ from pytest_django import DjangoDbBlocker
 from huiyin.config.embedded import Cluster
 from huiyin.config.testing.databases import Databases
 from huiyin.config.testing.plugin import DATA_DIR
+from huiyin.kernel.refreshed import forget_all
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +41,9 @@ def django_db_setup(
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _: databases.renew())
         stack.callback(databases.drop)
         yield
+
+
+@pytest.fixture(autouse=True)
+def fresh_memory() -> None:
+    """What a process remembers of the tables is forgotten before each test."""
+    forget_all()

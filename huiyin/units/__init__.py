@@ -1,0 +1,1 @@
+"""The trees of places and bodies, with dates."""

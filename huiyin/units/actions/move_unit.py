@@ -1,0 +1,62 @@
+"""Putting a body under another."""
+
+from datetime import date, datetime
+
+from huiyin.audit.actions import record
+from huiyin.kernel.actor import Actor
+from huiyin.kernel.errors import Refused
+from huiyin.units.actions.tree_changed import keep_change, one_change, tell, tree_changed
+from huiyin.units.events import UnitMoved
+from huiyin.units.models import Unit
+from huiyin.units.queries import UnitFacts, check_manage, unit, units
+from huiyin.units.queries.held import unit_tree
+
+
+def move_unit(
+    unit_id: int,
+    *,
+    parent_id: int,
+    on: date,
+    by: Actor,
+    at: datetime,
+    guide_id: int | None = None,
+    vertical: bool = False,
+) -> UnitFacts:
+    """Change to whom a body belongs, who guides it and whether it is led vertically; its paths follow.
+
+    Raises Refused "units.own_child" when the new parent lies below the body itself.
+    """
+    with one_change():
+        old, parent = unit(unit_id), unit(parent_id)
+        check_manage(by, old.place_id)
+        if parent_id in unit_tree().subtree_ids(unit_id):
+            raise Refused(
+                f"“{parent.name}”隶属于“{old.name}”，不能反过来作为它的上级。",
+                code="units.own_child",
+                field="parent",
+            )
+        _carry_paths(old, parent)
+        Unit.objects.filter(pk=unit_id).update(parent_id=parent_id, guide_id=guide_id, vertical=vertical)
+        before = unit(old.parent_id).name if old.parent_id else ""
+        keep_change(unit_id, "moved", on=on, before=before, after=parent.name, by=by, at=at)
+        record(
+            f"unit:{unit_id}",
+            "unit.moved",
+            by=by,
+            at=at,
+            detail={
+                "from_parent": old.parent_id,
+                "to_parent": parent_id,
+                "guide": guide_id,
+                "vertical": vertical,
+            },
+        )
+        tree_changed()
+        tell(UnitMoved(unit_id))
+    return unit(unit_id)
+
+
+def _carry_paths(old: UnitFacts, parent: UnitFacts) -> None:
+    moved = units(unit_tree().subtree_ids(old.id)).values()
+    rows = [Unit(id=each.id, path=[*parent.path, *each.path[len(old.path) - 1 :]]) for each in moved]
+    Unit.objects.bulk_update(rows, ["path"], batch_size=500)
