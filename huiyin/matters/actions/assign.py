@@ -23,7 +23,12 @@ def _perform(work: Work) -> None:
     days = Limit.days((report_by - work.on).days)
     clocks.start(work, "T-07", owes=Relation.HOLDER, limit=days)
     case = contents.of_case(work)
-    papers.issue(work, "D-03", case | sending.letter(work, row), to_petitioner=False)
+    papers.issue(
+        work,
+        "D-03",
+        case | sending.letter(work, row) | {"requirement": work.values["reason"]},
+        to_petitioner=False,
+    )
     work.note = f"交办{case['unit_name']}，{contents.zh(report_by)}前反馈"
     work.telling = {"unit": case["unit_name"]}
 

@@ -27,7 +27,7 @@ def _perform(work: Work) -> None:
     extra = {
         "facts": work.values["facts"],
         "ground": declining.GROUND_LABELS[ground],
-        "article": declining.GROUND_BASIS[ground],
+        "ground_basis": declining.GROUND_BASIS[ground],
         "where_to_go": work.values["where_to_go"],
     }
     papers.issue(work, "D-06", contents.of_case(work) | extra, to_petitioner=True)

@@ -20,13 +20,14 @@ def _guard(work: Work) -> None:
 def _perform(work: Work) -> None:
     values = work.values
     work.claim.accepted_on = work.on
+    work.claim.diverted_to = values["procedure"]
     extra = {
         "procedure": values["procedure"],
         "body": values["body"],
         "why": values["why"],
-        "article": values["article"],
+        "law_basis": values["article"],
         "limit": values["limit"],
-        "to_submit": values["to_submit"] or "无需另行提交材料",
+        "materials": values["to_submit"] or "无需另行提交材料",
         "running_limits": _running_limits(work),
     }
     papers.issue(work, "D-17", contents.of_case(work) | extra, to_petitioner=True)

@@ -32,9 +32,13 @@ def _perform(work: Work) -> None:
     if work.state is S.UNDER_RECHECK and "T-11" in work.clocks:
         clocks.suspend(work, "T-11", values["first_day"], values["last_day"])
     extra = {
-        "hearing_days": f"{contents.zh(values['first_day'])}至{contents.zh(values['last_day'])}",
-        "members": values["members"],
-        "conclusion": values["conclusion"],
+        "part": "conclusion",
+        "subject": work.matter.title,
+        "held_on": f"{contents.zh(values['first_day'])}至{contents.zh(values['last_day'])}",
+        "participants": values["members"],
+    } | {
+        name: values[name]
+        for name in ("place", "public", "questioning", "debate", "appraisal", "deliberation", "conclusion")
     }
     papers.issue(work, "D-13", contents.of_case(work) | extra, to_petitioner=True)
 
@@ -50,7 +54,13 @@ ACTION = Action(
     fields=(
         Field(name="first_day", label="听证开始日", kind=FieldKind.DATE),
         Field(name="last_day", label="听证结束日", kind=FieldKind.DATE),
+        Field(name="place", label="听证地点", kind=FieldKind.TEXT, max_length=100),
         Field(name="members", label="参加人员", kind=FieldKind.TEXT, max_length=500),
+        Field(name="public", label="公开情况", kind=FieldKind.TEXT, max_length=200),
+        Field(name="questioning", label="质询情况", kind=FieldKind.LONG_TEXT),
+        Field(name="debate", label="辩论情况", kind=FieldKind.LONG_TEXT),
+        Field(name="appraisal", label="评议情况", kind=FieldKind.LONG_TEXT),
+        Field(name="deliberation", label="合议情况", kind=FieldKind.LONG_TEXT),
         Field(name="conclusion", label="听证结论", kind=FieldKind.LONG_TEXT),
     ),
     papers=("D-13",),

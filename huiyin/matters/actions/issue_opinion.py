@@ -1,5 +1,7 @@
 """Issue the opinion (作出处理意见): claim by claim, with facts, opinion, basis; a suggestion gets its reply."""
 
+from typing import Any
+
 from huiyin.kernel.roles import Role
 from huiyin.matters.engine import contents, linked, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Who
@@ -28,15 +30,11 @@ def _guard(work: Work) -> None:
 def _perform(work: Work) -> None:
     values, claim = work.values, work.claim
     claim.outcome = values["outcome"]
-    kind = "D-15" if claim.claim_class == "suggestion" else "D-09"
-    extra = {
-        "facts": values["facts"],
-        "opinion": values["opinion"],
-        "article": values["article"],
-        "outcome": answering.OUTCOME_LABELS[values["outcome"]],
-        "remedy": _remedy(work),
-    }
-    papers.issue(work, kind, contents.of_case(work) | extra, to_petitioner=True)
+    if claim.claim_class == "suggestion":
+        extra = {"suggestion": claim.text, "adoption": values["outcome"], "reasons": values["opinion"]}
+        papers.issue(work, "D-15", contents.of_case(work) | extra, to_petitioner=True)
+    else:
+        papers.issue(work, "D-09", contents.of_case(work) | _opinion(work), to_petitioner=True)
     if values["outcome"] == "support":
         Execution.objects.create(
             claim_id=claim.pk,
@@ -47,11 +45,26 @@ def _perform(work: Work) -> None:
     work.note = answering.OUTCOME_LABELS[values["outcome"]]
 
 
-def _remedy(work: Work) -> str:
-    organs = "、".join(contents.unit_name(unit_id) for unit_id in linked.review_organ_ids(work.claim.unit_id))
+def _opinion(work: Work) -> dict[str, Any]:
+    values = work.values
+    answered = {
+        "request": work.claim.text,
+        "facts": values["facts"],
+        "opinion": values["opinion"],
+        "basis": values["article"],
+        "outcome": values["outcome"],
+    }
     days = work.profile.limit("T-08").n
-    where = organs or "本机关的上一级机关、单位"
-    return f"如不服本意见，可以自收到本意见书之日起{days}日内向{where}请求复查。"
+    return {
+        "claims": [answered],
+        "review_path": _review_path(work),
+        "review_limit": f"自收到本意见书之日起{days}日内。",
+    }
+
+
+def _review_path(work: Work) -> str:
+    organs = "、".join(contents.unit_name(unit_id) for unit_id in linked.review_organ_ids(work.claim.unit_id))
+    return f"如不服本意见，可以向{organs or '本机关的上一级机关、单位'}请求复查。"
 
 
 ACTION = Action(

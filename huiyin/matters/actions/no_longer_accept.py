@@ -1,4 +1,4 @@
-"""No longer accept (不再受理): after a recheck, same facts and reasons (N-4), or a concluded litigation matter (N-5)."""
+"""No longer accept (不再受理): same facts after a recheck (N-4), or a concluded litigation matter (N-5)."""
 
 from huiyin.kernel.roles import Role
 from huiyin.matters.engine import contents, linked, papers
@@ -23,8 +23,8 @@ def _perform(work: Work) -> None:
     ground = work.values["ground"]
     extra = {
         "ground": declining.GROUND_LABELS[ground],
-        "article": declining.GROUND_BASIS[ground],
-        "earlier_document": work.values["earlier_document"],
+        "ground_basis": declining.GROUND_BASIS[ground],
+        "final_document": work.values["earlier_document"],
         "finding": work.values["finding"],
     }
     papers.issue(work, "D-07", contents.of_case(work) | extra, to_petitioner=True)

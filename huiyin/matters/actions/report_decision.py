@@ -10,8 +10,9 @@ S = ClaimState
 
 
 def _perform(work: Work) -> None:
-    names = ("decision", "facts", "article", "remedy")
-    extra = {name: work.values[name] for name in names}
+    values = work.values
+    extra = {name: values[name] for name in ("decision", "facts", "remedy", "remedy_limit")}
+    extra |= {"procedure": work.claim.diverted_to, "basis": values["article"]}
     papers.issue(work, "D-19", contents.of_case(work) | extra, to_petitioner=True)
     work.claim.outcome = "decided_elsewhere"
 
@@ -28,10 +29,13 @@ ACTION = Action(
         Field(name="article", label="法律依据", kind=FieldKind.TEXT, max_length=300),
         Field(
             name="remedy",
-            label="救济途径和期限",
+            label="救济途径",
             kind=FieldKind.TEXT,
             max_length=300,
-            help="如行政复议60日、行政诉讼6个月。",
+            help="如申请行政复议、提起行政诉讼，写明向哪里提出。",
+        ),
+        Field(
+            name="remedy_limit", label="救济期限", kind=FieldKind.TEXT, max_length=200, help="如60日、6个月。"
         ),
     ),
     papers=("D-19",),

@@ -20,6 +20,7 @@ def _perform(work: Work) -> None:
     days = Limit.days((values["next_report"] - work.on).days)
     clocks.start(work, "X-PROGRESS", owes=Relation.HOLDER, limit=days)
     extra = {
+        "procedure": work.claim.diverted_to,
         "step_reached": values["step_reached"],
         "next_step": values["next_step"],
         "due": contents.zh(values["next_report"]),

@@ -1,5 +1,6 @@
 """Starting, meeting, stopping and lengthening a claim's clocks."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from huiyin.catalogue import queries as catalogue
@@ -111,6 +112,22 @@ def _end(work: Work, rule: str, *, met: bool) -> None:
         return
     clock.ended_on, clock.met = work.on, met
     clock.save(update_fields=["ended_on", "met"])
+
+
+def run_again(work: Work, clock_ids: Iterable[int]) -> None:
+    """Let ended clocks run on as if they had never ended: their days count from the same start."""
+    for clock in Clock.objects.filter(claim_id=work.claim.pk, pk__in=list(clock_ids)):
+        clock.ended_on, clock.met = None, False
+        set_dates(clock, work.calendar)
+        clock.save()
+        work.clocks[clock.rule] = clock
+
+
+def copy_to(work: Work, claim_id: int) -> None:
+    """Give another claim its own copies of the running clocks, neither shorter nor longer (U30)."""
+    for clock in Clock.objects.filter(claim_id=work.claim.pk, ended_on__isnull=True).order_by("id"):
+        clock.pk, clock._state.adding, clock.claim_id = None, True, claim_id
+        clock.save()
 
 
 def lengthen(work: Work, rule: str, days: int) -> Clock:

@@ -28,7 +28,7 @@ def of_case(work: Work) -> dict[str, Any]:
         "matter_number": matter.number,
         "received_on": zh(matter.received_at.astimezone(SHANGHAI)),
         "channel": matter.channel,
-        "claims": [{"ordinal": claim.ordinal, "text": claim.text}],
+        "claims": [{"text": claim.text}],
         "request": claim.text,
         "class_label": CLASS_LABELS.get(claim.claim_class, "未核定"),
         "way_label": WAY_LABELS.get(str(claim.way), "") if claim.way else "",

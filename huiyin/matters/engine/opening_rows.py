@@ -68,7 +68,7 @@ class OpeningRows:
             self._involvement(),
             *self._wall(),
             *self._people(),
-            *audit.opening_rows(
+            audit.opening_row(
                 f"matter:{self.matter.pk}",
                 "register",
                 by=self.by,

@@ -1,4 +1,4 @@
-"""Performing an action: lock, permission, rules, change, step, clocks, papers, audit row, outbox row. One transaction."""
+"""Performing an action: lock, right, rules, change, step, clocks, papers, audit row, outbox row; one transaction."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -13,7 +13,9 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import Conflict, NotFound, Refused
 from huiyin.matters import permissions
 from huiyin.matters.engine import clocks, fields, registry, telling
+from huiyin.matters.engine.children import close_children
 from huiyin.matters.engine.declare import Action
+from huiyin.matters.engine.whole import parts
 from huiyin.matters.engine.work import Work
 from huiyin.matters.events import ClaimMoved
 from huiyin.matters.models import Claim, Matter, Step
@@ -42,7 +44,8 @@ def perform(
         _check_state(work)
         work.values = fields.read(work, values or {})
         action.guard(work)
-        _carry_out(work)
+        for part in parts(work):
+            _carry_out(part)
     return work
 
 
@@ -107,6 +110,7 @@ def _settle(work: Work, before: ClaimState) -> None:
         raise ValueError(msg)
     if state in ENDED or state in ANSWERED:
         work.claim.ended_on = work.claim.ended_on or work.on
+        close_children(work)
     else:
         work.claim.ended_on = None
     if state in ENDED:
@@ -123,7 +127,8 @@ def _settle(work: Work, before: ClaimState) -> None:
         detail={"step": step.pk, "claim": work.claim.pk, "from": before.value, "to": state.value}
         | work.detail,
     )
-    telling.tell_declared(work)
+    if work.leads:
+        telling.tell_declared(work)
     event = ClaimMoved(
         matter_id=work.matter.pk, claim_id=work.claim.pk, verb=work.action.verb, state=state.value, at=work.at
     )
@@ -142,5 +147,5 @@ def _append_step(work: Work, before: ClaimState) -> Step:
         unit_id=work.by.unit_id,
         at=work.at,
         note=work.note[:500],
-        values=fields.storable(work),
+        values=fields.storable(work) | ({"kept": work.kept} if work.kept else {}),
     )

@@ -59,7 +59,7 @@ def letter(work: Work, row: Assignment) -> dict[str, Any]:
         "to_unit": names.get(row.to_unit_id, ""),
         "sent_on": f"{work.on.year}年{work.on.month}月{work.on.day}日",
         "duty_basis": row.reason or "按照属地管理、分级负责，谁主管、谁负责的原则",
-        "report_by": row.report_by.isoformat() if row.report_by else "",
+        "report_by": row.report_by,
     }
 
 

@@ -3,7 +3,7 @@
 from huiyin.matters.engine.clocks import owing_unit
 from huiyin.matters.engine.declare import Relation, Tell
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Arrival
+from huiyin.matters.models import Arrival, SubTask
 from huiyin.post import actions as post
 
 
@@ -13,8 +13,11 @@ def tell_declared(work: Work) -> None:
         if tell.to is Relation.PETITIONER:
             for arrival in work.arrivals:
                 _tell_petitioner(work, tell, arrival)
+        elif tell.to is Relation.HELPER:
+            for unit_id in _asked_now(work):
+                _tell_unit(work, tell, unit_id)
         else:
-            _tell_unit(work, tell)
+            _tell_unit(work, tell, owing_unit(work, tell.to))
 
 
 def _key(work: Work, tell: Tell, whom: str) -> str:
@@ -33,8 +36,13 @@ def _tell_petitioner(work: Work, tell: Tell, arrival: Arrival) -> None:
     )
 
 
-def _tell_unit(work: Work, tell: Tell) -> None:
-    unit_id = owing_unit(work, tell.to)
+def _asked_now(work: Work) -> list[int]:
+    """Return the helpers that this very action asked."""
+    asked = SubTask.objects.filter(claim_id=work.claim.pk, asked_at=work.at, answered_at__isnull=True)
+    return list(asked.order_by("id").values_list("unit_id", flat=True))
+
+
+def _tell_unit(work: Work, tell: Tell, unit_id: int | None) -> None:
     if unit_id is not None:
         post.tell(
             ("unit", unit_id),

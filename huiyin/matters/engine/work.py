@@ -19,7 +19,12 @@ from huiyin.matters.states import ClaimState
 
 @dataclass(kw_only=True)
 class Work:
-    """What an action's guard and own lines see. Built by the engine under the matter's lock."""
+    """What an action's guard and own lines see. Built by the engine under the matter's lock.
+
+    `note` is the line of the timeline, `detail` goes to the audit row (codes and ids only), `telling` into notices,
+    `kept` into the step: what a later action needs to undo this one. `leader` is the work on the claim on which a
+    whole-matter action was called; it is None there. `other` is the second matter of an action that concerns two.
+    """
 
     action: Action
     matter: Matter
@@ -30,7 +35,9 @@ class Work:
     note: str = ""
     detail: dict[str, Any] = field(default_factory=dict)
     telling: dict[str, Any] = field(default_factory=dict)
-    moved: list[Model] = field(default_factory=list)
+    kept: dict[str, Any] = field(default_factory=dict)
+    leader: "Work | None" = None
+    other: Matter | None = None
 
     @property
     def on(self) -> date:
@@ -67,6 +74,11 @@ class Work:
     def assignment(self) -> Assignment | None:
         """The sending by which the present unit holds the claim."""
         return Assignment.objects.filter(claim_id=self.claim.pk, ended_at__isnull=True).first()
+
+    @property
+    def leads(self) -> bool:
+        """Say whether this is the claim on which the action was called, where things of the matter are done once."""
+        return self.leader is None
 
     @property
     def state(self) -> ClaimState:

@@ -25,7 +25,8 @@ def insert_together(rows: Sequence[Model]) -> None:
         columns, values = _columns(row)
         names = ", ".join(f'"{column}"' for column in columns)
         marks = ", ".join(["%s"] * len(columns))
-        parts.append(f'w{index} AS (INSERT INTO "{row._meta.db_table}" ({names}) VALUES ({marks}))')
+        # Names come from the models, never from input; values travel as parameters.
+        parts.append(f'w{index} AS (INSERT INTO "{row._meta.db_table}" ({names}) VALUES ({marks}))')  # noqa: S608
         params.extend(values)
     with connection.cursor() as cursor:
         cursor.execute("WITH " + ", ".join(parts) + " SELECT 1", params)

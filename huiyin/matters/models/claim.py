@@ -17,6 +17,7 @@ class Claim(models.Model):
     proposal = models.JSONField("系统建议", default=dict)
     way = models.PositiveSmallIntegerField("办理方式（第三十一条第几项）", null=True)
     path_code = models.CharField("法定途径", max_length=24, blank=True)
+    diverted_to = models.CharField("导入的程序", max_length=60, blank=True)
     procedure = models.CharField("程序", max_length=12, default="ordinary")
     lane = models.CharField("办法", max_length=12, blank=True)
     state = models.CharField("状态", max_length=20, choices=[(s.value, LABELS[s]) for s in ClaimState])

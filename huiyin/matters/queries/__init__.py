@@ -4,12 +4,14 @@ from huiyin.matters.queries.arrivals import ArrivalView, arrival_by_key, arrival
 from huiyin.matters.queries.case_file import CaseFile, ClaimView, case_file
 from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.offers import Offer, offer, offers
+from huiyin.matters.queries.procedure import ActionCard, StateCard, action_cards, state_cards, transitions
 from huiyin.matters.queries.register import RegisterFilter, RegisterPage, RegisterRow, register_page
 from huiyin.matters.queries.tracking import Tracking, tracking
 from huiyin.matters.queries.work_list import TABS, WorkPage, WorkRow, work_list
 
 __all__ = [
     "TABS",
+    "ActionCard",
     "ArrivalView",
     "CaseFile",
     "ClaimView",
@@ -18,9 +20,11 @@ __all__ = [
     "RegisterFilter",
     "RegisterPage",
     "RegisterRow",
+    "StateCard",
     "Tracking",
     "WorkPage",
     "WorkRow",
+    "action_cards",
     "arrival_by_key",
     "arrival_views",
     "case_file",
@@ -29,6 +33,8 @@ __all__ = [
     "offers",
     "prove",
     "register_page",
+    "state_cards",
     "tracking",
+    "transitions",
     "work_list",
 ]

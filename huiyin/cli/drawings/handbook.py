@@ -1,0 +1,39 @@
+"""The handbook: per state, what may be done, what it asks, issues, starts and ends."""
+
+from collections.abc import Iterator
+
+from huiyin.matters import queries as matters
+from huiyin.matters.queries import ActionCard, StateCard
+
+HEAD = """# 办理手册
+
+本手册由代码生成（`huiyin drawings`），逐一说明每个状态下可以办理的动作。
+"""
+
+
+def handbook() -> str:
+    """Return the handbook, one chapter per state."""
+    return HEAD + "".join(_chapter(card) for card in matters.state_cards())
+
+
+def _chapter(card: StateCard) -> str:
+    body = "".join(_entry(action) for action in card.actions) or "\n本状态下没有可办理的动作。\n"
+    return f"\n## {card.label}\n{body}"
+
+
+def _entry(action: ActionCard) -> str:
+    return f"\n### {action.label}\n\n" + "".join(f"- {line}\n" for line in _lines(action))
+
+
+def _lines(action: ActionCard) -> Iterator[str]:
+    yield from (action.handbook,) if action.handbook else ()
+    yield "谁办：" + "；".join(action.who)
+    for head, parts in (
+        ("填写", action.asks),
+        ("文书", action.papers),
+        ("启动时限", action.starts),
+        ("结束时限", action.ends),
+        ("依据", action.basis),
+    ):
+        if parts:
+            yield f"{head}：" + "、".join(parts)

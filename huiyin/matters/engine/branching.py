@@ -1,0 +1,64 @@
+"""A new claim that branches off another: same standing, own row, own history."""
+
+from huiyin.audit import actions as audit
+from huiyin.matters.engine.work import Work
+from huiyin.matters.models import Assignment, Claim, Step
+
+
+def branch_off(work: Work, ordinal: int, text: str) -> Claim:
+    """Create a claim beside the one at work: same class, way, state and unit, opened by its own step."""
+    old = work.claim
+    claim = Claim.objects.create(
+        matter_id=old.matter_id,
+        ordinal=ordinal,
+        text=text,
+        claim_class=old.claim_class,
+        class_confirmed=old.class_confirmed,
+        field_code=old.field_code,
+        proposal=old.proposal,
+        way=old.way,
+        path_code=old.path_code,
+        procedure=old.procedure,
+        lane=old.lane,
+        state=old.state,
+        unit_id=old.unit_id,
+        accepted_on=old.accepted_on,
+    )
+    _copy_assignment(work.assignment, claim.pk)
+    _open_history(work, claim)
+    return claim
+
+
+def _copy_assignment(row: Assignment | None, claim_id: int) -> None:
+    """The new claim came to the unit by the same sending; only the first receiver's mark is not doubled (BJ-25)."""
+    if row is not None:
+        Assignment.objects.create(
+            claim_id=claim_id,
+            kind=row.kind,
+            from_unit_id=row.from_unit_id,
+            to_unit_id=row.to_unit_id,
+            sent_at=row.sent_at,
+            report_by=row.report_by,
+            reason=row.reason,
+        )
+
+
+def _open_history(work: Work, claim: Claim) -> None:
+    step = Step.objects.create(
+        matter_id=claim.matter_id,
+        claim_id=claim.pk,
+        verb=work.action.verb,
+        to_state=claim.state,
+        actor_label=work.by.label[:120],
+        seat_id=work.by.seat_id,
+        unit_id=work.by.unit_id,
+        at=work.at,
+        note=f"由第{work.claim.ordinal}项诉求拆出",
+    )
+    audit.record(
+        f"matter:{claim.matter_id}",
+        work.action.verb,
+        by=work.by,
+        at=work.at,
+        detail={"step": step.pk, "claim": claim.pk, "from": "", "to": claim.state},
+    )

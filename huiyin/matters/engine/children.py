@@ -1,0 +1,35 @@
+"""What hangs on a claim and ends with it: open questions, objections and sub-tasks."""
+
+from typing import Any
+
+from huiyin.matters.engine.work import Work
+from huiyin.matters.models import Objection, Question, SubTask
+
+_OVER = "本诉求项已终止办理，不再需要回复。"
+
+
+def open_children(work: Work) -> dict[str, Any]:
+    """Return the ids of what is open, for a step that may be undone."""
+    open_rows = {"claim_id": work.claim.pk, "answered_at__isnull": True}
+    return {
+        "questions": list(Question.objects.filter(**open_rows).values_list("pk", flat=True)),
+        "sub_tasks": list(SubTask.objects.filter(**open_rows).values_list("pk", flat=True)),
+    }
+
+
+def close_children(work: Work) -> None:
+    """A claim that was answered or has ended leaves nobody waiting; only a promised execution outlives it (R-602)."""
+    over = {"answer": _OVER, "answered_at": work.at}
+    open_rows = {"claim_id": work.claim.pk, "answered_at__isnull": True}
+    Question.objects.filter(**open_rows).update(**over)
+    SubTask.objects.filter(**open_rows).update(**over)
+    Objection.objects.filter(claim_id=work.claim.pk, decided_at__isnull=True).update(
+        decided_at=work.at, decision_reason=_OVER
+    )
+
+
+def reopen_children(work: Work, kept: dict[str, Any]) -> None:
+    """Open again what a step had closed, as it was."""
+    as_before = {"answer": "", "answered_at": None}
+    Question.objects.filter(claim_id=work.claim.pk, pk__in=kept.get("questions", ())).update(**as_before)
+    SubTask.objects.filter(claim_id=work.claim.pk, pk__in=kept.get("sub_tasks", ())).update(**as_before)

@@ -1,0 +1,56 @@
+"""The other matter of an action that concerns two: found, locked, and given its own line in its own history."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import OperationalError
+
+from huiyin.audit import actions as audit
+from huiyin.kernel.errors import Conflict, Refused
+from huiyin.matters.engine.linked import matter_id_of
+from huiyin.matters.engine.work import Work
+from huiyin.matters.models import Matter, Step
+from huiyin.matters.visibility import may_see
+
+
+def other_matter(work: Work, field: str) -> Matter:
+    """Return, locked, the matter in which the number of a field is handled.
+
+    A matter that the actor may not see is unknown to the actor. Raises `Conflict` when it is just being changed.
+    """
+    found = matter_id_of(work.values[field])
+    if found is None or not may_see(work.by, found):
+        raise Refused("没有查到这个编号，请核对后重新填写。", code="number.unknown")
+    if found == work.matter.pk:
+        raise Refused("所填编号就在本件办理，请填写另一件的编号。", code="number.same_matter", field=field)
+    return lock(found)
+
+
+def lock(matter_id: int) -> Matter:
+    """Lock a second matter without waiting: two actions that want each other's matter must not wait for ever."""
+    try:
+        return Matter.objects.select_for_update(of=("self",), nowait=True, no_key=True).get(pk=matter_id)
+    except OperationalError as error:
+        raise Conflict("另一件正在被他人办理，请稍候片刻再提交。", code="matter.busy") from error
+
+
+def write_down(work: Work, matter: Matter, *, note: str, detail: Mapping[str, Any]) -> None:
+    """Append a step and an audit row to the other matter, which the action changed too."""
+    step = Step.objects.create(
+        matter_id=matter.pk,
+        verb=work.action.verb,
+        actor_label=work.by.label[:120],
+        seat_id=work.by.seat_id,
+        unit_id=work.by.unit_id,
+        at=work.at,
+        note=note[:500],
+    )
+    matter.version += 1
+    matter.save(update_fields=["version"])
+    audit.record(
+        f"matter:{matter.pk}",
+        work.action.verb,
+        by=work.by,
+        at=work.at,
+        detail={"step": step.pk, "with": work.matter.pk} | dict(detail),
+    )

@@ -1,0 +1,89 @@
+"""The procedure as declared: what may be done in each state, by whom, with what effect. For maps and handbook."""
+
+from dataclasses import dataclass
+
+from huiyin.catalogue import queries as catalogue
+from huiyin.kernel.roles import ROLE_LABELS
+from huiyin.matters.engine import registry
+from huiyin.matters.engine.declare import RELATION_LABELS, Action, Who
+from huiyin.matters.states import LABELS, ClaimState
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActionCard:
+    """One declared action in words."""
+
+    verb: str
+    label: str
+    leads_from: tuple[str, ...]
+    leads_to: tuple[str, ...]
+    who: tuple[str, ...]
+    asks: tuple[str, ...]
+    papers: tuple[str, ...]
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+    basis: tuple[str, ...]
+    handbook: str
+    internal: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class StateCard:
+    """One state with the actions that lead out of it."""
+
+    code: str
+    label: str
+    actions: tuple[ActionCard, ...]
+
+
+def action_cards() -> tuple[ActionCard, ...]:
+    """Return every declared action in words, sorted by verb."""
+    return tuple(_card(action) for action in registry.all_actions())
+
+
+def state_cards() -> tuple[StateCard, ...]:
+    """Return every state in procedural order with what may be done in it."""
+    cards = {action.verb: _card(action) for action in registry.all_actions()}
+    return tuple(
+        StateCard(
+            code=state.value,
+            label=LABELS[state],
+            actions=tuple(
+                cards[action.verb] for action in registry.all_actions() if state in action.leads_from
+            ),
+        )
+        for state in ClaimState
+    )
+
+
+def transitions() -> tuple[tuple[str, str, str], ...]:
+    """Return (from, label, to) for every action that moves a claim."""
+    return tuple(
+        (before.value, action.label, after.value)
+        for action in registry.all_actions()
+        for before in sorted(action.leads_from)
+        for after in sorted(action.targets)
+        if before is not after and (action.leads_to or action.may_lead_to)
+    )
+
+
+def _card(action: Action) -> ActionCard:
+    return ActionCard(
+        verb=action.verb,
+        label=action.label,
+        leads_from=tuple(state.value for state in ClaimState if state in action.leads_from),
+        leads_to=tuple(state.value for state in ClaimState if state in action.targets),
+        who=tuple(_who(who) for who in action.who),
+        asks=tuple(field.label for field in action.fields),
+        papers=action.papers,
+        starts=tuple(f"{started.rule} {catalogue.limit_label(started.rule)}" for started in action.starts),
+        ends=tuple(f"{rule} {catalogue.limit_label(rule)}" for rule in (*action.meets, *action.stops)),
+        basis=action.basis,
+        handbook=action.handbook,
+        internal=action.internal,
+    )
+
+
+def _who(who: Who) -> str:
+    roles = "、".join(ROLE_LABELS[role] for role in who.roles)
+    return f"{RELATION_LABELS[who.relation]}（{roles}）" if roles else RELATION_LABELS[who.relation]
