@@ -1,0 +1,68 @@
+"""What others may ask about accounts, seats and rights."""
+
+from huiyin.accounts.queries.clients import ApiClient, TokenLine, client_for, tokens_page
+from huiyin.accounts.queries.facts import SeatFacts
+from huiyin.accounts.queries.lists import AccountLine, accounts_page, seat_counts, seats_page
+from huiyin.accounts.queries.responsible import ResponsibilityFacts, responsibilities
+from huiyin.accounts.queries.seats import (
+    QueueFacts,
+    account_id_of,
+    actor_for,
+    members_of,
+    queues_of,
+    seat,
+    seats_by_ids,
+    seats_in,
+    seats_of,
+)
+from huiyin.accounts.queries.walls import (
+    HiddenFrom,
+    hidden_from,
+    is_managed_by,
+    is_walled,
+    led_by_accounts,
+    managed_account_ids,
+    seat_unit_ids,
+)
+from huiyin.accounts.rules import (
+    LEADING_ROLES,
+    RESPONSIBILITY_LABELS,
+    SIDE_LABELS,
+    ResponsibilityKind,
+    Side,
+)
+
+__all__ = [
+    "LEADING_ROLES",
+    "RESPONSIBILITY_LABELS",
+    "SIDE_LABELS",
+    "AccountLine",
+    "ApiClient",
+    "HiddenFrom",
+    "QueueFacts",
+    "ResponsibilityFacts",
+    "ResponsibilityKind",
+    "SeatFacts",
+    "Side",
+    "TokenLine",
+    "account_id_of",
+    "accounts_page",
+    "actor_for",
+    "client_for",
+    "hidden_from",
+    "is_managed_by",
+    "is_walled",
+    "led_by_accounts",
+    "managed_account_ids",
+    "members_of",
+    "queues_of",
+    "responsibilities",
+    "seat",
+    "seat_counts",
+    "seat_unit_ids",
+    "seats_by_ids",
+    "seats_in",
+    "seats_of",
+    "seats_page",
+    "tokens_page",
+]

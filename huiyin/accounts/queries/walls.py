@@ -1,0 +1,70 @@
+"""Who manages whom: the wall between an accusation and the accused (C-1, R-302)."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from huiyin.accounts.models import Seat
+from huiyin.accounts.queries.facts import in_force_q
+from huiyin.accounts.rules import LEADING_ROLES
+from huiyin.units.queries import leader_unit_ids, led_unit_ids
+
+_LEADING = sorted(role.value for role in LEADING_ROLES)
+
+
+def seat_unit_ids(account_ids: Iterable[int], on: date) -> frozenset[int]:
+    """The units in which these people have a seat on a day."""
+    rows = Seat.objects.filter(in_force_q(on), account_id__in=set(account_ids))
+    return frozenset(rows.values_list("unit_id", flat=True))
+
+
+def led_by_accounts(account_ids: Iterable[int], on: date) -> frozenset[int]:
+    """The units that these people lead on a day: those of their leading seats and all that these lead."""
+    rows = Seat.objects.filter(
+        in_force_q(on), account_id__in=set(account_ids), roles__overlap=_LEADING
+    ).values_list("unit_id", flat=True)
+    return frozenset().union(*(led_unit_ids(each) for each in rows))
+
+
+def managed_account_ids(account_id: int, on: date) -> frozenset[int]:
+    """The people whom this person manages: all with a seat in a unit that he or she leads, not the person."""
+    led = led_by_accounts([account_id], on)
+    rows = Seat.objects.filter(in_force_q(on), unit_id__in=led).values_list("account_id", flat=True)
+    return frozenset(rows) - {account_id}
+
+
+def is_managed_by(account_id: int, accused_account_id: int, on: date) -> bool:
+    """Whether the first person is managed by the second."""
+    if account_id == accused_account_id:
+        return False
+    return not seat_unit_ids([account_id], on).isdisjoint(led_by_accounts([accused_account_id], on))
+
+
+@dataclass(frozen=True)
+class HiddenFrom:
+    """Accusations that name any of these units or accounts may not be known to a person."""
+
+    unit_ids: frozenset[int]
+    account_ids: frozenset[int]
+
+
+def hidden_from(account_id: int, on: date) -> HiddenFrom:
+    """What must stay hidden from a person, in two statements.
+
+    Accusations of the person, of whoever manages the person, of each unit the person sits in and of every
+    unit above it. Made for lists: one exclusion by `unit_ids`, one by `account_ids`.
+    """
+    own = seat_unit_ids([account_id], on)
+    above = frozenset().union(*(leader_unit_ids(each) for each in own))
+    managers = Seat.objects.filter(in_force_q(on), unit_id__in=above, roles__overlap=_LEADING)
+    people = frozenset(managers.values_list("account_id", flat=True)) | {account_id}
+    return HiddenFrom(unit_ids=above, account_ids=people)
+
+
+def is_walled(account_id: int, *, unit_ids: Collection[int], account_ids: Collection[int], on: date) -> bool:
+    """Whether an accusation of these units and accounts must stay hidden from a person."""
+    if account_id in account_ids:
+        return True
+    own = seat_unit_ids([account_id], on)
+    walled = led_by_accounts(account_ids, on).union(*(led_unit_ids(each) for each in unit_ids))
+    return not own.isdisjoint(walled)
