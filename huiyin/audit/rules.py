@@ -23,9 +23,9 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _encode_sorted = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 _KEY = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _PERSONAL_KEYS = frozenset(
-    ("name", "phone", "mobile", "id_number", "id_no", "address", "email", "contact", "password", "secret")
-    + ("code", "query_code", "token", "text", "content", "body", "title", "raw", "facts", "reasons")
-    + ("request", "opinion")
+    {"name", "phone", "mobile", "id_number", "id_no", "address", "email", "contact", "password", "secret"}
+    | {"code", "query_code", "token", "text", "content", "body", "title", "raw", "facts", "reasons"}
+    | {"request", "opinion"}
 )
 _PERSONAL_NUMBER = re.compile(r"(?<!\d)(?:1[3-9]\d{9}|\d{15}|\d{17}[\dXx]|\d{16,19})(?!\d)")
 _REGISTER_NUMBER = re.compile(r"(?<!\d)\d{4}-\d{4}-\d{7,9}-[A-Z2-9]")

@@ -1,0 +1,1 @@
+"""Papers of petition handling: mandatory contents enforced, numbered without gaps, never changed."""

@@ -1,0 +1,8 @@
+"""Issuing papers."""
+
+from huiyin.documents.actions.issue import issue
+from huiyin.documents.actions.set_letter_word import set_letter_word
+from huiyin.documents.actions.void import void
+from huiyin.documents.queries import DocumentFacts
+
+__all__ = ["DocumentFacts", "issue", "set_letter_word", "void"]

@@ -1,0 +1,20 @@
+"""Pure rules of documents."""
+
+from huiyin.documents.rules.filling import Section, chinese_day, fill
+from huiyin.documents.rules.kind import CLAIM_LINES, CLAIMS, MATTER, RECEIVED, Basis, Kind, Need, Part
+from huiyin.documents.rules.sealing import digest
+
+__all__ = [
+    "CLAIMS",
+    "CLAIM_LINES",
+    "MATTER",
+    "RECEIVED",
+    "Basis",
+    "Kind",
+    "Need",
+    "Part",
+    "Section",
+    "chinese_day",
+    "digest",
+    "fill",
+]

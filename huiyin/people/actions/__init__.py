@@ -1,0 +1,24 @@
+"""Changes to petitioners' data, and every reading of it in plain."""
+
+from huiyin.people.actions.authorise_agent import authorise_agent
+from huiyin.people.actions.contact import Contact, contact
+from huiyin.people.actions.correct import correct
+from huiyin.people.actions.keep import Kept, keep, keep_rows
+from huiyin.people.actions.reveal import reveal
+from huiyin.people.actions.revoke_agent import revoke_agent
+from huiyin.people.actions.rotate_keys import rotate_keys
+from huiyin.people.rules import PetitionerDraft
+
+__all__ = [
+    "Contact",
+    "Kept",
+    "PetitionerDraft",
+    "authorise_agent",
+    "contact",
+    "correct",
+    "keep",
+    "keep_rows",
+    "reveal",
+    "revoke_agent",
+    "rotate_keys",
+]

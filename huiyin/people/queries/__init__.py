@@ -1,0 +1,46 @@
+"""What others may ask of petitioners: masked looks, finding by index, authorities, numbers in free text."""
+
+from huiyin.people.permissions import may_reveal
+from huiyin.people.queries.agents import RepresentationFacts, agents_of, may_speak_for, principals_of
+from huiyin.people.queries.known import find, group, same_petitioner
+from huiyin.people.queries.masked import MaskedPerson, masked, reachable
+from huiyin.people.queries.reveals import reveals
+from huiyin.people.rules import (
+    FIELD_LABELS,
+    FIELDS,
+    ID_TYPE_LABELS,
+    KIND_LABELS,
+    FoundNumber,
+    IdType,
+    PetitionerDraft,
+    PetitionerKind,
+    check_representatives,
+    normal,
+    numbers_in,
+)
+
+__all__ = [
+    "FIELDS",
+    "FIELD_LABELS",
+    "ID_TYPE_LABELS",
+    "KIND_LABELS",
+    "FoundNumber",
+    "IdType",
+    "MaskedPerson",
+    "PetitionerDraft",
+    "PetitionerKind",
+    "RepresentationFacts",
+    "agents_of",
+    "check_representatives",
+    "find",
+    "group",
+    "masked",
+    "may_reveal",
+    "may_speak_for",
+    "normal",
+    "numbers_in",
+    "principals_of",
+    "reachable",
+    "reveals",
+    "same_petitioner",
+]
