@@ -8,6 +8,10 @@
 | HUIYIN_SECRET_KEY | secret of sessions and codes, at least 50 signs |
 | HUIYIN_FIELD_KEYS | key ring of personal data: a file's path, or the JSON itself |
 | HUIYIN_CITY_CODE | four digits in front of each register number |
+| HUIYIN_CITY_NAME | the city as pages name it |
+| HUIYIN_OFFICE_NAME | the office that runs the platform |
+| HUIYIN_CONTACT_PHONE | telephone that citizens may call, 12345 by default |
+| HUIYIN_CONTACT_HOURS | when it is answered |
 | HUIYIN_PROFILE | regional profile of time limits, "national" by default |
 | HUIYIN_ALLOWED_HOSTS | host names that people type, separated by commas |
 | HUIYIN_BEHIND_PROXY | 1 when a proxy of ours ends TLS and sets X-Forwarded-Proto |
@@ -23,6 +27,8 @@ from pathlib import Path
 from huiyin.kernel.errors import Refused
 
 DEMO_CITY_CODE = "3799"
+DEMO_CITY_NAME = "江城市"
+DEMO_OFFICE_NAME = "江城市信访局"
 LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
 
 
@@ -47,6 +53,10 @@ class Environment:
     profile: str
     allowed_hosts: tuple[str, ...]
     behind_proxy: bool
+    city_name: str = ""
+    office_name: str = ""
+    contact_phone: str = ""
+    contact_hours: str = ""
 
 
 def read(variables: Mapping[str, str] = os.environ) -> Environment:
@@ -63,6 +73,10 @@ def read(variables: Mapping[str, str] = os.environ) -> Environment:
         profile=variables.get("HUIYIN_PROFILE") or "national",
         allowed_hosts=_hosts(variables.get("HUIYIN_ALLOWED_HOSTS", "")) or (LOCAL_HOSTS if local else ()),
         behind_proxy=variables.get("HUIYIN_BEHIND_PROXY") == "1",
+        city_name=variables.get("HUIYIN_CITY_NAME") or (DEMO_CITY_NAME if local else ""),
+        office_name=variables.get("HUIYIN_OFFICE_NAME") or (DEMO_OFFICE_NAME if local else ""),
+        contact_phone=variables.get("HUIYIN_CONTACT_PHONE", "12345"),
+        contact_hours=variables.get("HUIYIN_CONTACT_HOURS", "每天24小时"),
     )
 
 

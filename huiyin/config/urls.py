@@ -11,7 +11,8 @@ GROUPS = {
     "desk/": "huiyin.web.desk",
     "supervise/": "huiyin.web.supervise",
     "manage/": "huiyin.web.manage",
-    "parts/": "huiyin.web.parts",
+    "sign-in/": "huiyin.web.sign_in",
+    "view/": "huiyin.web.parts",
     "api/": "huiyin.api",
 }
 
@@ -23,7 +24,6 @@ def _exists(module: str) -> bool:
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", health, name="health"),
-    path("i18n/", include("django.conf.urls.i18n")),
     *(
         path(prefix, include(f"{package}.urls"))
         for prefix, package in GROUPS.items()

@@ -9,4 +9,4 @@ from huiyin.config import safety
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huiyin.config.settings")
 
 application = get_wsgi_application()
-safety.enforce()
+safety.enforce(patience=60)

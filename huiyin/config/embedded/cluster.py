@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+import logging
 import os
 import secrets
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -18,7 +20,12 @@ from huiyin.config.embedded.account import Account, account_for
 from huiyin.config.embedded.conf import conf
 from huiyin.kernel.errors import NotAllowed, Refused
 
+log = logging.getLogger(__name__)
+
 ROLE = "huiyin"
+WATCH_EVERY = 1.0
+"""Seconds between two looks at the server while pages are served."""
+
 LONGEST_SOCKET_PATH = 100
 
 
@@ -67,18 +74,29 @@ class Cluster:
                     if files.is_last(users) and not self._kept.exists():
                         self._stop()
 
+    def watch(self, stop: threading.Event) -> None:
+        """Start the server again whenever it is gone, until told to stop."""
+        while not stop.wait(WATCH_EVERY):
+            if process.postmaster(self._data) is None:
+                log.warning("内置数据库意外停止，正在恢复")
+                self.ensure()
+
     def keep(self) -> Connection:
         """Start the server and let it run after its users have left, until `stop`."""
         connection = self.ensure()
         self._kept.touch()
         return connection
 
-    def stop(self) -> None:
-        """Stop the server, whoever uses it."""
-        if self.base.exists():
-            with files.locked(self.base / "lock"):
-                self._kept.unlink(missing_ok=True)
+    def stop(self) -> bool:
+        """Stop the server, or let its last user do so; returns whether it was stopped now."""
+        if not self.base.exists():
+            return True
+        with files.locked(self.base / "lock"), files.opened(self.base / "users") as users:
+            self._kept.unlink(missing_ok=True)
+            unused = files.is_last(users)
+            if unused:
                 self._stop()
+            return unused
 
     def status(self) -> dict[str, Any]:
         """What runs where, for people and machines."""

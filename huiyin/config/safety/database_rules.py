@@ -7,6 +7,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from huiyin.config.safety.problem import Problem
 
+UNREACHABLE = "database.unreachable"
 OLDEST = 150_000
 
 MUST_BE_ON = {
@@ -33,9 +34,7 @@ def database_problems(connection: BaseDatabaseWrapper) -> Iterator[Problem]:
             cursor.execute(FACTS)
             facts = cursor.fetchone()
     except Error as error:
-        yield Problem(
-            "database.unreachable", f"连不上数据库（{type(error).__name__}）。请检查 HUIYIN_DATABASE_URL。"
-        )
+        yield Problem(UNREACHABLE, f"连不上数据库（{type(error).__name__}）。请检查 HUIYIN_DATABASE_URL。")
         return
     for name, sentence in MUST_BE_ON.items():
         if switches.get(name) not in SAFE_COMMITS:

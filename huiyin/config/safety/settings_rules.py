@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from django.core.exceptions import ImproperlyConfigured
+
 from huiyin.config.environment import Mode
 from huiyin.config.safety.problem import Problem
 
@@ -23,13 +25,13 @@ RULES: tuple[tuple[str, str, Rule, bool], ...] = (
     (
         "secret_key.missing",
         "没有设置 HUIYIN_SECRET_KEY。请运行 huiyin secrets 生成并保存好。",
-        lambda s: not s.SECRET_KEY,
+        lambda s: not _secret(s),
         False,
     ),
     (
         "secret_key.weak",
         "HUIYIN_SECRET_KEY 太短或是公开的默认值，他人可以伪造登录。请运行 huiyin secrets 重新生成。",
-        lambda s: bool(s.SECRET_KEY) and _is_weak(s.SECRET_KEY),
+        lambda s: bool(_secret(s)) and _is_weak(_secret(s)),
         False,
     ),
     (
@@ -42,6 +44,12 @@ RULES: tuple[tuple[str, str, Rule, bool], ...] = (
         "city_code.missing",
         "没有设置 HUIYIN_CITY_CODE，无法编登记编号。请填本市行政区划代码的前四位。",
         lambda s: not s.HUIYIN_CITY_CODE,
+        False,
+    ),
+    (
+        "names.missing",
+        "没有设置 HUIYIN_CITY_NAME 或 HUIYIN_OFFICE_NAME，网页和文书上没有落款。请填写城市和办理机关的名称。",
+        lambda s: not (s.HUIYIN_CITY_NAME and s.HUIYIN_OFFICE_NAME),
         False,
     ),
     (
@@ -95,6 +103,14 @@ def settings_problems(settings: Any) -> Iterator[Problem]:
     for code, sentence, is_wrong, only_real in RULES:
         if (real or not only_real) and is_wrong(settings):
             yield Problem(code, sentence)
+
+
+def _secret(settings: Any) -> str:
+    # Django raises where the key is empty, before anybody could say it kindly.
+    try:
+        return str(settings.SECRET_KEY)
+    except ImproperlyConfigured:
+        return ""
 
 
 def _is_weak(secret: str) -> bool:

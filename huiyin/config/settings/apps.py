@@ -56,14 +56,25 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
+    *(
+        ["huiyin.web.errors.ErrorMiddleware", "huiyin.web.access.AccessMiddleware"]
+        if "huiyin.web" in INSTALLED_APPS
+        else []
+    ),
 ]
+
+TAGS = ("forms", "furniture", "words")
 
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        # A page's template stands beside its view: "sign_in/enter.html" is huiyin/web/sign_in/enter.html.
+        "DIRS": [PACKAGE / "web"],
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": [f"huiyin.web.parts.tags.{name}" for name in TAGS],
             "context_processors": [
+                "huiyin.web.parts.house.house",
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",

@@ -48,7 +48,8 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 
 STATIC_URL = "/static/"
-STATIC_ROOT = ENVIRONMENT.data_dir / "static"
+# Collected for production only; elsewhere files are served from where they lie.
+STATIC_ROOT = ENVIRONMENT.data_dir / "static" if ENVIRONMENT.mode is Mode.PRODUCTION else None
 STATICFILES_DIRS = (
     []
     if (PACKAGE / "web/apps.py").exists() or not (PACKAGE / "web/static").exists()

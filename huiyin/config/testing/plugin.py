@@ -8,5 +8,7 @@ DATA_DIR = CHECKOUT / ".huiyin/test"
 
 os.environ["HUIYIN_MODE"] = "test"
 os.environ["HUIYIN_DATA_DIR"] = str(DATA_DIR)
-for unwanted in ("SECRET_KEY", "FIELD_KEYS", "CITY_CODE", "PROFILE", "ALLOWED_HOSTS", "BEHIND_PROXY"):
-    os.environ.pop(f"HUIYIN_{unwanted}", None)
+KEPT = {"HUIYIN_MODE", "HUIYIN_DATA_DIR", "HUIYIN_DATABASE_URL", "HUIYIN_ONLY"}
+for name in set(os.environ) - KEPT:
+    if name.startswith("HUIYIN_"):
+        del os.environ[name]

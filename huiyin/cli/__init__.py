@@ -1,0 +1,1 @@
+"""The command line: `huiyin COMMAND`. Each command is one file in `commands/`."""
