@@ -24,9 +24,13 @@ MODULES = (
 )
 
 _WANTED = os.environ.get("HUIYIN_ONLY", ",".join(MODULES)).split(",")
+_BUILT = [name for name in MODULES if name in _WANTED and (PACKAGE / name / "apps.py").exists()]
+# The engine stands on all that is before it.
+_ENGINE = MODULES.index("matters")
+_STANDING = [name for name in _BUILT if name in MODULES[:_ENGINE] or set(MODULES[:_ENGINE]) <= set(_BUILT)]
 
 INSTALLED_APPS = [
-    *(f"huiyin.{name}" for name in MODULES if name in _WANTED and (PACKAGE / name / "apps.py").exists()),
+    *(f"huiyin.{name}" for name in _STANDING),
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
