@@ -27,7 +27,8 @@ _WANTED = os.environ.get("HUIYIN_ONLY", ",".join(MODULES)).split(",")
 _BUILT = [name for name in MODULES if name in _WANTED and (PACKAGE / name / "apps.py").exists()]
 # The engine stands on all that is before it.
 _ENGINE = MODULES.index("matters")
-_STANDING = [name for name in _BUILT if name in MODULES[:_ENGINE] or set(MODULES[:_ENGINE]) <= set(_BUILT)]
+_COMPLETE = "HUIYIN_ONLY" in os.environ or set(MODULES[:_ENGINE]) <= set(_BUILT)
+_STANDING = [name for name in _BUILT if name in MODULES[:_ENGINE] or _COMPLETE]
 
 INSTALLED_APPS = [
     *(f"huiyin.{name}" for name in _STANDING),
