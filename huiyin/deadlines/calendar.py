@@ -35,11 +35,11 @@ def provisional_table(year: int) -> YearTable:
 
 
 class WorkCalendar:
-    """Which days are worked, over the published years and provisionally over the one after them (A-6).
+    """Which days are worked: by the published tables, provisionally in the year after them and in all years before.
 
     Raises Refused ("calendar.no_years", "calendar.years_not_in_a_row") when the tables leave a gap; every
-    question about a day before the first table, or in the second year after the last, raises Refused
-    ("calendar.year_not_covered").
+    question about a day in the second year after the last table raises Refused ("calendar.year_not_covered").
+    Days before the first table, of petitions taken over from older systems, are worked Monday to Friday.
     """
 
     def __init__(self, years: Mapping[int, YearTable]) -> None:
@@ -78,12 +78,12 @@ class WorkCalendar:
         return WorkCalendar({**self._years, table.year: table})
 
     def provisional(self, day: date) -> bool:
-        """Whether the day lies in a year whose table is not published (A-6); no refusal for any day."""
-        return day.year > self.last_published_year
+        """Whether the day lies in a year without a published table here (A-6); no refusal for any day."""
+        return not self.first_year <= day.year <= self.last_published_year
 
     def is_working_day(self, day: date) -> bool:
         """Whether the day is worked. Raises Refused for a day that no table covers."""
-        if not self.first_year <= day.year <= self._last_year:
+        if day.year > self._last_year:
             self._refuse(day)
         if day.weekday() < _SATURDAY:
             return day not in self._off

@@ -41,7 +41,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """The last day of a limit. `provisional` with its `reason` when an unpublished year was needed (A-6)."""
+    """The last day of a limit. `provisional` with its `reason` when a year without a table was needed (A-6)."""
 
     strict: date
     rolled: date
@@ -67,8 +67,11 @@ def due(
     for part in _parts(limit, extension):
         strict = _last_day(strict, part, calendar, suspended)
     rolled = calendar.next_working_day(strict)
-    if calendar.provisional(rolled):
-        return Due(strict, rolled, provisional=True, reason=_reason(rolled.year))
+    # Days are counted forward, so a doubt lies at the end, or at the start where working days are counted.
+    asked = (rolled, start + _ONE_DAY) if limit.unit is TimeUnit.WORKING_DAYS else (rolled,)
+    for day in asked:
+        if calendar.provisional(day):
+            return Due(strict, rolled, provisional=True, reason=_reason(day.year, calendar))
     return Due(strict, rolled)
 
 
@@ -145,5 +148,7 @@ def _count_working(after: date, until: date, calendar: WorkCalendar) -> int:
     return sum(map(calendar.is_working_day, days))
 
 
-def _reason(year: int) -> str:
+def _reason(year: int, calendar: WorkCalendar) -> str:
+    if year < calendar.first_year:
+        return f"未收录{year}年放假调休安排，此日期按周末暂定。"
     return f"{year}年放假调休安排尚未公布，此日期按周末和法定节日暂定；公布后将重新计算，如有变化会说明。"

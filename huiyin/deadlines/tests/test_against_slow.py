@@ -18,7 +18,7 @@ LAST_START = date(2026, 9, 30)
 LONGEST = {"calendar_days": 200, "working_days": 130, "months": 12}
 EXAMPLES, DATES_PER_EXAMPLE = 700, 16
 
-starts = st.dates(date(2023, 1, 1), LAST_START)
+starts = st.dates(date(2017, 1, 1), LAST_START)
 limits = st.sampled_from(sorted(LONGEST)).flatmap(
     lambda unit: st.tuples(st.integers(1, LONGEST[unit]), st.just(unit))
 )
@@ -50,8 +50,8 @@ def test_r7_ten_thousand_dates_agree_with_the_slow_reckoning():
     assert compared >= 10_000
 
 
-def test_every_day_of_five_years_is_worked_or_not_as_the_slow_calendar_says():
-    day = date(2023, 1, 1)
+def test_every_day_of_eleven_years_is_worked_or_not_as_the_slow_calendar_says():
+    day = date(2017, 1, 1)
     while day < date(2028, 1, 1):
         assert FAST.is_working_day(day) is SLOW.works(day), day
         day += timedelta(days=1)
