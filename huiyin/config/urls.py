@@ -2,6 +2,7 @@
 
 from importlib.util import find_spec
 
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from huiyin.config.health import health
@@ -27,7 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *(
         path(prefix, include(f"{package}.urls"))
         for prefix, package in GROUPS.items()
-        if _exists(f"{package}.urls")
+        if ".".join(package.split(".")[:2]) in settings.INSTALLED_APPS and _exists(f"{package}.urls")
     ),
 ]
 

@@ -44,6 +44,8 @@ INSTALLED_APPS = [
     "axes",
 ]
 
+_PAGES = "huiyin.web" in INSTALLED_APPS
+
 AUTH_USER_MODEL = "accounts.Account" if "huiyin.accounts" in INSTALLED_APPS else "auth.User"
 
 MIDDLEWARE = [
@@ -61,14 +63,10 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
-    *(
-        ["huiyin.web.errors.ErrorMiddleware", "huiyin.web.access.AccessMiddleware"]
-        if "huiyin.web" in INSTALLED_APPS
-        else []
-    ),
+    *(["huiyin.web.errors.ErrorMiddleware", "huiyin.web.access.AccessMiddleware"] if _PAGES else []),
 ]
 
-TAGS = ("forms", "furniture", "words")
+TAGS = ("forms", "furniture", "words") if _PAGES else ()
 
 TEMPLATES = [
     {
@@ -79,7 +77,7 @@ TEMPLATES = [
         "OPTIONS": {
             "builtins": [f"huiyin.web.parts.tags.{name}" for name in TAGS],
             "context_processors": [
-                "huiyin.web.parts.house.house",
+                *(["huiyin.web.parts.house.house"] if _PAGES else []),
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
