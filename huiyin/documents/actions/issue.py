@@ -10,7 +10,7 @@ from psycopg.types.json import Jsonb
 from huiyin.documents import rules
 from huiyin.documents.queries import DocumentFacts, kind_of
 from huiyin.kernel.clock import SHANGHAI
-from huiyin.kernel.errors import NotFound, Refused
+from huiyin.kernel.errors import Refused
 from huiyin.people import queries as people
 from huiyin.units import queries as units
 
@@ -52,7 +52,7 @@ def issue(
     sections = rules.fill(declared, contents)
     _check_numbers(sections)
     day = at.astimezone(SHANGHAI).date()
-    named = _unit(unit_id)
+    named = units.unit(unit_id)
     values: dict[str, Any] = {
         "kind": kind,
         "title": declared.title,
@@ -72,13 +72,6 @@ def issue(
         )
         key, number = cursor.fetchone()
     return DocumentFacts(id=key, number=number, sections=tuple(sections), sha=digest.hex(), **values)
-
-
-def _unit(unit_id: int) -> units.UnitFacts:
-    found = units.unit(unit_id)
-    if found is None:
-        raise NotFound("没有找到出具文书的单位，请核对后再试。", code="unit.unknown", field="unit")
-    return found
 
 
 def _check_numbers(sections: list[rules.Section]) -> None:

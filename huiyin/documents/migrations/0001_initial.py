@@ -5,58 +5,110 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('units', '0001_initial'),
+        ("units", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='LetterWord',
+            name="LetterWord",
             fields=[
-                ('unit', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='+', serialize=False, to='units.unit')),
-                ('word', models.CharField(max_length=12, unique=True, verbose_name='机关代字')),
+                (
+                    "unit",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="units.unit",
+                    ),
+                ),
+                ("word", models.CharField(max_length=12, unique=True, verbose_name="机关代字")),
             ],
             options={
-                'verbose_name': '机关代字',
+                "verbose_name": "机关代字",
             },
         ),
         migrations.CreateModel(
-            name='Counter',
+            name="Counter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=8, verbose_name='文书种类')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='年份')),
-                ('last', models.PositiveIntegerField(verbose_name='末号')),
-                ('unit', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=8, verbose_name="文书种类")),
+                ("year", models.PositiveSmallIntegerField(verbose_name="年份")),
+                ("last", models.PositiveIntegerField(verbose_name="末号")),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '文号流水',
-                'constraints': [models.UniqueConstraint(fields=('unit', 'kind', 'year'), name='documents_counter_once')],
+                "verbose_name": "文号流水",
+                "constraints": [
+                    models.UniqueConstraint(fields=("unit", "kind", "year"), name="documents_counter_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=8, verbose_name='文书种类')),
-                ('title', models.CharField(max_length=60, verbose_name='标题')),
-                ('unit_name', models.CharField(max_length=120, verbose_name='出具单位')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='年份')),
-                ('sequence', models.PositiveIntegerField(null=True, verbose_name='流水号')),
-                ('number', models.CharField(blank=True, max_length=60, verbose_name='文号')),
-                ('issued_on', models.DateField(verbose_name='出具日期')),
-                ('issued_at', models.DateTimeField(verbose_name='出具时间')),
-                ('sections', models.JSONField(verbose_name='正文')),
-                ('digest', models.BinaryField(max_length=32, verbose_name='指纹')),
-                ('unit', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit')),
-                ('voids', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=8, verbose_name="文书种类")),
+                ("title", models.CharField(max_length=60, verbose_name="标题")),
+                ("unit_name", models.CharField(max_length=120, verbose_name="出具单位")),
+                ("year", models.PositiveSmallIntegerField(verbose_name="年份")),
+                ("sequence", models.PositiveIntegerField(null=True, verbose_name="流水号")),
+                ("number", models.CharField(blank=True, max_length=60, verbose_name="文号")),
+                ("issued_on", models.DateField(verbose_name="出具日期")),
+                ("issued_at", models.DateTimeField(verbose_name="出具时间")),
+                ("sections", models.JSONField(verbose_name="正文")),
+                ("digest", models.BinaryField(max_length=32, verbose_name="指纹")),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                    ),
+                ),
+                (
+                    "voids",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.document",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '文书',
-                'constraints': [models.UniqueConstraint(fields=('unit', 'kind', 'year', 'sequence'), name='documents_sequence_once'), models.CheckConstraint(condition=models.Q(('voids__isnull', True), ('kind', 'D-00'), _connector='OR'), name='documents_only_d00_voids')],
+                "verbose_name": "文书",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("unit", "kind", "year", "sequence"), name="documents_sequence_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("voids__isnull", True), ("kind", "D-00"), _connector="OR"),
+                        name="documents_only_d00_voids",
+                    ),
+                ],
             },
         ),
     ]

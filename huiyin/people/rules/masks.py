@@ -9,7 +9,8 @@ HIDDEN = "要求保密"
 
 _STREET = re.compile(r".*?(?:街道|地区办事处|镇|乡|苏木)")
 _ROAD = re.compile(r".*?(?:大道|大街|路|街|巷|胡同|道)")
-_DISTRICT = re.compile(r".*?(?:自治县|区|县|旗|市(?=.))")
+_DISTRICT = re.compile(r".*?(?:自治县|(?<![小社园])区|县|旗)")
+_CITY = re.compile(r".*?市")
 
 
 def masked_name(name: str, kind: str) -> str:
@@ -23,7 +24,7 @@ def masked_address(address: str) -> str:
     """Down to the street, nothing nearer; a house number never."""
     if not address:
         return ""
-    for level in (_STREET, _ROAD, _DISTRICT):
+    for level in (_STREET, _ROAD, _DISTRICT, _CITY):
         found = level.match(address)
         if found and found.end() < len(address):
             return re.sub(r"\d", "*", found[0]) + "****"

@@ -15,6 +15,7 @@ LONGEST_PERSON, LONGEST_BODY, LONGEST_ADDRESS, LONGEST_EMAIL = 50, 100, 200, 254
 _DOTS = re.compile(
     r"[\u30fb\uff65\u2022\u2027\u2219\u22c5\u00b7\u0387\uff0e]|(?<=[\u3400-\u9fff])[.](?=[\u3400-\u9fff])"
 )
+_HAN = "[\u3400-\u9fff\U00020000-\U0003ffff]"
 _EMAIL = re.compile(r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+")
 _JOINERS = frozenset("· -'’.、")
 
@@ -41,7 +42,7 @@ def normal_name(text: str, kind: str = PetitionerKind.PERSON) -> str:
     name = _DOTS.sub("·", " ".join(tidy(text).split()))
     if not name:
         return ""
-    name = re.sub(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])| *(·) *", r"\1", name)
+    name = re.sub(rf"(?<={_HAN}) (?={_HAN})| *(·) *", r"\1", name)
     if kind != PetitionerKind.PERSON:
         return _body_name(name, kind)
     if not 2 <= len(name) <= LONGEST_PERSON:
