@@ -1,6 +1,6 @@
-"""The matters app: registers its own actions with the engine when Django starts."""
+"""The matters app: registers the actions of the whole house with the engine when Django starts."""
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 
 from huiyin.matters.engine import registry
 
@@ -12,4 +12,9 @@ class MattersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        """Register the own actions, and those of every app that names a folder of actions as `matter_actions`."""
         registry.discover("huiyin.matters.actions")
+        for config in apps.get_app_configs():
+            folder = getattr(config, "matter_actions", "")
+            if folder:
+                registry.discover(folder)

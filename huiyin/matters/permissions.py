@@ -11,13 +11,13 @@ WATCHERS = (Role.SUPERVISOR, Role.LEADER)
 
 
 def relations(
-    actor: Actor, matter: Matter, claim: Claim, assignment: Assignment | None
+    actor: Actor, matter: Matter, claim: Claim, assignment: Assignment | None, on: date
 ) -> frozenset[Relation]:
     """Return how the actor stands to this claim. A seat that may not see the matter stands in no relation."""
     if actor.kind == "citizen":
         own = actor.arrival_id in arrival_ids(matter.pk)
         return frozenset({Relation.PETITIONER}) if own else frozenset()
-    if actor.kind != "seat" or not may_see(actor, matter.pk):
+    if actor.kind != "seat" or not may_see(actor, matter.pk, on):
         return frozenset()
     found = {
         Relation.REGISTRAR: matter.registrar_id == actor.unit_id,
@@ -39,6 +39,8 @@ def carries(action: Action, actor: Actor, held: frozenset[Relation], *, restrict
 
     In the compartment of accusations the seats of the compartment stand in for every office role, and only they.
     """
+    if actor.kind == "system":
+        return action.by_system
     for who in action.who:
         roles = (Role.DISCIPLINE,) if restricted else who.roles
         if who.relation in held and (not who.roles or actor.has(*roles)):

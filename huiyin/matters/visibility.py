@@ -1,5 +1,7 @@
 """What one sees: the same question for lists (a filter) and for one matter, so that both always agree."""
 
+from datetime import date
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from huiyin.accounts import queries as accounts
@@ -22,14 +24,14 @@ READERS = (
 WATCHERS = (Role.SUPERVISOR, Role.LEADER)
 
 
-def visible(actor: Actor) -> QuerySet[Matter]:
-    """Return the matters that an actor may see, as a query to build on."""
+def visible(actor: Actor, on: date) -> QuerySet[Matter]:
+    """Return the matters that an actor may see on a day, as a query to build on."""
     if actor.kind == "citizen":
         own = Arrival.objects.filter(pk=actor.arrival_id).values("matter_id")
         return Matter.objects.filter(pk__in=own)
     if actor.kind != "seat":
         return Matter.objects.none()
-    return Matter.objects.filter(_ordinary(actor) | _compartment(actor))
+    return Matter.objects.filter(_ordinary(actor) | _compartment(actor, on))
 
 
 def _ordinary(actor: Actor) -> Q:
@@ -47,33 +49,33 @@ def _ordinary(actor: Actor) -> Q:
 
 def _watches_parent(actor: Actor) -> bool:
     """A petition office watches the whole territory of the government it belongs to."""
-    facts = units.unit(actor.unit_id) if actor.unit_id else None
-    return facts is not None and facts.kind == "petition_office" and len(actor.unit_path) > 1
+    if actor.unit_id is None or len(actor.unit_path) < 2:
+        return False
+    return units.unit(actor.unit_id).kind == "petition_office"
 
 
 def _own_tree(actor: Actor) -> frozenset[int]:
     return units.subtree_ids(actor.unit_id) if actor.unit_id else frozenset()
 
 
-def _compartment(actor: Actor) -> Q:
+def _compartment(actor: Actor, on: date) -> Q:
     """Accusations: only compartment seats of units with a part, and never the accused or whom they manage."""
-    if not actor.has(Role.DISCIPLINE):
+    if not actor.has(Role.DISCIPLINE) or actor.account_id is None:
         return Q(pk__in=[])
     part = Involvement.objects.filter(matter_id=OuterRef("pk"), unit_id=actor.unit_id)
-    return Q(Exists(part), ~Exists(_wall(actor)), restricted=True)
+    return Q(Exists(part), ~Exists(_wall(actor, on)), restricted=True)
 
 
-def _wall(actor: Actor) -> QuerySet[Accused]:
-    """Accused rows that keep this actor out: own unit or one above it, own account or a superior's."""
-    persons = [actor.account_id, *accounts.account_ids_over(actor)]
-    return Accused.objects.filter(
-        Q(unit_id__in=actor.unit_path) | Q(account_id__in=persons), matter_id=OuterRef("pk")
-    )
+def _wall(actor: Actor, on: date) -> QuerySet[Accused]:
+    """Accused rows that keep this actor out: an own unit or one above it, the own account or a manager's."""
+    hidden = accounts.hidden_from(actor.account_id or 0, on)
+    named = Q(unit_id__in=hidden.unit_ids) | Q(account_id__in=hidden.account_ids)
+    return Accused.objects.filter(named, matter_id=OuterRef("pk"))
 
 
-def may_see(actor: Actor, matter_id: int) -> bool:
+def may_see(actor: Actor, matter_id: int, on: date) -> bool:
     """Say whether an actor may see one matter; by the same query as the lists."""
-    return visible(actor).filter(pk=matter_id).exists()
+    return visible(actor, on).filter(pk=matter_id).exists()
 
 
 def arrival_ids(matter_id: int) -> frozenset[int]:
@@ -81,12 +83,12 @@ def arrival_ids(matter_id: int) -> frozenset[int]:
     return frozenset(Arrival.objects.filter(matter_id=matter_id).values_list("pk", flat=True))
 
 
-def walled_units(matter_id: int) -> frozenset[int]:
-    """Return the accused units of a matter with everything below them: nothing may be sent there (C-1)."""
-    rows = Accused.objects.filter(matter_id=matter_id, unit_id__isnull=False).values_list(
-        "unit_id", flat=True
-    )
-    found: set[int] = set()
-    for unit_id in rows:
-        found |= units.subtree_ids(unit_id)
-    return frozenset(found)
+def walled_units(matter_id: int, on: date) -> frozenset[int]:
+    """Return the units to which nothing of an accusation may be sent (C-1).
+
+    These are the accused units and all that they lead, and the units where accused people sit or which they lead.
+    """
+    rows = list(Accused.objects.filter(matter_id=matter_id).values_list("unit_id", "account_id"))
+    people = [account_id for _unit_id, account_id in rows if account_id]
+    found = accounts.seat_unit_ids(people, on) | accounts.led_by_accounts(people, on)
+    return found.union(*(units.led_unit_ids(unit_id) for unit_id, _account_id in rows if unit_id))

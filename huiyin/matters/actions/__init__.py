@@ -1,6 +1,6 @@
 """The door by which others change a matter, and the words in which they declare own actions."""
 
-from huiyin.matters.engine import clocks, papers, sending
+from huiyin.matters.engine import clocks, contents, linked, papers, promises, sending
 from huiyin.matters.engine.codes import proves, query_code
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.filing import CoPetitioner, Filing, Registered
@@ -23,10 +23,13 @@ __all__ = [
     "Work",
     "all_actions",
     "clocks",
+    "contents",
     "discover",
+    "linked",
     "open_matter",
     "papers",
     "perform",
+    "promises",
     "proves",
     "query_code",
     "sending",

@@ -40,7 +40,6 @@ def _move_arrivals(work: Work, target: Matter) -> None:
     work.matter.joined_into_id = target.pk
     work.note = f"并入{target.number}"
     work.detail |= {"into": target.pk, "arrivals": moved}
-    work.telling = {"into": target.number}
     others.write_down(work, target, note=f"并入{work.matter.number}", detail={"arrivals": moved})
 
 

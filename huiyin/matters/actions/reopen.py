@@ -42,11 +42,11 @@ def _goes_on_here(work: Work) -> bool:
 
 def _perform(work: Work) -> None:
     claim, here = work.claim, _goes_on_here(work)
-    claim.outcome, claim.review_unit_id = "", None
+    claim.outcome, claim.review_unit_id, claim.procedure = "", None, "ordinary"
     work.note = reopening.GROUND_LABELS[work.values["ground"]]
     if here and sending.open_unit(work, claim.unit_id).id == claim.unit_id:
         work.move(S.HANDLING)
-        claim.accepted_on, claim.procedure = work.on, "ordinary"
+        claim.accepted_on = work.on
     else:
         work.move(S.FORWARDED)
         claim.accepted_on = None
@@ -64,6 +64,10 @@ def _suggestion_again(work: Work) -> bool:
 
 def _sent_out(work: Work) -> bool:
     return work.state is S.FORWARDED
+
+
+def _sent_by_another(work: Work) -> bool:
+    return _sent_out(work) and work.by.unit_id != work.claim.unit_id
 
 
 ACTION = Action(
@@ -88,11 +92,12 @@ ACTION = Action(
             name="unit", label="承办单位", kind=FieldKind.UNIT, required=False, help="不填的，由原单位办理。"
         ),
     ),
+    stops=("X-VERDICT",),
     starts=(
         StartClock(rule="T-05", owes=Relation.HOLDER, when=_handled_by_opinion),
         StartClock(rule="X-SUGGEST", owes=Relation.HOLDER, when=_suggestion_again),
         StartClock(rule="T-03", owes=Relation.HOLDER, when=_sent_out),
-        StartClock(rule="T-04", owes=Relation.HOLDER, when=_sent_out),
+        StartClock(rule="T-04", owes=Relation.HOLDER, when=_sent_by_another),
     ),
     tells=(
         Tell(template="reopened", to=Relation.PETITIONER),

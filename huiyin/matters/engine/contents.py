@@ -17,8 +17,7 @@ def zh(day: Any) -> str:
 
 def unit_name(unit_id: int | None) -> str:
     """Return a unit's full name."""
-    facts = units.unit(unit_id) if unit_id else None
-    return facts.name if facts else ""
+    return units.unit(unit_id).name if unit_id else ""
 
 
 def of_case(work: Work) -> dict[str, Any]:

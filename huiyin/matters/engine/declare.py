@@ -109,6 +109,7 @@ class Action:
     `leads_from` are the states in which it is lawful; `leads_to` the state after it (None: unchanged, or set by
     `perform` to one of `may_lead_to`). `basis` names rule IDs. `guard` refuses with a reason a citizen could read;
     `perform` holds the own lines before the declared clocks start, `conclude` those that quote the started clocks.
+    `by_system` actions may also be performed by the platform itself, which then appears as the actor.
     """
 
     verb: str
@@ -126,6 +127,7 @@ class Action:
     basis: tuple[str, ...] = ()
     whole_matter: bool = False
     internal: bool = False
+    by_system: bool = False
     when: "Callable[[Work], bool]" = _always
     guard: "Callable[[Work], None]" = _nothing
     perform: "Callable[[Work], None]" = _nothing

@@ -23,8 +23,7 @@ class OpeningRows:
 
     def __init__(self, filing: Filing, by: Actor, at: datetime) -> None:
         self.filing, self.by, self.at = filing, by, at
-        registrar = units.unit(filing.registrar_id)
-        self.by_office = registrar is not None and registrar.kind == "petition_office"
+        self.by_office = units.unit(filing.registrar_id).kind == "petition_office"
         self.state = ClaimState.REGISTERED if self.by_office else ClaimState.FORWARDED
         self.matter = self._matter()
         self.arrival = self._arrival()

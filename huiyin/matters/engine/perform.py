@@ -66,7 +66,7 @@ def _take(action: Action, *, claim_id: int, by: Actor, at: datetime) -> Work:
 
 
 def _check_right(work: Work) -> None:
-    held = permissions.relations(work.by, work.matter, work.claim, work.assignment)
+    held = permissions.relations(work.by, work.matter, work.claim, work.assignment, work.on)
     if not held and work.by.kind != "system":
         raise NotFound("没有找到这一诉求项，请核对编号。", code="claim.unknown")
     permissions.check(work.action, work.by, held, restricted=work.matter.restricted)

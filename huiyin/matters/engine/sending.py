@@ -30,8 +30,7 @@ def may_send(work: Work) -> bool:
 
 
 def _is_office(work: Work) -> bool:
-    facts = units.unit(work.claim.unit_id) if work.claim.unit_id else None
-    return facts is not None and facts.kind == "petition_office"
+    return work.claim.unit_id is not None and units.unit(work.claim.unit_id).kind == "petition_office"
 
 
 def goes_on(work: Work) -> bool:
@@ -53,11 +52,7 @@ def check_sendable(work: Work) -> None:
 
 def letter(work: Work, row: Assignment) -> dict[str, Any]:
     """Return what a letter of transmission says besides the case (D-02, D-03)."""
-    names = {facts.id: facts.name for facts in map(units.unit, (row.from_unit_id, row.to_unit_id)) if facts}
     return {
-        "from_unit": names.get(row.from_unit_id, ""),
-        "to_unit": names.get(row.to_unit_id, ""),
-        "sent_on": f"{work.on.year}年{work.on.month}月{work.on.day}日",
         "duty_basis": row.reason or "按照属地管理、分级负责，谁主管、谁负责的原则",
         "report_by": row.report_by,
     }
@@ -72,20 +67,13 @@ def involve(work: Work, unit_id: int, part: str) -> None:
 
 
 def open_unit(work: Work, unit_id: int) -> "units.UnitFacts":
-    """Return the unit, or its successor where it was abolished (R-315); refuse where neither exists."""
-    facts = units.successor_on(unit_id, work.on)
-    if facts is None:
-        raise Refused(
-            "该单位已撤销且没有承继单位，请改选其他单位，或报本级党委和政府指定。",
-            code="unit.closed",
-            field="unit",
-        )
-    return facts
+    """Return the unit, or its successor where it was abolished (R-315); raises `NotFound` where nobody stands in."""
+    return units.successor_on(unit_id, work.on)
 
 
 def check_wall(work: Work, unit_id: int) -> None:
     """Refuse a route that would carry an accusation to the accused, or to whom they manage (C-1)."""
-    if work.matter.restricted and unit_id in walled_units(work.matter.pk):
+    if work.matter.restricted and unit_id in walled_units(work.matter.pk, work.on):
         raise Refused(
             "不得将检举控告材料转给被检举控告的单位及其下属单位，请改选有管理权限的机关。",
             code="wall.accused",

@@ -8,6 +8,7 @@ from huiyin.matters.queries.procedure import ActionCard, StateCard, action_cards
 from huiyin.matters.queries.register import RegisterFilter, RegisterPage, RegisterRow, register_page
 from huiyin.matters.queries.tracking import Tracking, tracking
 from huiyin.matters.queries.work_list import TABS, WorkPage, WorkRow, work_list
+from huiyin.matters.visibility import may_see
 
 __all__ = [
     "TABS",
@@ -29,6 +30,7 @@ __all__ = [
     "arrival_views",
     "case_file",
     "due_view",
+    "may_see",
     "offer",
     "offers",
     "prove",

@@ -94,7 +94,7 @@ def case_file(actor: Actor, number: str, *, on: date) -> CaseFile:
     """Return the case file under any citizen's number of the matter. Raises `NotFound` where it may not be seen."""
     home = Matter.objects.filter(number=number).values_list("pk", flat=True).first()
     moved = Arrival.objects.filter(number=number).values_list("matter_id", flat=True).first()
-    matter = visible(actor).filter(pk=home or moved or 0).first()
+    matter = visible(actor, on).filter(pk=home or moved or 0).first()
     if matter is None:
         raise NotFound("没有找到这个编号的事项，或您的岗位无权查看。请核对编号。", code="matter.unknown")
     claims = list(Claim.objects.filter(matter_id=matter.pk).order_by("ordinal"))
@@ -121,7 +121,7 @@ def case_file(actor: Actor, number: str, *, on: date) -> CaseFile:
         claims=_claims(claims, on),
         steps=_steps(matter.pk),
         papers=_papers(matter.pk),
-        links=_links(matter.pk, actor),
+        links=_links(matter.pk, actor, on),
     )
 
 
@@ -199,10 +199,12 @@ def _papers(matter_id: int) -> tuple[dict[str, Any], ...]:
     return tuple(dict(row, service=served.get(row["id"])) for row in rows)
 
 
-def _links(matter_id: int, actor: Actor) -> tuple[dict[str, Any], ...]:
+def _links(matter_id: int, actor: Actor, on: date) -> tuple[dict[str, Any], ...]:
     """Links whose other end the actor may see as well; hidden ones leave no hint."""
     rows = Link.objects.filter(matter_id=matter_id, ended_at__isnull=True).values("kind", "other_id")
-    seen = dict(visible(actor).filter(pk__in=[row["other_id"] for row in rows]).values_list("pk", "number"))
+    seen = dict(
+        visible(actor, on).filter(pk__in=[row["other_id"] for row in rows]).values_list("pk", "number")
+    )
     return tuple(
         {"kind": row["kind"], "number": seen[row["other_id"]]} for row in rows if row["other_id"] in seen
     )

@@ -59,9 +59,11 @@ class RegisterPage:
     more: bool
 
 
-def register_page(actor: Actor, wanted: RegisterFilter, *, before: int | None = None) -> RegisterPage:
+def register_page(
+    actor: Actor, wanted: RegisterFilter, *, on: date, before: int | None = None
+) -> RegisterPage:
     """Return a page of the register; rights are applied inside the query, counts too."""
-    found = _filtered(visible(actor), wanted)
+    found = _filtered(visible(actor, on), wanted)
     total = found.order_by("-pk").values("pk")[: COUNT_UP_TO + 1].count()
     page = found if before is None else found.filter(pk__lt=before)
     matters = list(page.order_by("-pk")[: PAGE + 1])

@@ -82,11 +82,11 @@ def work_list(actor: Actor, *, on: date, tab: str = "all", page: int = 1) -> Wor
     return WorkPage(tab=tab, rows=_rows(found, on, page), counts=counts, page=page, pages=pages)
 
 
-def _of_unit(actor: Actor) -> QuerySet[Claim]:
+def _of_unit(actor: Actor, on: date) -> QuerySet[Claim]:
     """Claims on which this unit owes the next move: as holder, or as reviewing organ."""
     reviewing = Q(review_unit_id=actor.unit_id, state__in=_REVIEWING)
     holding = Q(unit_id=actor.unit_id) & ~Q(state__in=_REVIEWING)
-    seen = visible(actor).filter(pk=OuterRef("matter_id"))
+    seen = visible(actor, on).filter(pk=OuterRef("matter_id"))
     return Claim.objects.filter(holding | reviewing, ended_on__isnull=True).filter(Exists(seen))
 
 
@@ -100,26 +100,26 @@ def _running() -> QuerySet[Clock]:
 def _chosen(actor: Actor, on: date, tab: str) -> QuerySet[Claim]:
     states = next((found for key, _label, found in TABS if key == tab), None)
     if states is not None:
-        return _of_unit(actor).filter(state__in=states)
+        return _of_unit(actor, on).filter(state__in=states)
     return _EXTRA.get(tab, _late)(actor, on)
 
 
 def _late(actor: Actor, on: date) -> QuerySet[Claim]:
-    return _of_unit(actor).filter(Exists(_running().filter(strict__lt=on, provisional=False)))
+    return _of_unit(actor, on).filter(Exists(_running().filter(strict__lt=on, provisional=False)))
 
 
 def _soon(actor: Actor, on: date) -> QuerySet[Claim]:
     ahead = _running().filter(strict__gte=on, strict__lte=on + timedelta(days=10))
-    return _of_unit(actor).filter(Exists(ahead))
+    return _of_unit(actor, on).filter(Exists(ahead))
 
 
-def _returned(actor: Actor, _on: date) -> QuerySet[Claim]:
+def _returned(actor: Actor, on: date) -> QuerySet[Claim]:
     """Objections that this unit has to decide, or whose refusal brought the claim back to it."""
     to_decide = Objection.objects.filter(
         claim_id=OuterRef("pk"), decider_id=actor.unit_id, decided_at__isnull=True
     )
     refused = Objection.objects.filter(claim_id=OuterRef("pk"), unit_id=actor.unit_id, agreed=False)
-    seen = visible(actor).filter(pk=OuterRef("matter_id"))
+    seen = visible(actor, on).filter(pk=OuterRef("matter_id"))
     mine = Q(Exists(to_decide)) | Q(Exists(refused), unit_id=actor.unit_id)
     return Claim.objects.filter(mine, ended_on__isnull=True).filter(Exists(seen))
 
@@ -140,7 +140,7 @@ _EXTRA = {"late": _late, "soon": _soon, "returned": _returned, "help": _help, "e
 
 
 def _counts(actor: Actor, on: date) -> dict[str, int]:
-    by_state = dict(_of_unit(actor).values_list("state").annotate(n=Count("pk")))
+    by_state = dict(_of_unit(actor, on).values_list("state").annotate(n=Count("pk")))
     counts = {key: sum(by_state.get(state, 0) for state in states) for key, _label, states in TABS}
     return counts | {key: _chosen(actor, on, key).count() for key, _label in EXTRA_TABS}
 
