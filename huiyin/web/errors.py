@@ -1,0 +1,130 @@
+"""Pages for what went wrong: a plain sentence, and what to do next."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from huiyin.kernel.errors import HuiyinError
+from huiyin.web.parts.say import say
+from huiyin.web.sent import fields_of
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Words:
+    """The title of an error page, and what to do next."""
+
+    title: Any
+    advice: Any
+
+
+WORDS = {
+    400: Words(gettext_lazy("请求无法识别"), gettext_lazy("请返回上一页，检查填写的内容后重新提交。")),
+    403: Words(
+        gettext_lazy("您没有打开这个页面的权限"),
+        gettext_lazy("如果工作需要，请切换到有相应职责的岗位，或联系本单位系统管理员。"),
+    ),
+    404: Words(
+        gettext_lazy("没有找到这个页面"),
+        gettext_lazy("请检查网址是否完整。如果是从本站链接进入的，该内容可能已经移动或不再公开。"),
+    ),
+    409: Words(gettext_lazy("内容已被他人更新"), gettext_lazy("请返回并刷新页面，看过最新情况后再办理。")),
+    413: Words(gettext_lazy("提交的内容过大"), gettext_lazy("请减少附件的数量或大小后重新提交。")),
+    422: Words(gettext_lazy("暂时不能这样办理"), gettext_lazy("请返回上一页，按提示更正后重新提交。")),
+    429: Words(
+        gettext_lazy("操作过于频繁"), gettext_lazy("请按提示的时间等待后再试。紧急情况请拨打服务电话。")
+    ),
+    500: Words(
+        gettext_lazy("系统暂时出现问题"),
+        gettext_lazy("您提交的内容可能尚未保存。请稍后返回上一页重试；如多次出现，请拨打服务电话。"),
+    ),
+}
+
+
+def error_page(request: HttpRequest, status: int, message: str = "", **context: Any) -> HttpResponse:
+    """The page for a status, with the sentence of the error where there is one."""
+    words = WORDS.get(status, WORDS[400])
+    layout = "parts/layout/desk.html" if _at_a_desk(request) else "parts/layout/public.html"
+    if request.headers.get("HX-Request"):
+        layout = "parts/errors/fragment_base.html"
+    page = {
+        "title": words.title,
+        "advice": words.advice,
+        "message": message,
+        "layout": layout,
+        "status": status,
+    }
+    response = render(request, "parts/errors/error.html", page | context, status=status)
+    if request.headers.get("HX-Request"):
+        response.headers |= {"HX-Retarget": "#notices", "HX-Reswap": "innerHTML show:#notices:top"}
+    return response
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400, or 413 where too much was sent."""
+    return error_page(request, 413 if isinstance(exception, RequestDataTooBig) else 400)
+
+
+def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403."""
+    return error_page(request, 403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404."""
+    return error_page(request, 404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500; if even the page fails, plain words."""
+    try:
+        return error_page(request, 500)
+    except Exception:
+        log.exception("the page for errors failed")
+        return HttpResponse(
+            f"{WORDS[500].title}。{WORDS[500].advice}", status=500, content_type="text/plain; charset=utf-8"
+        )
+
+
+def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form without a valid token: refused, with the typed text to copy."""
+    texts = [value for _name, value in fields_of(request) if len(value) >= 8]
+    message = _("这个页面打开的时间过长，或者浏览器没有保存必要的标记，因此没有提交。")
+    advice = _("请返回填写页面，刷新后重新提交。")
+    return error_page(request, 403, message, title=_("页面已失效，内容尚未提交"), advice=advice, texts=texts)
+
+
+def answer_error(request: HttpRequest, error: HuiyinError) -> HttpResponse:
+    """The page for an error of the lower floors, with its own sentence and status."""
+    response = error_page(request, error.status, say(error.message), where=say(error.where or ""))
+    seconds = getattr(error, "seconds", None)
+    if seconds is not None:
+        response.headers["Retry-After"] = str(seconds)
+    return response
+
+
+class ErrorMiddleware:
+    """Answers the errors of the lower floors."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """The page for a HuiyinError; others are left to Django."""
+        return answer_error(request, error) if isinstance(error, HuiyinError) else None
+
+
+def _at_a_desk(request: HttpRequest) -> bool:
+    actor = getattr(request, "actor", None)
+    return actor is not None and actor.kind == "seat"

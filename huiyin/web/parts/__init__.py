@@ -1,0 +1,1 @@
+"""Shared parts of pages: layouts, forms, words for dates and states, furniture."""

@@ -1,0 +1,106 @@
+"""Forms made from declared fields, so that an action's declaration is all that its page needs.
+
+A field is anything with the attributes of `FieldLike`. Kinds: text, long_text, choice, date, number, yes_no,
+unit, units, path, matter_number, documents, claims (pick any of the options), lines (one per line).
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Protocol
+
+from django import forms
+
+from huiyin.web.parts.fields import (
+    LONG_TEXT,
+    DayField,
+    LinesField,
+    NumberField,
+    PickField,
+    PicksField,
+    TextField,
+    YesNoField,
+)
+from huiyin.web.parts.forms import HouseForm
+from huiyin.web.parts.listed import ListedField, ListedManyField, Options
+from huiyin.web.parts.number_fields import RegisterNumberField
+
+
+class FieldLike(Protocol):
+    """What a declared field must say of itself. `min_value`, `max_value` and `secret` are read where present."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def required(self) -> bool: ...
+    @property
+    def help(self) -> str: ...
+    @property
+    def choices(self) -> Sequence[tuple[str, str]]: ...
+    @property
+    def max_length(self) -> int: ...
+
+
+Maker = Callable[[FieldLike, Options, dict[str, Any]], forms.Field]
+
+
+def form_class(
+    fields: Sequence[FieldLike], *, options: Mapping[str, Options] | None = None
+) -> type[HouseForm]:
+    """A form class with one form field per declared field, in their order.
+
+    `options` holds by field name the pairs (value, label) that this case offers; where a name is missing, the
+    field's own `choices` stand. Raises KeyError for an unknown kind.
+    """
+    offered = options or {}
+    made = {field.name: _make(field, offered.get(field.name, field.choices)) for field in fields}
+    return type("ActionForm", (HouseForm,), made)
+
+
+def _make(field: FieldLike, options: Options) -> forms.Field:
+    said = {"label": field.label, "help_text": field.help, "required": field.required}
+    return _MAKERS[str(field.kind)](field, options, said)
+
+
+def _text(field: FieldLike, options: Options, said: dict[str, Any]) -> forms.Field:
+    if getattr(field, "secret", False):
+        said["widget"] = forms.TextInput(attrs={"autocomplete": "off"})
+    return TextField(max_length=field.max_length, **said)
+
+
+def _long_text(field: FieldLike, options: Options, said: dict[str, Any]) -> forms.Field:
+    return TextField(max_length=min(field.max_length, LONG_TEXT), many_lines=True, **said)
+
+
+def _choice(field: FieldLike, options: Options, said: dict[str, Any]) -> forms.Field:
+    return PickField(choices=[(str(key), label) for key, label in options], **said)
+
+
+def _number(field: FieldLike, options: Options, said: dict[str, Any]) -> forms.Field:
+    least, most = getattr(field, "min_value", None), getattr(field, "max_value", None)
+    return NumberField(
+        least=0 if least is None else least, most=999_999_999 if most is None else most, **said
+    )
+
+
+def _picks(field: FieldLike, options: Options, said: dict[str, Any]) -> forms.Field:
+    return PicksField(choices=[(str(key), label) for key, label in options], **said)
+
+
+_MAKERS: dict[str, Maker] = {
+    "text": _text,
+    "long_text": _long_text,
+    "choice": _choice,
+    "date": lambda field, options, said: DayField(**said),
+    "number": _number,
+    "yes_no": lambda field, options, said: YesNoField(**said),
+    "unit": lambda field, options, said: ListedField(options=options, **said),
+    "units": lambda field, options, said: ListedManyField(options=options, **said),
+    "path": lambda field, options, said: ListedField(options=options, **said),
+    "matter_number": lambda field, options, said: RegisterNumberField(**said),
+    "documents": _picks,
+    "claims": _picks,
+    "lines": lambda field, options, said: LinesField(max_length=field.max_length, **said),
+}

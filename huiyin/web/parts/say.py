@@ -1,0 +1,47 @@
+"""Chinese sentences of the lower floors, said in the reader's language.
+
+Labels, messages and document titles are plain Chinese data below. A sentence with places to fill in
+("文字共{}字，最多{}字") stands in the catalog with `{}` for each place, and is recognised by its fixed words.
+"""
+
+import re
+from functools import lru_cache
+
+from django.utils.translation import get_language, trans_real
+from django.utils.translation import gettext as _
+
+
+def say(text: object) -> str:
+    """The text in the reader's language; what the catalog does not know stays Chinese."""
+    words = str(text)
+    language = get_language() or "zh-hans"
+    if not words or language.startswith("zh"):
+        return words
+    known = _(words)
+    return known if known != words else _filled(words, language)
+
+
+def _filled(words: str, language: str) -> str:
+    for pattern, target in patterns(language):
+        found = pattern.fullmatch(words)
+        if found:
+            # A place may itself hold a label that has a translation.
+            return target.format(*(_(part) if part else part for part in found.groups()))
+    return words
+
+
+@lru_cache(maxsize=4)
+def patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Catalog sentences with `{}` places, the most specific (longest) first."""
+    catalog = trans_real.translation(language)._catalog
+    sentences = [
+        (source, target)
+        for source, target in catalog.items()
+        if isinstance(source, str) and "{}" in source and isinstance(target, str) and target
+    ]
+    sentences.sort(key=lambda pair: -len(pair[0]))
+    return tuple((_pattern(source), target) for source, target in sentences)
+
+
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile("(.*?)".join(re.escape(part) for part in source.split("{}")), re.DOTALL)

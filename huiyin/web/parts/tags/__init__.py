@@ -1,0 +1,1 @@
+"""Template tags and filters, loaded everywhere without a load line."""
