@@ -2,14 +2,13 @@
 
 import ast
 import importlib
+import importlib.util
 import pkgutil
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-from huiyin.cli import commands
 
 Answer = dict[str, Any]
 
@@ -26,22 +25,30 @@ class Command:
     ground: str
 
 
-def command_names() -> list[str]:
-    """The commands as typed: their files' names with a dash for each underscore."""
-    return sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(commands.__path__))
+def find_commands(*packages: str) -> dict[str, Path]:
+    """The commands of some packages as typed (a dash for each underscore), with their files; nothing is imported."""
+    found: dict[str, Path] = {}
+    for package in packages:
+        spec = importlib.util.find_spec(package)
+        for folder in spec.submodule_search_locations or () if spec else ():
+            for module in pkgutil.iter_modules([folder]):
+                found[module.name.replace("_", "-")] = Path(folder) / f"{module.name}.py"
+    return dict(sorted(found.items()))
 
 
-def help_line(name: str) -> str:
+def help_line(path: Path) -> str:
     """A command's HELP, read without importing what the command stands on."""
-    (folder,) = commands.__path__
-    tree = ast.parse((Path(folder) / f"{_module(name)}.py").read_text())
-    assigned = [node for node in tree.body if isinstance(node, ast.Assign) and _names(node) == ["HELP"]]
-    return str(ast.literal_eval(assigned[0].value))
+    for node in ast.parse(path.read_text()).body:
+        if isinstance(node, ast.Assign) and [ast.unparse(target) for target in node.targets] == ["HELP"]:
+            return str(ast.literal_eval(node.value))
+    return ""
 
 
-def load(name: str) -> Command:
-    """Import a command's file."""
-    module = importlib.import_module(f"{commands.__name__}.{_module(name)}")
+def load(name: str, *packages: str) -> Command:
+    """Import a command's file from the package that has it."""
+    file = name.replace("-", "_")
+    package = next(package for package in packages if importlib.util.find_spec(f"{package}.{file}"))
+    module = importlib.import_module(f"{package}.{file}")
     return Command(
         name=name,
         help=module.HELP,
@@ -50,11 +57,3 @@ def load(name: str) -> Command:
         show=getattr(module, "show", None),
         ground=getattr(module, "GROUND", "database"),
     )
-
-
-def _module(name: str) -> str:
-    return name.replace("-", "_")
-
-
-def _names(node: ast.Assign) -> list[str]:
-    return [target.id for target in node.targets if isinstance(target, ast.Name)]

@@ -3,6 +3,7 @@
 import re
 import sys
 from argparse import SUPPRESS, ArgumentParser
+from pathlib import Path
 from typing import NoReturn
 
 from huiyin import __version__
@@ -42,17 +43,17 @@ def command_parser(command: Command) -> Parser:
     return parser
 
 
-def overview(words: list[str], names: list[str]) -> int:
+def overview(words: list[str], commands: dict[str, Path]) -> int:
     """The list of commands, or a complaint about one that does not exist."""
     if words[:1] == ["--version"]:
         sys.stdout.write(f"huiyin {__version__}\n")
         return 0
     if words and words[0] not in ("-h", "--help"):
-        sys.stderr.write(f"没有“{words[0]}”这个命令。可用：{'、'.join(names)}。\n")
+        sys.stderr.write(f"没有“{words[0]}”这个命令。可用：{'、'.join(commands)}。\n")
         return MISUSED
     sys.stdout.write(
         "回音：办理人民群众来信来访来电来网。\n\n用法：huiyin 命令 [选项]，详见 huiyin 命令 --help\n\n"
     )
-    for name in names:
-        sys.stdout.write(f"  {name:<12}{help_line(name)}\n")
+    for name, path in commands.items():
+        sys.stdout.write(f"  {name:<12}{help_line(path)}\n")
     return 0

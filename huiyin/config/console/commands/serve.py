@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
-from huiyin.cli.server import add_server_arguments, serve
+from huiyin.config.console.server import add_server_arguments, serve
 
 HELP = "启动网站"
 

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 import django
 
 from huiyin.cli import answers
-from huiyin.cli.discovery import Command, command_names, load
-from huiyin.cli.ground import default_mode, prepared
+from huiyin.cli.discovery import Command, find_commands, load
 from huiyin.cli.parser import command_parser, overview
+from huiyin.config.console.ground import default_mode, prepared
 from huiyin.kernel.errors import HuiyinError
+
+PACKAGES = ("huiyin.config.console.commands", "huiyin.cli.commands")
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -33,14 +35,14 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    names = command_names()
-    if not words or words[0] not in names:
-        return overview(words, names)
+    commands = find_commands(*PACKAGES)
+    if not words or words[0] not in commands:
+        return overview(words, commands)
     name = words[0]
     default_mode(name)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huiyin.config.settings")
     django.setup()
-    command = load(name)
+    command = load(name, *PACKAGES)
     options = command_parser(command).parse_args(words[1:])
     return _perform(command, options)
 

@@ -1,0 +1,1 @@
+"""Commands about the installation: its database, its settings, its web server."""
