@@ -75,4 +75,4 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
-AXES_LOCKOUT_CALLABLE = "huiyin.web.sign_in.enter.locked"
+AXES_LOCKOUT_CALLABLE = "huiyin.web.errors.locked_out"
