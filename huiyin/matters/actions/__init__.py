@@ -8,9 +8,11 @@ from huiyin.matters.engine.opening import open_matter
 from huiyin.matters.engine.perform import perform
 from huiyin.matters.engine.registry import all_actions, discover
 from huiyin.matters.engine.work import Work
+from huiyin.matters.states import ClaimState
 
 __all__ = [
     "Action",
+    "ClaimState",
     "CoPetitioner",
     "Field",
     "FieldKind",

@@ -1,4 +1,4 @@
-"""Ask for help (协办、联办): the lead unit writes to other units, each with a reply date; the lead stays responsible."""
+"""Ask for help (协办、联办): the lead unit writes to others, each with a reply date, and stays responsible."""
 
 from datetime import date
 

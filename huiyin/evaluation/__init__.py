@@ -1,0 +1,1 @@
+"""The petitioner's verdict on how the matter was handled."""

@@ -1,0 +1,1 @@
+"""What a petitioner and the office do with a verdict."""

@@ -1,0 +1,107 @@
+"""What actions are given where a test says nothing else: values that are lawful in the usual course."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from huiyin.kernel.clock import SHANGHAI
+
+if TYPE_CHECKING:
+    from huiyin.matters.factories.cases import Case
+
+LONG = "经现场核查，小区三号楼下水管道堵塞属实，系年久失修所致，涉及住户二十四户。"
+
+
+def _in(days: int) -> Callable[["Case"], date]:
+    return lambda case: case.at.astimezone(SHANGHAI).date() + timedelta(days=days)
+
+
+_TODAY = _in(0)
+_OPINION = {"facts": LONG, "opinion": "一个月内完成管道更换，" + LONG, "article": "《物业管理条例》有关规定"}
+
+#: What an action is given where a test says nothing else.
+USUAL: dict[str, Callable[["Case"], dict[str, Any]]] = {
+    "classify": lambda _case: {"claim_class": "petition", "procedure": "ordinary"},
+    "forward": lambda case: {"unit": case.cast.unit(case.street)},
+    "assign": lambda case: {"unit": case.cast.unit(case.street), "report_by": _in(40)(case), "reason": LONG},
+    "hand_over": lambda case: {
+        "unit": case.cast.unit("jw"),
+        "kind": "accusation",
+        "reason": "按照干部管理权限移送",
+    },
+    "feed_back": lambda _case: {"summary": LONG, "told": True},
+    "object": lambda _case: {"reasons": LONG, "duty_basis": "本单位权责清单"},
+    "decide_objection": lambda _case: {"agreed": "no", "reason": "属于本单位职责"},
+    "choose_way": lambda _case: {"way": "6", "reason": "没有其他法定途径"},
+    "accept": lambda _case: {"contact": "李承办，85550101"},
+    "accept_simplified": lambda _case: {"contact": "李承办，85550101"},
+    "to_ordinary": lambda _case: {"reason": "需要进一步调查"},
+    "decline": lambda _case: {"ground": "N-6", "facts": LONG, "where_to_go": "请向区住房建设局提出"},
+    "no_longer_accept": lambda _case: {
+        "ground": "N-5",
+        "earlier_document": "终结决定书〔2025〕3号",
+        "finding": LONG,
+    },
+    "ask_petitioner": lambda _case: {"question": "请说明堵塞开始的时间。"},
+    "answer_question": lambda _case: {"answer": "今年二月开始。"},
+    "extend": lambda _case: {"days": 30, "reason": "涉及多户住户，情况复杂"},
+    "divert": lambda _case: {
+        "procedure": "行政裁决",
+        "body": "区住房建设局",
+        "why": LONG,
+        "article": "《物业管理条例》有关规定",
+        "limit": "两个月",
+    },
+    "report_progress": lambda case: {
+        "step_reached": "已受理",
+        "next_step": "现场核查",
+        "next_report": _in(30)(case),
+    },
+    "report_decision": lambda _case: {
+        "decision": "裁决书〔2026〕5号",
+        "facts": LONG,
+        "article": "有关规定",
+        "remedy": "行政复议60日，行政诉讼6个月",
+    },
+    "issue_opinion": lambda _case: _OPINION | {"outcome": "explain", "contacted": "已电话联系"},
+    "serve": lambda case: {"way": "in_person", "served_on": _TODAY(case), "proof": "签收回证"},
+    "execute": lambda case: {"done_on": _TODAY(case), "evidence": LONG},
+    "withdraw": lambda case: {"requested_on": _TODAY(case), "proof": "书面申请存卷"},
+    "unjoin": lambda _case: {"reason": "并件有误"},
+    "split": lambda _case: {"parts": "请求疏通下水道\n请求公开维修资金账目"},
+    "ask_help": lambda case: {
+        "kind": "assist",
+        "units": [case.cast.unit("d1-cg")],
+        "request": "请协助核查排水管网。",
+    },
+    "answer_help": lambda _case: {"answer": "管网正常，堵点在小区内。"},
+    "reopen": lambda _case: {"ground": "new_facts", "reason": "出现新的堵塞点，附照片。"},
+    "evaluate": lambda _case: {"solved": "yes", "unit_level": "5", "office_level": "5"},
+    "record_call_back": lambda _case: {"solved": "yes", "unit_level": "4", "office_level": "5"},
+    "arrange_second_handling": lambda _case: {"demand": "当面听取意见后重新核查"},
+    "screen": lambda _case: {"reason": LONG},
+    "decide_screening": lambda _case: {"result": "kept", "reason": LONG},
+    "request_review": lambda _case: {"reasons": "对处理意见不服，认为维修范围不足。"},
+    "request_recheck": lambda _case: {"reasons": "对复查意见不服，认为维修范围不足。"},
+    "decide_review": lambda _case: _OPINION | {"result": "uphold"},
+    "decide_recheck": lambda _case: _OPINION | {"result": "uphold"},
+    "serve_review": lambda case: {"way": "post", "served_on": _TODAY(case), "proof": "邮件单号"},
+    "serve_recheck": lambda case: {"way": "post", "served_on": _TODAY(case), "proof": "邮件单号"},
+    "agree_to_mediate": lambda case: {
+        "form": "mediation",
+        "mediator": "柳岸街道人民调解委员会",
+        "other_kind": "organisation",
+        "other_name": "安居物业服务公司",
+        "petitioner_agrees": True,
+        "other_agrees": True,
+        "agreed_on": _TODAY(case),
+        "consent_proof": "双方签字的同意书",
+    },
+    "record_agreement": lambda case: {
+        "dispute": LONG,
+        "content": "物业公司更换管道",
+        "performance": "更换三号楼排水主管",
+        "perform_by": _in(20)(case),
+    },
+    "end_mediation": lambda _case: {"reason": "双方意见差距较大"},
+}

@@ -1,0 +1,1 @@
+"""Mediation and settlement with the consent of both sides."""

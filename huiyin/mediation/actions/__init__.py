@@ -1,0 +1,1 @@
+"""From consent to agreement, or back to ordinary handling."""

@@ -1,0 +1,52 @@
+"""Reading mediations. Whoever may see the matter may see them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from huiyin.kernel.actor import Actor
+from huiyin.matters import queries as matters
+from huiyin.mediation import rules
+from huiyin.mediation.models import Mediation
+
+__all__ = ["MediationView", "mediations"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MediationView:
+    """One mediation in words; one that has not ended has no result. A person is shown by the register number."""
+
+    id: int
+    claim_id: int
+    form_label: str
+    mediator: str
+    other_label: str
+    agreed_on: date
+    began_at: datetime
+    ended_at: datetime | None
+    result_label: str
+    reason: str
+    perform_by: date | None
+
+
+def mediations(actor: Actor, claim_id: int) -> tuple[MediationView, ...]:
+    """Return the mediations of a claim, the oldest first; none where its matter may not be seen."""
+    rows = list(Mediation.objects.filter(claim_id=claim_id).select_related("claim").order_by("id"))
+    if not rows or not matters.may_see(actor, rows[0].claim.matter_id):
+        return ()
+    return tuple(_view(row) for row in rows)
+
+
+def _view(row: Mediation) -> MediationView:
+    return MediationView(
+        id=row.pk,
+        claim_id=row.claim_id,
+        form_label=rules.FORM_LABELS[row.form],
+        mediator=row.mediator,
+        other_label=row.other_name or f"对方当事人（登记号{row.other_party_id}）",
+        agreed_on=row.agreed_on,
+        began_at=row.began_at,
+        ended_at=row.ended_at,
+        result_label=rules.RESULT_LABELS.get(row.result, ""),
+        reason=row.reason,
+        perform_by=row.perform_by,
+    )

@@ -1,0 +1,1 @@
+"""The two remedies and how they are decided and served."""

@@ -1,0 +1,67 @@
+"""Decide the review (作出复查意见): within thirty days of the request, by the organ one level up (T-09, D-10)."""
+
+from huiyin.kernel.roles import Role
+from huiyin.matters.actions import (
+    Action,
+    ClaimState,
+    Field,
+    FieldKind,
+    Relation,
+    StartClock,
+    Tell,
+    Who,
+    Work,
+    contents,
+    linked,
+)
+from huiyin.review import deciding, rules
+
+
+def _guard(work: Work) -> None:
+    deciding.check(work, rules.REVIEW)
+
+
+def _perform(work: Work) -> None:
+    organs = linked.review_organ_ids(work.claim.review_unit_id)
+    names = "、".join(contents.unit_name(unit_id) for unit_id in organs) or "本机关的上一级机关、单位"
+    more = {
+        "recheck_path": f"向{names}提出",
+        "recheck_limit": f"自收到本意见书之日起{work.profile.limit('T-10').n}日内",
+        "recheck_materials": "复核申请书、信访处理意见书、本复查意见书",
+    }
+    deciding.decide(work, rules.REVIEW, "D-10", more)
+
+
+ACTION = Action(
+    verb="decide_review",
+    label="作出复查意见",
+    leads_from=frozenset({ClaimState.UNDER_REVIEW}),
+    leads_to=ClaimState.REVIEW_DECIDED,
+    who=(Who(relation=Relation.REVIEWER, roles=(Role.REVIEWER,)),),
+    fields=(
+        *deciding.fields(rules.RESULTS),
+        Field(
+            name="new_limit_days",
+            label="重新办理期限（天）",
+            kind=FieldKind.NUMBER,
+            required=False,
+            min_value=1,
+            max_value=60,
+            help="责令重新办理的必填。",
+        ),
+    ),
+    papers=("D-10",),
+    meets=("T-09",),
+    starts=(
+        StartClock(rule="X-SERVE", owes=Relation.REVIEWER),
+        StartClock(rule="X-EXEC", owes=Relation.HOLDER, when=deciding.newly_supported),
+    ),
+    tells=(
+        Tell(template="review_decided", to=Relation.PETITIONER),
+        Tell(template="unit_review_decided", to=Relation.HOLDER),
+    ),
+    basis=("T-09", "R-604", "R-605", "P-10"),
+    guard=_guard,
+    perform=_perform,
+    handbook="区分情况维持、撤销、变更或者责令限期重新作出；逾期未作出的，应当督办，不视为维持。",
+)

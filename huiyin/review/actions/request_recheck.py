@@ -1,0 +1,41 @@
+"""Request a recheck (申请复核): within thirty days of the review opinion, one more level up (T-10)."""
+
+from huiyin.matters.actions import Action, ClaimState, Relation, StartClock, Tell, Work
+from huiyin.review import requesting, rules
+
+S = ClaimState
+
+
+def _when(work: Work) -> bool:
+    return requesting.may_be_asked(work, rules.RECHECK)
+
+
+def _guard(work: Work) -> None:
+    requesting.check(work, rules.RECHECK)
+
+
+def _perform(work: Work) -> None:
+    requesting.open_request(work, rules.RECHECK)
+
+
+ACTION = Action(
+    verb="request_recheck",
+    label="申请复核",
+    leads_from=frozenset({S.REVIEW_SERVED, S.ARCHIVED}),
+    leads_to=S.UNDER_RECHECK,
+    who=requesting.WHO,
+    fields=requesting.FIELDS,
+    papers=("D-12",),
+    starts=(StartClock(rule="T-11", owes=Relation.REVIEWER, since=requesting.received_on),),
+    tells=(
+        Tell(template="review_requested", to=Relation.PETITIONER),
+        Tell(template="unit_review_requested", to=Relation.REVIEWER),
+        Tell(template="unit_review_requested", to=Relation.HOLDER),
+    ),
+    basis=("T-10", "T-11", "R-605", "A-5", "N-7"),
+    when=_when,
+    guard=_guard,
+    perform=_perform,
+    extra={"ends_window": "T-10"},
+    handbook="自收到复查意见之日起30日内，向复查机关的上一级机关、单位申请复核；复核意见为最终意见。",
+)

@@ -1,0 +1,75 @@
+"""Reading reviews and rechecks. Whoever may see the matter may see them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from huiyin.kernel.actor import Actor
+from huiyin.matters import queries as matters
+from huiyin.review import rules
+from huiyin.review.models import Review
+from huiyin.units import queries as units
+
+__all__ = ["ReviewView", "reviews"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewView:
+    """One review or recheck in words; undecided ones have no result. An overdue one is not deemed decided (P-10)."""
+
+    id: int
+    claim_id: int
+    stage: str
+    stage_label: str
+    organ_id: int
+    organ_name: str
+    respondent_name: str
+    asked_on: date
+    received_on: date
+    reasons: str
+    missed_reason: str
+    result: str
+    result_label: str
+    facts: str
+    opinion: str
+    basis: str
+    new_limit_days: int | None
+    decided_at: datetime | None
+    served_on: date | None
+
+
+def reviews(actor: Actor, claim_id: int) -> tuple[ReviewView, ...]:
+    """Return the reviews and rechecks of a claim, the oldest first; none where its matter may not be seen.
+
+    A citizen reads the opinion only after service, and of the reasons only the own ones.
+    """
+    rows = list(Review.objects.filter(claim_id=claim_id).select_related("claim").order_by("id"))
+    if not rows or not matters.may_see(actor, rows[0].claim.matter_id):
+        return ()
+    names = units.units({unit_id for row in rows for unit_id in (row.organ_id, row.respondent_id)})
+    return tuple(_view(row, names, actor) for row in rows)
+
+
+def _view(row: Review, names: dict[int, units.UnitFacts], actor: Actor) -> ReviewView:
+    shown = actor.kind != "citizen" or row.served_on is not None
+    own = actor.kind != "citizen" or row.arrival_id == actor.arrival_id
+    return ReviewView(
+        id=row.pk,
+        claim_id=row.claim_id,
+        stage=row.stage,
+        stage_label=rules.STAGE_LABELS[row.stage],
+        organ_id=row.organ_id,
+        organ_name=names[row.organ_id].name,
+        respondent_name=names[row.respondent_id].name,
+        asked_on=row.asked_on,
+        received_on=row.received_on,
+        reasons=row.reasons if own else "",
+        missed_reason=row.missed_reason if own else "",
+        result=row.result if shown else "",
+        result_label=rules.RESULT_LABELS.get(row.result, "") if shown else "",
+        facts=row.facts if shown else "",
+        opinion=row.opinion if shown else "",
+        basis=row.basis if shown else "",
+        new_limit_days=row.new_limit_days,
+        decided_at=row.decided_at if shown else None,
+        served_on=row.served_on,
+    )

@@ -1,0 +1,168 @@
+"""What the two requests share: days, window, organ, and the row they leave."""
+
+from datetime import date
+
+from huiyin.kernel.roles import Role
+from huiyin.matters.actions import (
+    Field,
+    FieldKind,
+    Relation,
+    Who,
+    Work,
+    clocks,
+    contents,
+    linked,
+    papers,
+    sending,
+)
+from huiyin.review import rules
+from huiyin.review.models import Review
+from huiyin.units import queries as units
+
+#: The opinion that a request is directed against, and the limit of the petitioner, by stage.
+AGAINST = {rules.REVIEW: "D-09", rules.RECHECK: "D-10"}
+WINDOW = {rules.REVIEW: "T-08", rules.RECHECK: "T-10"}
+DECISION = {rules.REVIEW: "T-09", rules.RECHECK: "T-11"}
+
+WHO: tuple[Who, ...] = (
+    Who(relation=Relation.PETITIONER),
+    Who(relation=Relation.REGISTRAR, roles=(Role.CLERK,)),
+    Who(relation=Relation.HOLDER, roles=(Role.CLERK, Role.LIAISON)),
+    Who(relation=Relation.REVIEWER, roles=(Role.CLERK, Role.REVIEWER)),
+)
+
+
+def organs(work: Work) -> tuple[tuple[str, str], ...]:
+    """Return the organs to choose from, the usual one first."""
+    return tuple((str(facts.id), facts.name) for facts in _lawful(work) if not facts.external)
+
+
+FIELDS: tuple[Field, ...] = (
+    Field(name="reasons", label="申请理由", kind=FieldKind.LONG_TEXT),
+    Field(name="organ", label="复查复核机关", kind=FieldKind.CHOICE, required=False, options=organs),
+    Field(
+        name="posted_on",
+        label="寄出（提出）日期",
+        kind=FieldKind.DATE,
+        required=False,
+        help="信件以邮戳日期为准。工作人员代为登记时必填。",
+    ),
+    Field(name="received_on", label="收到日期", kind=FieldKind.DATE, required=False),
+    Field(name="missed_reason", label="逾期理由", kind=FieldKind.LONG_TEXT, required=False, max_length=1000),
+)
+
+
+def _lawful(work: Work) -> tuple[units.UnitFacts, ...]:
+    """One level above who gave the answer (R-605): the handling unit, then the organ that reviewed it."""
+    return units.review_organs(_respondent(work), work.on)
+
+
+def _respondent(work: Work) -> int:
+    """Return the unit whose answer is contested: of a recheck, the organ that reviewed."""
+    if work.action.verb == "request_recheck" and work.claim.review_unit_id is not None:
+        return work.claim.review_unit_id
+    return int(work.claim.unit_id)
+
+
+def chosen(work: Work) -> int:
+    """Return the organ that decides."""
+    found = _lawful(work)
+    wanted = work.values["organ"]
+    return rules.check_organ(
+        int(wanted) if wanted else None,
+        lawful=tuple(facts.id for facts in found),
+        here=tuple(facts.id for facts in found if not facts.external),
+        names="、".join(facts.name for facts in found),
+    )
+
+
+def received_on(work: Work) -> date:
+    """Return the day from which the organ's limit counts (T-09, T-11)."""
+    return work.values["received_on"] or work.on
+
+
+def asked_on(work: Work) -> date:
+    """Return the postmark, or the day of the request (A-5)."""
+    return work.values["posted_on"] or received_on(work)
+
+
+def window_of(work: Work, stage: str) -> rules.Window | None:
+    """Return the petitioner's window; None without proof of service: then it is open (A-9)."""
+    clock = linked.last_clock(work, WINDOW[stage])
+    return rules.Window(clock.rolled, clock.provisional) if clock is not None else None
+
+
+def contested(work: Work, stage: str) -> int | None:
+    """Return the paper against which the request is directed."""
+    found = linked.papers_of(work, (AGAINST[stage],)).first()
+    return found.pk if found is not None else None
+
+
+def may_be_asked(work: Work, stage: str) -> bool:
+    """Only an opinion by Art. 31(6) has these remedies, and each opinion once (T-08, T-10)."""
+    paper = contested(work, stage)
+    if work.claim.way != 6 or work.claim.claim_class != "petition" or paper is None:
+        return False
+    return not Review.objects.filter(claim_id=work.claim.pk, stage=stage, against_id=paper).exists()
+
+
+def check(work: Work, stage: str) -> None:
+    """Refuse a request with wrong days, late without reason, or to an organ that is not the next one up."""
+    values = work.values
+    by_citizen = work.by.kind == "citizen"
+    if by_citizen:
+        values |= {"posted_on": None, "received_on": None}
+    rules.check_posted(values["posted_on"], by_citizen=by_citizen)
+    rules.check_days(on=work.on, asked_on=asked_on(work), received_on=received_on(work))
+    rules.check_window(
+        asked_on(work),
+        window_of(work, stage),
+        stage=stage,
+        missed_reason=values["missed_reason"] or "",
+        own_request=by_citizen,
+        barred=work.profile.late_review_barred,
+    )
+    chosen(work)
+
+
+def open_request(work: Work, stage: str) -> None:
+    """Store the request, name the organ, end the window and start the organ's own limit."""
+    values, respondent, organ = work.values, _respondent(work), chosen(work)
+    window = window_of(work, stage)
+    Review.objects.create(
+        claim_id=work.claim.pk,
+        arrival_id=work.by.arrival_id or work.arrivals[0].pk,
+        stage=stage,
+        against_id=contested(work, stage),
+        respondent_id=respondent,
+        organ_id=organ,
+        asked_on=asked_on(work),
+        received_on=received_on(work),
+        reasons=values["reasons"],
+        missed_reason="" if rules.in_window(asked_on(work), window) else values["missed_reason"],
+        entered_at=work.at,
+    )
+    work.claim.review_unit_id = organ
+    sending.involve(work, organ, "reviewer")
+    if rules.in_window(asked_on(work), window):
+        clocks.meet(work, WINDOW[stage])
+    else:
+        clocks.stop(work, WINDOW[stage])
+    _issue_application(work, stage, respondent)
+    work.note = f"向{contents.unit_name(organ)}申请{rules.STAGE_LABELS[stage]}"
+    work.telling = {"unit": contents.unit_name(organ)}
+
+
+def _issue_application(work: Work, stage: str, respondent: int) -> None:
+    """Put the application in the file as the petitioner made it (D-12)."""
+    extra = {
+        "stage": stage,
+        "applicant": f"信访人（编号：{work.matter.number}）",
+        "respondent": contents.unit_name(respondent),
+        "request": work.claim.text,
+        "reasons": work.values["reasons"],
+        "attachments": "信访处理意见书" if stage == rules.REVIEW else "信访处理意见书、信访复查意见书",
+    }
+    papers.issue(
+        work, "D-12", contents.of_case(work) | extra, to_petitioner=False, unit_id=work.matter.registrar_id
+    )
