@@ -4,6 +4,7 @@ from huiyin.people.actions.authorise_agent import authorise_agent
 from huiyin.people.actions.contact import Contact, contact
 from huiyin.people.actions.correct import correct
 from huiyin.people.actions.keep import Kept, keep, keep_rows
+from huiyin.people.actions.parcel import open_parcel, seal_parcel
 from huiyin.people.actions.reveal import reveal
 from huiyin.people.actions.revoke_agent import revoke_agent
 from huiyin.people.actions.rotate_keys import rotate_keys
@@ -18,7 +19,9 @@ __all__ = [
     "correct",
     "keep",
     "keep_rows",
+    "open_parcel",
     "reveal",
     "revoke_agent",
     "rotate_keys",
+    "seal_parcel",
 ]

@@ -1,0 +1,1 @@
+"""Notices to people, units and seats: queued with the act, delivered after it, none missing."""

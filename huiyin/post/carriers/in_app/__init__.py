@@ -1,0 +1,1 @@
+"""Notices shown on the desk."""

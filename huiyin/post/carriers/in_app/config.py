@@ -1,0 +1,6 @@
+"""The desk needs no settings."""
+
+
+def ready() -> bool:
+    """Always."""
+    return True

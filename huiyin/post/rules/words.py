@@ -1,0 +1,56 @@
+"""The words that may stand in a notice: each of a kind, each bounded, none personal, none from a petition."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.text import shorten
+
+
+@dataclass(frozen=True)
+class Word:
+    """One variable: its longest value for reckoning, and how a given value is read (None when it is not one)."""
+
+    label: str
+    longest: str
+    read: Callable[[object], str | None]
+    secret: bool = False
+
+
+def _matching(pattern: str) -> Callable[[object], str | None]:
+    found = re.compile(pattern)
+    return lambda value: str(value) if found.fullmatch(str(value)) else None
+
+
+def _day(value: object) -> str | None:
+    """月日 of a date, a moment or an ISO date; the year is plain from when the notice comes."""
+    try:
+        day = date.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        return None
+    if isinstance(day, datetime):
+        day = day.astimezone(SHANGHAI)
+    return f"{day.month}月{day.day}日" if isinstance(day, date) else None
+
+
+def _short(longest: int) -> Callable[[object], str | None]:
+    def read(value: object) -> str | None:
+        if re.search(r"\d{5}", str(value)):
+            return None
+        return shorten(str(value), longest) or None
+
+    return read
+
+
+WORDS: dict[str, Word] = {
+    "number": Word("编号", "3799-2026-000012345-C", _matching(r"\d{4}-\d{4}-\d{7,9}-[A-Z2-9]")),
+    "code": Word("查询码", "ABCD2345", _matching(r"[2-9A-HJKMNP-Z]{8}"), secret=True),
+    "until": Word("期限", "12月31日", _day),
+    "days": Word("天数", "365", _matching(r"[1-9]\d{0,2}")),
+    "unit": Word("单位", "单" * 12, _short(12)),
+    "procedure": Word("程序", "程" * 10, _short(10)),
+    "level": Word("评价", "评" * 6, _short(6)),
+    "result": Word("结果", "果" * 10, _short(10)),
+}

@@ -1,0 +1,83 @@
+"""Who reads which notice."""
+
+import pytest
+
+from huiyin.kernel.actor import Actor
+from huiyin.kernel.roles import Role
+from huiyin.people.factories import petitioner
+from huiyin.post import queries
+from huiyin.post.actions import mark_read, tell
+from huiyin.post.factories import AT, NUMBER, notice
+
+pytestmark = pytest.mark.django_db
+
+LIAISON = Actor(kind="seat", label="联络员", seat_id=1, unit_id=7, roles=frozenset({Role.LIAISON}))
+DISCIPLINE = Actor(kind="seat", label="专办", seat_id=2, unit_id=7, roles=frozenset({Role.DISCIPLINE}))
+ADMIN = Actor(kind="seat", label="管理员", seat_id=3, unit_id=7, roles=frozenset({Role.ADMIN}))
+
+
+def told(to, key, role=""):
+    tell(to, "unit_assigned", {"number": NUMBER}, key=key, at=AT, role=role)
+
+
+def seen(actor):
+    return [item.addressee_id for item in queries.inbox(actor).items]
+
+
+def test_a_seat_reads_its_own_and_its_unit_s():
+    told(("unit", 7), "a")
+    told(("unit", 8), "b")
+    told(("seat", 1), "c")
+    told(("seat", 2), "d")
+    assert seen(LIAISON) == [1, 7]
+
+
+def test_notices_for_a_role_stay_within_it():
+    """C-1: the compartment's notices are seen by its seats only."""
+    told(("unit", 7), "a", role="discipline")
+    assert (seen(DISCIPLINE), seen(LIAISON)) == ([7], [])
+
+
+def test_keepers_of_the_system_and_citizens_see_none():
+    """R15."""
+    told(("unit", 7), "a")
+    notice()
+    assert seen(ADMIN) == seen(Actor.citizen(arrival_id=1)) == seen(Actor.system("x")) == []
+
+
+def test_pages_and_what_is_unread():
+    for n in range(25):
+        told(("unit", 7), f"k{n}")
+    first, second = queries.inbox(LIAISON), queries.inbox(LIAISON, 2)
+    assert (len(first.items), first.has_next, first.unread) == (20, True, 25)
+    assert (len(second.items), second.has_next) == (5, False)
+
+
+def test_reading_is_marked_for_ones_own_only():
+    told(("unit", 7), "a")
+    (item,) = queries.inbox(LIAISON).items
+    other = Actor(kind="seat", label="别家", seat_id=9, unit_id=8, roles=frozenset({Role.LIAISON}))
+    assert mark_read([item.id], by=other, at=AT) == 0
+    assert mark_read([item.id], by=LIAISON, at=AT) == 1
+    assert mark_read([item.id], by=LIAISON, at=AT) == 0
+    assert queries.unread(LIAISON) == 0
+
+
+def test_an_item_says_what_and_which():
+    told(("unit", 7), "a")
+    (item,) = queries.inbox(LIAISON).items
+    assert (item.title, item.number) == ("新到事项", NUMBER)
+    assert item.text == f"信访事项{NUMBER}已转（交）你单位，请及时签收办理。"
+
+
+def test_notices_to_a_petitioner_for_the_case_page():
+    person = petitioner(1)
+    notice("k", petitioner_id=person)
+    (item,) = queries.to_petitioners([person])
+    assert (item.template, item.state_label, item.carrier) == ("accepted", "待发送", "")
+
+
+def test_a_page_takes_two_statements(django_assert_num_queries):
+    told(("unit", 7), "a")
+    with django_assert_num_queries(2):
+        queries.inbox(LIAISON)
