@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -64,7 +65,8 @@ def error_page(request: HttpRequest, status: int, message: str = "", **context: 
     }
     response = render(request, "parts/errors/error.html", page | context, status=status)
     if request.headers.get("HX-Request"):
-        response.headers |= {"HX-Retarget": "#notices", "HX-Reswap": "innerHTML show:#notices:top"}
+        response["HX-Retarget"] = "#notices"
+        response["HX-Reswap"] = "innerHTML show:#notices:top"
     return response
 
 
@@ -109,6 +111,16 @@ def answer_error(request: HttpRequest, error: HuiyinError) -> HttpResponse:
     if seconds is not None:
         response.headers["Retry-After"] = str(seconds)
     return response
+
+
+def locked_out(request: HttpRequest, response: HttpResponse | None, credentials: object) -> HttpResponse:
+    """The answer where too many wrong passwords locked an account for this source."""
+    minutes = int(settings.AXES_COOLOFF_TIME.total_seconds() // 60)
+    message = _("密码输错次数过多，为保护账号已暂停登录%(n)s分钟。") % {"n": minutes}
+    advice = _("请稍后再试，或请本单位系统管理员重置密码。")
+    answer = error_page(request, 429, message, title=_("登录已暂停"), advice=advice)
+    answer.headers["Retry-After"] = str(minutes * 60)
+    return answer
 
 
 class ErrorMiddleware:

@@ -50,7 +50,11 @@ def items() -> tuple[MenuItem, ...]:
     """All entries of all page groups, in order."""
     found: list[MenuItem] = []
     for group in pkgutil.iter_modules(huiyin.web.__path__, "huiyin.web."):
-        if group.ispkg and importlib.util.find_spec(f"{group.name}.menu"):
+        if (
+            group.ispkg
+            and group.name != "huiyin.web.parts"
+            and importlib.util.find_spec(f"{group.name}.menu")
+        ):
             found += importlib.import_module(f"{group.name}.menu").MENU
     return tuple(sorted(found, key=lambda item: item.order))
 

@@ -1,10 +1,19 @@
-"""Answering with a page: 422 where its form has mistakes."""
+"""Binding a form to what was sent, and answering with a page: 422 where its form has mistakes."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+
+AForm = TypeVar("AForm", bound=forms.BaseForm)
+
+
+def form_of(request: HttpRequest, kind: type[AForm], **kwargs: Any) -> AForm:
+    """The form as it was sent, even if empty; without a sending, a blank one (or with `initial`)."""
+    sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
+    return kind(*sent, **kwargs)
 
 
 def page(

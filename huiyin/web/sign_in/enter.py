@@ -12,11 +12,10 @@ from django.views.decorators.http import require_http_methods
 
 from huiyin.kernel import clock
 from huiyin.kernel.errors import HuiyinError
-from huiyin.web import limits
 from huiyin.web.access import personal_page
 from huiyin.web.actor import SEAT, account_id_of, seats_of, sit
 from huiyin.web.kept import PLACE
-from huiyin.web.parts.pages import page
+from huiyin.web.parts.pages import form_of, page
 from huiyin.web.parts.preferences import back_to
 from huiyin.web.sign_in import guard
 from huiyin.web.sign_in.forms import EnterForm
@@ -29,7 +28,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     """Show the form, or let in and go on to where the person was going."""
     if request.method == "GET" and account_id_of(request) is not None:
         return redirect("sign_in:start")
-    form = EnterForm(request.POST or None)
+    form = form_of(request, EnterForm)
     if form.is_valid():
         try:
             return _let_in(request, form)
@@ -38,21 +37,6 @@ def enter(request: HttpRequest) -> HttpResponse:
             status = refusal.status if refusal.status == 429 else 422
             return _door(request, form, status=status)
     return _door(request, form)
-
-
-def locked(request: HttpRequest, response: HttpResponse | None, credentials: object) -> HttpResponse:
-    """The answer where too many wrong passwords locked an account for this source."""
-    form = EnterForm({"username": request.POST.get("username", ""), "password": "*"})
-    form.add_error(None, str(_lock_words(guard.FAILURES.seconds)))
-    answer = _door(request, form, status=429)
-    answer.headers["Retry-After"] = str(guard.FAILURES.seconds)
-    return answer
-
-
-def _lock_words(seconds: int) -> str:
-    return _("密码输错次数过多，为保护账号已暂停登录。请%(wait)s后再试，或请本单位系统管理员重置密码。") % {
-        "wait": limits.wait_words(seconds)
-    }
 
 
 def _door(request: HttpRequest, form: EnterForm, status: int | None = None) -> HttpResponse:

@@ -14,7 +14,7 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import HuiyinError
 from huiyin.web.access import account_page
 from huiyin.web.actor import account_id_of
-from huiyin.web.parts.pages import page
+from huiyin.web.parts.pages import form_of, page
 from huiyin.web.parts.preferences import back_to
 from huiyin.web.sign_in.forms import PasswordForm
 
@@ -24,7 +24,7 @@ from huiyin.web.sign_in.forms import PasswordForm
 @require_http_methods(["GET", "POST"])
 def change(request: HttpRequest) -> HttpResponse:
     """Show the form, or set the new password and go on."""
-    form = PasswordForm(request.POST or None)
+    form = form_of(request, PasswordForm)
     if form.is_valid():
         try:
             return _change(request, form)

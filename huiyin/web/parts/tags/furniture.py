@@ -86,17 +86,13 @@ def pager(context: template.Context, pages: Pages | Keyset) -> str:
     """Ways to the other pages of a list; other parameters of the address stay."""
     asked = context["request"].GET
     if isinstance(pages, Keyset):
-        ways = {
-            name: _with(asked, name, value)
-            for name, value in (("before", pages.before), ("after", pages.after))
-        }
-        return render_to_string(
-            f"{_FOLDER}/keyset.html", {"ways": ways} if pages.before or pages.after else {}
-        )
-    ways_to = [(number, _with(asked, "page", str(number))) for number in pages.shown]
-    return (
-        render_to_string(f"{_FOLDER}/pager.html", {"pages": pages, "ways": ways_to}) if pages.last > 1 else ""
-    )
+        keys = {"before": pages.before, "after": pages.after}
+        ways = {name: _with(asked, name, value) for name, value in keys.items()}
+        return render_to_string(f"{_FOLDER}/keyset.html", {"ways": ways}) if any(keys.values()) else ""
+    if pages.last == 1:
+        return ""
+    numbered = [(number, _with(asked, "page", str(number))) for number in pages.shown]
+    return render_to_string(f"{_FOLDER}/pager.html", {"pages": pages, "ways": numbered})
 
 
 def _with(asked: Any, name: str, value: str) -> str:
