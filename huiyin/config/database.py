@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from django.conf import settings
 from django.db import connections
+from django.db.backends.postgresql.base import DatabaseWrapper
 
 from huiyin.config.embedded import Cluster, Connection
 
@@ -41,4 +42,5 @@ def _point_at(connection: Connection) -> None:
 def _let_go() -> None:
     for connection in connections.all(initialized_only=True):
         connection.close()
-        connection.close_pool()
+        if isinstance(connection, DatabaseWrapper):
+            connection.close_pool()

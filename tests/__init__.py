@@ -1,0 +1,1 @@
+"""Tests of the whole house: its order, and its journeys."""

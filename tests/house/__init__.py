@@ -1,0 +1,1 @@
+"""The order of the house, checked: budgets, names, imports, doors, tables, dependencies, what may never be here."""
