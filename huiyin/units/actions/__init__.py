@@ -9,6 +9,7 @@ from huiyin.units.actions.open_place import open_place
 from huiyin.units.actions.open_unit import open_unit
 from huiyin.units.actions.rename_unit import rename_unit
 from huiyin.units.actions.seeds import PlaceSeed, UnitSeed
+from huiyin.units.actions.set_contact import set_contact
 
 __all__ = [
     "Loaded",
@@ -22,4 +23,5 @@ __all__ = [
     "open_place",
     "open_unit",
     "rename_unit",
+    "set_contact",
 ]

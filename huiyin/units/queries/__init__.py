@@ -26,6 +26,7 @@ from huiyin.units.queries.chains import (
     superior_of,
 )
 from huiyin.units.queries.changes import ChangeFacts, history
+from huiyin.units.queries.contacts import ContactFacts, contacts
 from huiyin.units.queries.held import forget, place_tree, unit_tree
 from huiyin.units.queries.pages import Page, UnitLine, page, paged
 from huiyin.units.queries.rights import check_manage, may_manage
@@ -58,6 +59,7 @@ __all__ = [
     "LEVEL_ORDER",
     "PLACE_LABELS",
     "ChangeFacts",
+    "ContactFacts",
     "DisputeDecider",
     "Page",
     "PlaceFacts",
@@ -69,6 +71,7 @@ __all__ = [
     "check_manage",
     "children",
     "common_superior",
+    "contacts",
     "department_at",
     "discipline_organ_for",
     "dispute_decider",
