@@ -34,7 +34,8 @@ class Template:
 
         Raises ValueError when a word of the first part is missing or a value is not of its kind.
         """
-        words = {key: _read(self.name, key, variables[key]) for key in self.keys if _given(variables, key)}
+        given = {key: _read(self.name, key, variables[key]) for key in self.keys if _given(variables, key)}
+        words = {key: word for key, word in given.items() if word is not None}
         missing = set(_KEYS.findall(self.parts[0])) - set(words)
         if missing:
             raise ValueError(f"notice {self.name!r} needs {sorted(missing)}")
@@ -55,8 +56,8 @@ def _given(variables: Mapping[str, object], key: str) -> bool:
     return variables.get(key) not in (None, "")
 
 
-def _read(name: str, key: str, value: object) -> str:
+def _read(name: str, key: str, value: object) -> str | None:
     word = WORDS[key].read(value)
-    if word is None:
+    if word is None and not WORDS[key].free:
         raise ValueError(f"notice {name!r}: {key!r} is not a {WORDS[key].label}")
     return word

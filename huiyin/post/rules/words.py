@@ -11,12 +11,16 @@ from huiyin.kernel.text import shorten
 
 @dataclass(frozen=True)
 class Word:
-    """One variable: its longest value for reckoning, and how a given value is read (None when it is not one)."""
+    """One variable: its longest value for reckoning, and how a given value is read (None when it is not one).
+
+    A `free` word was typed by somebody; what does not fit is left out rather than stopping the act.
+    """
 
     label: str
     longest: str
     read: Callable[[object], str | None]
     secret: bool = False
+    free: bool = False
 
 
 def _matching(pattern: str) -> Callable[[object], str | None]:
@@ -49,8 +53,8 @@ WORDS: dict[str, Word] = {
     "code": Word("查询码", "ABCD2345", _matching(r"[2-9A-HJKMNP-Z]{8}"), secret=True),
     "until": Word("期限", "12月31日", _day),
     "days": Word("天数", "365", _matching(r"[1-9]\d{0,2}")),
-    "unit": Word("单位", "单" * 12, _short(12)),
-    "procedure": Word("程序", "程" * 10, _short(10)),
-    "level": Word("评价", "评" * 6, _short(6)),
-    "result": Word("结果", "果" * 10, _short(10)),
+    "unit": Word("单位", "单" * 12, _short(12), free=True),
+    "procedure": Word("程序", "程" * 10, _short(10), free=True),
+    "level": Word("评价", "评" * 6, _short(6), free=True),
+    "result": Word("结果", "果" * 10, _short(10), free=True),
 }

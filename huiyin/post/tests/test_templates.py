@@ -98,6 +98,12 @@ def test_a_word_not_given_leaves_its_part_out():
     assert accepted.render(number | {"unit": "市城管局"}).endswith("已受理，由市城管局办理。")
 
 
+def test_a_typed_word_that_does_not_fit_is_left_out():
+    """U14: a telephone typed into a procedure's name does not go out, and the act is not stopped."""
+    given = {"number": "3799-2026-0000123-C", "procedure": "电话13800005678"}
+    assert TEMPLATES["diverted"].check(given) == ({"number": "3799-2026-0000123-C"}, {})
+
+
 def test_what_the_first_part_needs_must_be_given():
     with pytest.raises(ValueError, match="number"):
         Template("x", "x", "office", ("事项{number}",)).check({"unit": "市城管局"})
