@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -17,9 +18,7 @@ from huiyin.people.rules import FIELDS, checked_reason, normal
 CHANGEABLE = frozenset({*FIELDS, "id_type", "confidential"})
 
 
-def correct(
-    petitioner_id: int, changes: Mapping[str, str | bool], *, reason: str, by: Actor, at: datetime
-) -> None:
+def correct(petitioner_id: int, changes: Mapping[str, Any], *, reason: str, by: Actor, at: datetime) -> None:
     """Put right what was recorded wrongly; the audit row names the fields, not what they held.
 
     Raises Refused for what cannot be read, NotAllowed, NotFound.

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from huiyin.people import envelope
 from huiyin.people.models import Petitioner
-from huiyin.people.rules import ID_TYPE_LABELS, KIND_LABELS, PetitionerDraft, is_mobile, masks
+from huiyin.people.rules import (
+    ID_TYPE_LABELS,
+    KIND_LABELS,
+    IdType,
+    PetitionerDraft,
+    PetitionerKind,
+    is_mobile,
+    masks,
+)
 
 
 @dataclass(frozen=True)
@@ -53,9 +61,9 @@ def _masked(row: Petitioner) -> MaskedPerson:
         id=row.pk,
         key=row.key,
         kind=row.kind,
-        kind_label=KIND_LABELS.get(row.kind, row.kind),
+        kind_label=KIND_LABELS[PetitionerKind(row.kind)],
         id_type="" if row.confidential else row.id_type,
-        id_type_label="" if row.confidential else ID_TYPE_LABELS.get(row.id_type, row.id_type),
+        id_type_label="" if row.confidential else ID_TYPE_LABELS[IdType(row.id_type)],
         confidential=row.confidential,
         **shown,
     )

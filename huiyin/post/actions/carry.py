@@ -80,7 +80,7 @@ def _envelope(row: Message, carrier: Carrier, *, by: Actor, at: datetime) -> Env
         contact = people.contact(
             row.addressee_id, carrier.reads, carrier=carrier.name, message_id=row.pk, by=by, at=at
         )
-    code = people.open_parcel(row.secret, place=row.key) if row.secret else None
+    code = people.open_parcel(bytes(row.secret), place=row.key) if row.secret else None
     return Envelope(
         key=row.key,
         title=title_of(row),
