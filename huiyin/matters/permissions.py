@@ -1,5 +1,9 @@
 """Who may do what: an actor's relations to a claim, and whether one of them carries the action."""
 
+from datetime import date
+
+from datetime import date
+
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotAllowed
 from huiyin.kernel.roles import Role
