@@ -14,7 +14,7 @@ from huiyin.kernel.text import halfwidth
 GENESIS = bytes(32)
 """Stands before the first row of every chain."""
 
-LONGEST_DETAIL = 4000
+LONGEST_DETAIL = 16_000
 LONGEST_TEXT = 64
 LONGEST_REASON = 300
 
