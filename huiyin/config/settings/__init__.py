@@ -2,6 +2,7 @@
 
 from huiyin.config.settings.apps import *  # noqa: F403
 from huiyin.config.settings.base import *  # noqa: F403
+from huiyin.config.settings.carriers import *  # noqa: F403
 from huiyin.config.settings.logs import *  # noqa: F403
 from huiyin.config.settings.security import *  # noqa: F403
 from huiyin.config.settings.storage import *  # noqa: F403
