@@ -38,13 +38,15 @@ def load_year(source: str | bytes | Mapping[str, Any]) -> YearTable:
 
 
 def dump_year(table: YearTable) -> dict[str, Any]:
-    """The table in the compact format, each rest day on its own; load_year() reads it back."""
-    return {
-        "year": table.year,
-        "source": table.source,
-        "rest": [["休", day.isoformat(), day.isoformat()] for day in sorted(table.off)],
-        "work": [day.isoformat() for day in sorted(table.working)],
-    }
+    """The table in the compact format, consecutive rest days as one; load_year() reads it back."""
+    rest: list[list[str]] = []
+    for day in sorted(table.off):
+        if rest and rest[-1][2] == (day - timedelta(days=1)).isoformat():
+            rest[-1][2] = day.isoformat()
+        else:
+            rest.append(["放假", day.isoformat(), day.isoformat()])
+    work = [day.isoformat() for day in sorted(table.working)]
+    return {"year": table.year, "source": table.source, "rest": rest, "work": work}
 
 
 @cache

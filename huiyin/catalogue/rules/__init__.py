@@ -1,0 +1,1 @@
+"""The catalogue's data, read and checked; no framework, no tables."""
