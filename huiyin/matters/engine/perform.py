@@ -20,6 +20,7 @@ from huiyin.matters.engine.work import Work
 from huiyin.matters.events import ClaimMoved
 from huiyin.matters.models import Claim, Matter, Step
 from huiyin.matters.states import ANSWERED, ENDED, LABELS, ClaimState
+from huiyin.matters.visibility import may_see
 
 
 def perform(
@@ -67,7 +68,7 @@ def _take(action: Action, *, claim_id: int, by: Actor, at: datetime) -> Work:
 
 def _check_right(work: Work) -> None:
     held = permissions.relations(work.by, work.matter, work.claim, work.assignment, work.on)
-    if not held and work.by.kind != "system":
+    if not held and not (work.by.kind == "seat" and may_see(work.by, work.matter.pk, work.on)):
         raise NotFound("没有找到这一诉求项，请核对编号。", code="claim.unknown")
     permissions.check(work.action, work.by, held, restricted=work.matter.restricted)
 
