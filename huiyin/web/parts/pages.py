@@ -6,7 +6,6 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-
 AForm = TypeVar("AForm", bound=forms.BaseForm)
 
 

@@ -1,0 +1,1 @@
+"""Journeys of named people through the pages, in a real browser."""
