@@ -6,7 +6,7 @@ from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.offers import Offer, offer, offers
 from huiyin.matters.queries.procedure import ActionCard, StateCard, action_cards, state_cards, transitions
 from huiyin.matters.queries.register import RegisterFilter, RegisterPage, RegisterRow, register_page
-from huiyin.matters.queries.tracking import Tracking, tracking
+from huiyin.matters.queries.tracking import PublicClaim, Tracking, tracking
 from huiyin.matters.queries.work_list import TABS, WorkPage, WorkRow, work_list
 from huiyin.matters.visibility import may_see
 
@@ -18,6 +18,7 @@ __all__ = [
     "ClaimView",
     "DueView",
     "Offer",
+    "PublicClaim",
     "RegisterFilter",
     "RegisterPage",
     "RegisterRow",

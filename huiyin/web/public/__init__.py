@@ -1,0 +1,1 @@
+"""The citizens' pages: filing, receipt, tracking, and what one should know."""

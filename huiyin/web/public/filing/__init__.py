@@ -1,0 +1,1 @@
+"""Filing a petition, one thing per page."""

@@ -1,0 +1,1 @@
+"""Information: the first page, ways and rights, contact, privacy, accessibility."""

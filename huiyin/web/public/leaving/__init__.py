@@ -1,0 +1,1 @@
+"""Leaving at once: the session is cleared and a neutral page comes up."""

@@ -1,0 +1,1 @@
+"""The receipt that a citizen leaves with."""

@@ -1,0 +1,1 @@
+"""Tracking a petition: where it stands, and what its citizen may do."""

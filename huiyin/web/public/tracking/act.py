@@ -1,0 +1,71 @@
+"""Whatever else a citizen may do: answer a question, add, withdraw, ask for review or recheck."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from huiyin.kernel import clock
+from huiyin.kernel.actor import Actor
+from huiyin.kernel.errors import Conflict, NotFound, Refused
+from huiyin.matters import actions, queries
+from huiyin.web.access import personal_page
+from huiyin.web.actor import actor_of
+from huiyin.web.once import perform_once
+from huiyin.web.parts.action_form import form_class
+from huiyin.web.parts.forms import HouseForm
+from huiyin.web.parts.pages import page
+from huiyin.web.public.tracking import interrupted
+from huiyin.web.public.tracking.cards import card
+from huiyin.web.public.tracking.words import WAYS
+from huiyin.web.public.typed import typed
+
+#: What only staff fill in when they act on a written application.
+STAFF_FIELDS = {"withdraw": ("requested_on", "proof")}
+
+
+@personal_page
+@require_http_methods(["GET", "POST"])
+def act(request: HttpRequest, claim_id: int, verb: str) -> HttpResponse:
+    """The form of one action; whoever's proof has ended meanwhile proves again and finds the text kept."""
+    actor = actor_of(request)
+    if actor.arrival_id is None:
+        return interrupted.prove_again(request)
+    if verb not in WAYS:
+        raise NotFound(_("没有这个页面。请返回查询页面。"), code="action.unknown")
+    offer = queries.offer(actor, claim_id, verb, at=clock.now())
+    if request.method == "GET":
+        kept = interrupted.take(request)
+        return _show(request, actor, offer, _form(offer)(initial=kept))
+    form = _form(offer)(typed(request))
+    return _perform(request, actor, offer, form) if form.is_valid() else _show(request, actor, offer, form)
+
+
+def _form(offer: queries.Offer) -> type[HouseForm]:
+    left_out = STAFF_FIELDS.get(offer.verb, ())
+    return form_class([field for field in offer.fields if field.name not in left_out], options=offer.choices)
+
+
+def _perform(request: HttpRequest, actor: Actor, offer: queries.Offer, form: HouseForm) -> HttpResponse:
+    def do() -> str:
+        actions.perform(
+            offer.verb, claim_id=offer.claim_id, by=actor, at=clock.now(), values=form.cleaned_data
+        )
+        messages.success(request, _("已提交。办理情况会在本页更新。"))
+        return reverse("public:matter")
+
+    try:
+        return perform_once(request, do)
+    except (Refused, Conflict) as refusal:
+        form.refuse(refusal)
+        return _show(request, actor, offer, form)
+
+
+def _show(request: HttpRequest, actor: Actor, offer: queries.Offer, form: HouseForm) -> HttpResponse:
+    today = clock.today()
+    tracked = queries.tracking(actor, on=today)
+    shown = card(tracked, {offer.claim_id: (offer,)}, on=today)
+    claim = next(claim for claim in shown.claims if claim.id == offer.claim_id)
+    context = {"matter": shown, "claim": claim, "way": claim.ways[0], "offer": offer}
+    return page(request, "public/tracking/act.html", context, form=form)

@@ -1,0 +1,154 @@
+"""A matter as its citizen's page shows it: frozen data made from what tracking and offers say."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.urls import reverse
+
+from huiyin.documents import queries as documents
+from huiyin.matters import queries as matters
+from huiyin.units import queries as units
+from huiyin.web.parts.chips import Chip, deadline_chip
+from huiyin.web.parts.show import Link, Moment
+from huiyin.web.public.tracking.words import STEPS, TONES, WAYS
+
+
+@dataclass(frozen=True, kw_only=True)
+class DueLine:
+    """A limit: what must happen, by which day, and how far that is."""
+
+    label: str
+    day: date
+    provisional: bool
+    left: Chip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Way:
+    """Something the citizen may do now; `until` is the last day of an own window."""
+
+    verb: str
+    title: Any
+    hint: Any
+    url: str
+    until: DueLine | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimCard:
+    """One request of the citizen."""
+
+    id: int
+    ordinal: int
+    text: str
+    status: Chip
+    outcome: str
+    holder: str
+    telephone: str
+    dues: tuple[DueLine, ...]
+    windows: tuple[DueLine, ...]
+    question: str
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MatterCard:
+    """The whole matter."""
+
+    number: str
+    status: Chip
+    received_at: datetime
+    text: str
+    restricted: bool
+    claims: tuple[ClaimCard, ...]
+    moments: tuple[Moment, ...]
+    papers: tuple[Link, ...]
+
+
+def card(
+    tracked: matters.Tracking, offered: Mapping[int, Iterable[matters.Offer]], *, on: date
+) -> MatterCard:
+    """The page's data; `offered` holds by claim what the citizen may do."""
+    contacts = units.contacts([claim.unit_id for claim in tracked.claims if claim.unit_id])
+    return MatterCard(
+        number=tracked.number,
+        status=chip(tracked.status),
+        received_at=tracked.received_at,
+        text=tracked.text,
+        restricted=tracked.restricted,
+        claims=tuple(
+            _claim(claim, offered.get(claim.id, ()), contacts.get(claim.unit_id or 0), on)
+            for claim in tracked.claims
+        ),
+        moments=tuple(_moments(tracked)),
+        papers=_papers(tracked),
+    )
+
+
+def chip(status: str) -> Chip:
+    """A status with its colour."""
+    return Chip(status, TONES.get(status, "grey"))
+
+
+def unit_name(unit_id: int | None) -> str:
+    """The name of a body, or nothing."""
+    return units.unit(unit_id).name if unit_id else ""
+
+
+def _claim(
+    claim: matters.PublicClaim,
+    offered: Iterable[matters.Offer],
+    contact: units.ContactFacts | None,
+    on: date,
+) -> ClaimCard:
+    windows = tuple(_due(due, on) for due in claim.own_windows)
+    return ClaimCard(
+        id=claim.id,
+        ordinal=claim.ordinal,
+        text=claim.text,
+        status=chip(claim.status),
+        outcome=claim.outcome_label,
+        holder=unit_name(claim.unit_id),
+        telephone=contact.telephone if contact else "",
+        dues=tuple(_due(due, on) for due in claim.dues),
+        windows=windows,
+        question=claim.question,
+        ways=tuple(_ways(claim, offered, windows)),
+    )
+
+
+def _due(due: matters.DueView, on: date) -> DueLine:
+    return DueLine(
+        label=due.label, day=due.rolled, provisional=due.provisional, left=deadline_chip(due.rolled, on=on)
+    )
+
+
+def _ways(
+    claim: matters.PublicClaim, offered: Iterable[matters.Offer], windows: tuple[DueLine, ...]
+) -> Iterator[Way]:
+    verbs = {offer.verb for offer in offered}
+    for verb, (title, hint) in WAYS.items():
+        if verb in verbs:
+            until = windows[0] if windows and verb.startswith("request_") else None
+            url = reverse("public:act", args=[claim.id, verb])
+            yield Way(verb=verb, title=title, hint=hint, url=url, until=until)
+
+
+def _moments(tracked: matters.Tracking) -> Iterator[Moment]:
+    for step in tracked.steps:
+        yield Moment(
+            title=STEPS.get(step["verb"], step["label"]),
+            at=step["at"],
+            who=unit_name(step["unit_id"]),
+            body=step["note"],
+        )
+
+
+def _papers(tracked: matters.Tracking) -> tuple[Link, ...]:
+    found = documents.documents(row["document_id"] for row in tracked.papers)
+    return tuple(
+        Link(paper.title, reverse("public:paper", args=[paper.id]), context=paper.number)
+        for paper in found.values()
+    )

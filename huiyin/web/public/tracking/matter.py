@@ -1,0 +1,36 @@
+"""The citizen's own matter: where it stands, who has it, until when, and what one may do."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET
+
+from huiyin.evaluation import queries as evaluation
+from huiyin.kernel import clock
+from huiyin.matters import queries as matters
+from huiyin.web.access import proved_page
+from huiyin.web.actor import actor_of
+from huiyin.web.parts.forms import HouseForm
+from huiyin.web.parts.pages import page
+from huiyin.web.public.tracking.cards import card
+from huiyin.web.public.tracking.verdicts import verdicts
+
+
+@proved_page(enter="public:track")
+@require_GET
+def matter(request: HttpRequest) -> HttpResponse:
+    """Show it."""
+    return show(request)
+
+
+def show(
+    request: HttpRequest, wrong: HouseForm | None = None, *, claim_id: int | None = None
+) -> HttpResponse:
+    """The page; `wrong` is the evaluation of a claim that has to be corrected."""
+    now, actor = clock.now(), actor_of(request)
+    tracked = matters.tracking(actor, on=now.date())
+    offered = {claim.id: matters.offers(actor, claim.id, at=now) for claim in tracked.claims}
+    given = evaluation.evaluations(actor, tracked.matter_id, on=now.date())
+    context = {
+        "matter": card(tracked, offered, on=now.date()),
+        "verdicts": verdicts(tracked, offered, given, on=now.date(), wrong={claim_id: wrong}),
+    }
+    return page(request, "public/tracking/matter.html", context, form=wrong)

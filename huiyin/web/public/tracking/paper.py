@@ -1,0 +1,24 @@
+"""A paper of the citizen's own matter, to read and to print on A4."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from huiyin.documents import queries as documents
+from huiyin.kernel import clock
+from huiyin.kernel.errors import NotFound
+from huiyin.matters import queries as matters
+from huiyin.web.access import proved_page
+from huiyin.web.actor import actor_of
+from huiyin.web.parts.pages import page
+
+
+@proved_page(enter="public:track")
+@require_GET
+def paper(request: HttpRequest, document_id: int) -> HttpResponse:
+    """Show one that was addressed to the citizen."""
+    tracked = matters.tracking(actor_of(request), on=clock.today())
+    if document_id not in {row["document_id"] for row in tracked.papers}:
+        raise NotFound(_("没有找到这份文书。请返回查询页面，从列表中打开。"), code="document.unknown")
+    context = {"paper": documents.document(document_id), "number": tracked.number}
+    return page(request, "public/tracking/paper.html", context)

@@ -1,0 +1,51 @@
+"""What happened, in a citizen's words; other steps keep the name of their action."""
+
+from django.utils.translation import gettext_lazy as _
+
+from huiyin.web.parts.chips import Tone
+
+STEPS = {
+    "register": _("已登记"),
+    "forward": _("已转送办理单位"),
+    "assign": _("已交办，要求限期反馈结果"),
+    "accept": _("办理单位已受理"),
+    "accept_simplified": _("办理单位已受理，适用简易办理"),
+    "to_ordinary": _("转为普通程序办理"),
+    "decline": _("不予受理，已告知理由和去处"),
+    "no_longer_accept": _("不再受理，已告知理由"),
+    "ask_petitioner": _("请您补充材料"),
+    "answer_question": _("您补充了材料"),
+    "supplement": _("您补充了情况"),
+    "extend": _("延长办理期限"),
+    "hold_hearing": _("举行了听证"),
+    "divert": _("导入法定程序办理"),
+    "report_progress": _("报告了办理进度"),
+    "report_decision": _("法定程序作出决定"),
+    "hand_over": _("已移送有权处理的机关"),
+    "issue_opinion": _("作出处理意见"),
+    "serve": _("答复已送达"),
+    "evaluate": _("您作出了评价"),
+    "withdraw": _("您撤回了诉求"),
+    "request_review": _("您申请了复查"),
+    "request_recheck": _("您申请了复核"),
+    "change_consents": _("您修改了同意事项"),
+}
+
+TONES: dict[str, Tone] = {
+    "已登记": "blue",
+    "已转交承办单位": "blue",
+    "正在办理": "blue",
+    "已答复": "green",
+    "复查复核中": "yellow",
+    "已办结": "green",
+}
+
+#: What a citizen may do, with the words of its link and what it is for. Evaluation has a form of its own.
+WAYS = {
+    "answer_question": (_("补充材料"), _("办理单位请您说明或者补充，您可以直接在网上回答。")),
+    "supplement": (_("补充情况"), _("有新的事实、理由或者更正，可以随时补充。")),
+    "request_review": (_("申请复查"), _("对处理意见不服的，可以请上一级机关、单位复查。")),
+    "request_recheck": (_("申请复核"), _("对复查意见不服的，可以请再上一级机关、单位复核。")),
+    "change_consents": (_("修改同意事项"), _("撤回或者改变您同意的事项。")),
+    "withdraw": (_("撤回诉求"), _("问题已经解决或者不想再反映的，可以撤回。撤回出于您自愿。")),
+}

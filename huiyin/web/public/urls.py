@@ -1,0 +1,40 @@
+"""Addresses of the citizens' pages."""
+
+from django.urls import path
+
+from huiyin.web.public.filing import accused, agent, check, known, together, what, where, who
+from huiyin.web.public.front import accessibility, contact, guide, home, privacy, rights
+from huiyin.web.public.leaving import calendar, leave_now
+from huiyin.web.public.receipt import qr, receipt
+from huiyin.web.public.tracking import act, enter, evaluate, leave, matter, paper
+
+app_name = "public"
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("guide/", guide.guide, name="guide"),
+    path("rights/", rights.rights, name="rights"),
+    path("contact/", contact.contact, name="contact"),
+    path("privacy/", privacy.privacy, name="privacy"),
+    path("accessibility/", accessibility.accessibility, name="accessibility"),
+    path("calendar/", calendar.calendar, name="calendar"),
+    path("file/", what.what, name="what"),
+    path("file/accused/", accused.accused, name="accused"),
+    path("file/where/", where.where, name="where"),
+    path("file/where/places/", where.search, name="places"),
+    path("file/who/", who.who, name="who"),
+    path("file/together/", together.together, name="together"),
+    path("file/agent/", agent.agent, name="agent"),
+    path("file/known/", known.known, name="known"),
+    path("file/check/", check.check, name="check"),
+    path("receipt/", receipt.receipt, name="receipt"),
+    path("receipt/qr.svg", qr.qr, name="qr"),
+    path("track/", enter.enter, name="track"),
+    path("evaluate/", enter.enter, {"purpose": "evaluate"}, name="evaluate"),
+    path("track/matter/", matter.matter, name="matter"),
+    path("track/paper/<int:document_id>/", paper.paper, name="paper"),
+    path("track/<int:claim_id>/evaluate/", evaluate.evaluate, name="evaluate_claim"),
+    path("track/<int:claim_id>/<slug:verb>/", act.act, name="act"),
+    path("track/leave/", leave.leave, name="leave"),
+    path("leave/", leave_now.leave_now, name="leave_now"),
+]
