@@ -7,6 +7,7 @@ import pkgutil
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +27,16 @@ class Command:
 
 
 def find_commands(*packages: str) -> dict[str, Path]:
-    """The commands of some packages as typed (a dash for each underscore), with their files; nothing is imported."""
+    """The commands of some packages as typed, with their files; nothing is imported.
+
+    A dash is typed for each underscore; `import_.py`, named so because Python keeps the word, is "import".
+    """
     found: dict[str, Path] = {}
     for package in packages:
         spec = importlib.util.find_spec(package)
         for folder in spec.submodule_search_locations or () if spec else ():
             for module in pkgutil.iter_modules([folder]):
-                found[module.name.replace("_", "-")] = Path(folder) / f"{module.name}.py"
+                found[module.name.rstrip("_").replace("_", "-")] = Path(folder) / f"{module.name}.py"
     return dict(sorted(found.items()))
 
 
@@ -46,7 +50,7 @@ def help_line(path: Path) -> str:
 
 def load(name: str, *packages: str) -> Command:
     """Import a command's file from the package that has it."""
-    file = name.replace("-", "_")
+    file = f"{name}_" if iskeyword(name) else name.replace("-", "_")
     package = next(package for package in packages if importlib.util.find_spec(f"{package}.{file}"))
     module = importlib.import_module(f"{package}.{file}")
     return Command(

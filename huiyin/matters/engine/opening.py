@@ -22,7 +22,7 @@ def open_matter(filing: Filing, *, by: Actor, at: datetime) -> Registered:
 
     Raises `IntegrityError` when the key was used before; the door then answers with the first result.
     """
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         rows = OpeningRows(filing, by, at)
         allot_ids(*rows.with_ids())
         number = _next_number(filing.received_at)

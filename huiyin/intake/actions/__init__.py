@@ -1,0 +1,7 @@
+"""The door by which others bring arrivals."""
+
+from huiyin.intake.actions.file import file
+from huiyin.intake.registered import Registered
+from huiyin.intake.submission import AgentDraft, JointMember, Submission
+
+__all__ = ["AgentDraft", "JointMember", "Registered", "Submission", "file"]

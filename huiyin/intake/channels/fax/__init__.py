@@ -1,0 +1,1 @@
+"""Fax, entered by a clerk."""

@@ -1,0 +1,1 @@
+"""What grid workers bring from their communities."""

@@ -1,0 +1,1 @@
+"""Files with many messages, loaded at once."""

@@ -1,0 +1,1 @@
+"""Self-service terminals in halls and communities."""

@@ -1,0 +1,1 @@
+"""Letters on paper, entered by a clerk."""

@@ -1,0 +1,1 @@
+"""Matters that another platform or organ hands on."""

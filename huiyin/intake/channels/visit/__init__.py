@@ -1,0 +1,1 @@
+"""Visits to a reception hall or window."""

@@ -1,0 +1,1 @@
+"""The city's WeChat account and mini program."""

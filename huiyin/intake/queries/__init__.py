@@ -1,0 +1,33 @@
+"""What others may ask of intake: channels, offices, proposals, what may be known already."""
+
+from huiyin.intake.channel import FORM_LABELS, Channel, Form
+from huiyin.intake.channels import all_channels, channel
+from huiyin.intake.queries.alike import alike
+from huiyin.intake.queries.known import KnownMatter, likely_known
+from huiyin.intake.queries.offices import city_office, offices
+from huiyin.intake.queries.proposals import Proposed, proposed
+from huiyin.intake.queries.receipts import receipt
+from huiyin.intake.rules.likely import Likely
+
+__all__ = [
+    "FORM_LABELS",
+    "Channel",
+    "Form",
+    "KnownMatter",
+    "Likely",
+    "Proposed",
+    "alike",
+    "all_channels",
+    "channel",
+    "channels",
+    "city_office",
+    "likely_known",
+    "offices",
+    "proposed",
+    "receipt",
+]
+
+
+def channels() -> tuple[Channel, ...]:
+    """Every channel, in the order in which pages list them."""
+    return tuple(all_channels().values())

@@ -1,0 +1,42 @@
+"""Stored texts that are alike: rare pairs find them, all pairs rank them. The narrow door behind which this grows."""
+
+from collections.abc import Collection
+
+from django.db import connection
+
+from huiyin.intake.queries.frequencies import frequencies
+from huiyin.intake.rules.likely import ANY_TEXT, Likely
+from huiyin.matching.fingerprints import bigrams, overlap, rarest
+
+ASKED_BY = 32
+READ = 2000
+CANDIDATES = 60
+
+_CANDIDATES = """
+SELECT m.id, t.bigrams
+FROM (
+    SELECT arrival_id, bigrams FROM intake_arrivaltext WHERE bigrams && %(rare)s::int[]
+    ORDER BY (SELECT count(*) FROM unnest(bigrams) AS pair WHERE pair = ANY(%(rare)s::int[])) DESC, arrival_id DESC
+    LIMIT %(limit)s
+) AS t
+JOIN matters_arrival a ON a.id = t.arrival_id
+JOIN matters_matter m ON m.id = a.matter_id
+WHERE NOT m.restricted AND NOT a.restricted
+"""
+
+
+def alike(text: str, *, but: Collection[int] = (), most: int = 5) -> tuple[Likely, ...]:
+    """Ordinary matters whose text is most like this one. Accusations are never among them (C-1)."""
+    asked = bigrams(text[:READ])
+    if not asked:
+        return ()
+    with connection.cursor() as cursor:
+        rare = rarest(asked, frequencies(), ASKED_BY)
+        cursor.execute(_CANDIDATES, {"rare": rare, "limit": CANDIDATES})
+        rows = cursor.fetchall()
+    best: dict[int, float] = {}
+    for matter_id, pairs in rows:
+        if matter_id not in but:
+            best[matter_id] = max(best.get(matter_id, 0.0), overlap(asked, pairs))
+    ranked = sorted(best.items(), key=lambda row: (-row[1], -row[0]))
+    return tuple(Likely(key, "text", round(score, 2)) for key, score in ranked[:most] if score >= ANY_TEXT)

@@ -1,0 +1,96 @@
+"""Has somebody brought this already? For clerks with sides to compare, for citizens with hardly more than a hint."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from huiyin.intake.queries.alike import alike
+from huiyin.intake.rules.likely import Earlier, Likely, likely_same
+from huiyin.kernel.actor import Actor
+from huiyin.kernel.text import shorten
+from huiyin.matters.queries.earlier import earlier, open_matters, rows_seen
+from huiyin.people import queries as people
+
+WHY_LABELS = {"person": "同一信访人", "place": "同一地点", "text": "内容相近"}
+WITHIN = timedelta(days=365)
+MOST = 5
+LONGEST_HINT = 40
+
+
+@dataclass(frozen=True, kw_only=True)
+class KnownMatter:
+    """An earlier matter that may be the same. Citizens get no number and no state, and never whose it is."""
+
+    matter_id: int
+    title: str
+    received_on: date
+    why: str
+    why_label: str
+    likeness: float
+    number: str = ""
+    state_label: str = ""
+
+
+def likely_known(
+    actor: Actor,
+    text: str,
+    *,
+    on: date,
+    petitioner: people.PetitionerDraft | None = None,
+    place_id: int | None = None,
+    but: int | None = None,
+) -> tuple[KnownMatter, ...]:
+    """Matters that may be the same, the most alike first (U6, U29).
+
+    Seats see what they may see in the register. Citizens are not told what a name or telephone has filed, so for
+    them `petitioner` is not looked at. Accusations never appear, to nobody (C-1).
+    """
+    people_ids = people.same_petitioner(petitioner) if petitioner and actor.kind == "seat" else ()
+    near = earlier(petitioner_ids=people_ids, place_id=place_id, since=on - WITHIN)
+    found = {
+        one.matter_id: one
+        for one in (
+            *alike(text, most=4 * MOST),
+            *likely_same(text, tuple(Earlier(e.matter_id, e.why, e.text) for e in near), most=2 * MOST),
+        )
+        if one.matter_id != but
+    }
+    told = _to_seat(actor, found, on) if actor.kind == "seat" else _to_citizen(found)
+    return tuple(sorted(told, key=lambda one: (-one.likeness, -one.matter_id))[:MOST])
+
+
+def _to_seat(actor: Actor, found: dict[int, Likely], on: date) -> list[KnownMatter]:
+    return [
+        KnownMatter(
+            matter_id=row.id,
+            title=row.title,
+            received_on=row.received_at.date(),
+            why=found[row.id].why,
+            why_label=WHY_LABELS[found[row.id].why],
+            likeness=found[row.id].likeness,
+            number=row.number,
+            state_label=row.state_label,
+        )
+        for row in rows_seen(actor, found, on=on)
+        if not row.restricted
+    ]
+
+
+def _to_citizen(found: dict[int, Likely]) -> list[KnownMatter]:
+    return [
+        KnownMatter(
+            matter_id=one.id,
+            title=shorten(_without_numbers(one.title), LONGEST_HINT),
+            received_on=one.received_on,
+            why=found[one.id].why,
+            why_label=WHY_LABELS[found[one.id].why],
+            likeness=found[one.id].likeness,
+        )
+        for one in open_matters(found)
+    ]
+
+
+def _without_numbers(title: str) -> str:
+    """A title without the identity, telephone and bank numbers that somebody wrote into it."""
+    for number in reversed(people.numbers_in(title)):
+        title = title[: number.start] + "…" + title[number.end :]
+    return title

@@ -1,0 +1,19 @@
+"""The offices where a citizen may file."""
+
+from datetime import date
+
+from huiyin.units import queries as units
+from huiyin.units.queries import UnitFacts
+
+
+def city_office(on: date) -> UnitFacts | None:
+    """The city's petition office: where everything goes that nobody directed elsewhere."""
+    cities = units.places_under(None, units.PlaceKind.CITY, on=on)
+    found = (units.petition_office_of(place_id=city.id, on=on) for city in cities)
+    return next((office for office in found if office is not None), None)
+
+
+def offices(place_id: int | None, *, on: date) -> tuple[UnitFacts, ...]:
+    """The offices to choose from for a place: the city's, and the nearest one around the place."""
+    near = units.petition_office_of(place_id=place_id, on=on) if place_id is not None else None
+    return tuple({one.id: one for one in (city_office(on), near) if one is not None}.values())

@@ -1,0 +1,78 @@
+"""What the system proposes for a text: class and field, unit and lane, each with reasons. A person decides."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from huiyin.catalogue import queries as catalogue
+from huiyin.intake.channel import Note
+from huiyin.intake.rules.likely import Likely
+from huiyin.routing import queries as routing
+
+#: Classes and duties show in the first signs of a message; the rest repeats them.
+READ = 3000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proposed:
+    """Class and unit as proposed for one text."""
+
+    sorted_as: catalogue.ClassProposal
+    unit: routing.Proposal
+
+
+def proposed(
+    text: str,
+    *,
+    on: date,
+    title: str = "",
+    place_id: int | None = None,
+    claim_class: str = "",
+    accused_unit_ids: Iterable[int] = (),
+    accused_account_ids: Iterable[int] = (),
+    repeats: int = 0,
+) -> Proposed:
+    """Propose class and unit. `claim_class` is what is known already; an accusation is never routed by words."""
+    read = f"{title}\n{text[:READ]}" if title and title != text else text[:READ]
+    sorted_as = catalogue.propose_class(read)
+    unit = routing.decide(
+        routing.RoutingFacts(
+            text=read,
+            on=on,
+            place_id=place_id,
+            field=sorted_as.field_code,
+            claim_class=claim_class,
+            repeats=repeats,
+            accused_unit_ids=frozenset(accused_unit_ids),
+            accused_account_ids=frozenset(accused_account_ids),
+        )
+    )
+    return Proposed(sorted_as=sorted_as, unit=unit)
+
+
+def as_data(
+    found: Proposed, *, likely: Iterable[Likely] = (), notes: Iterable[Note] = (), same_as: int | None = None
+) -> dict[str, Any]:
+    """The proposal as it is kept with the claim: plain JSON, ids instead of names, nothing about persons."""
+    first, unit = found.sorted_as, found.unit
+    data: dict[str, Any] = {
+        "class": {
+            "code": first.claim_class,
+            "field": first.field_code,
+            "score": first.score,
+            "reasons": list(first.reasons),
+        },
+        "unit": {
+            "id": unit.unit_id,
+            "copies": list(unit.copy_unit_ids),
+            "lane": str(unit.lane) if unit.lane else "",
+            "duty": unit.duty_item_id,
+            "score": unit.score,
+            "reasons": list(unit.reasons),
+            "alternatives": [{"id": each.unit_id, "reason": each.reason} for each in unit.alternatives],
+        },
+        "known": [asdict(each) for each in likely],
+        "notes": [asdict(each) for each in notes],
+    }
+    return data | ({"same_as": same_as} if same_as else {})

@@ -1,0 +1,153 @@
+"""What the register holds already when a new arrival comes: the same key, the same petitioner, the same place."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import connection
+
+from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.errors import Conflict
+from huiyin.matters.models import Matter
+from huiyin.matters.queries.filed import FILED, Filed, filed_of
+from huiyin.matters.queries.register import RegisterRow
+from huiyin.matters.queries.register import _rows as register_rows
+from huiyin.matters.visibility import visible
+
+#: How many earlier matters of a petitioner and of a place are looked at, the newest first.
+OF_PERSON, OF_PLACE = 5, 10
+#: How many signs of a text are compared.
+HEAD = 400
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierMatter:
+    """An earlier matter: found by "person" or "place"."""
+
+    matter_id: int
+    why: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """All of it together."""
+
+    replayed: Filed | None
+    earlier: tuple[EarlierMatter, ...]
+
+
+_WAIT = "SELECT pg_advisory_xact_lock(hashtextextended(%(key)s, 7)); "
+_TRY = """
+SELECT 'busy', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+WHERE NOT pg_try_advisory_xact_lock(hashtextextended(%(key)s, 7))
+UNION ALL
+"""
+_KEY = "(" + FILED.format("a.key = %(key)s") + ")"
+_PERSON = """
+UNION ALL
+(SELECT 'person', m.id, left(c.text, %(head)s), NULL, NULL, NULL, NULL, NULL, NULL
+FROM matters_matter m JOIN matters_claim c ON c.matter_id = m.id AND c.ordinal = 1
+WHERE m.petitioner_key = ANY(%(people)s) AND m.restricted = %(restricted)s
+ORDER BY m.id DESC LIMIT %(of_person)s)
+"""
+_PLACE = """
+UNION ALL
+(SELECT 'place', m.id, left(c.text, %(head)s), NULL, NULL, NULL, NULL, NULL, NULL
+FROM matters_matter m JOIN matters_claim c ON c.matter_id = m.id AND c.ordinal = 1
+WHERE m.place_id = %(place)s AND NOT m.restricted AND m.received_at >= %(since)s
+ORDER BY m.id DESC LIMIT %(of_place)s)
+"""
+
+
+def before(
+    key: str,
+    *,
+    petitioner_ids: Collection[int],
+    place_id: int | None,
+    restricted: bool,
+    since: date,
+    wait: bool,
+) -> Before:
+    """Look everything up in one round trip, inside the caller's transaction, and hold the key until it ends.
+
+    While another transaction files under the same key: wait for it, or raise Conflict "key.in_progress".
+    Accusations are compared with accusations alone, and with no other citizen's matter (C-1).
+    """
+    by_place = place_id is not None and not restricted
+    asked = _KEY + (_PERSON if petitioner_ids else "") + (_PLACE if by_place else "")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _WAIT + asked if wait else _TRY + asked,
+            {
+                "key": key,
+                "people": list(petitioner_ids),
+                "place": place_id,
+                "restricted": restricted,
+                "since": since,
+                "head": HEAD,
+                "of_person": OF_PERSON,
+                "of_place": OF_PLACE,
+            },
+        )
+        if wait:
+            cursor.nextset()
+        return _read(cursor.fetchall())
+
+
+def earlier(
+    *, petitioner_ids: Collection[int], place_id: int | None, since: date
+) -> tuple[EarlierMatter, ...]:
+    """Ordinary matters of a petitioner and of a place, the newest first of each; accusations never (C-1)."""
+    asked = [part for part, wanted in ((_PERSON, petitioner_ids), (_PLACE, place_id)) if wanted]
+    if not asked:
+        return ()
+    values = {
+        "people": list(petitioner_ids),
+        "place": place_id,
+        "restricted": False,
+        "since": since,
+        "head": HEAD,
+        "of_person": OF_PERSON,
+        "of_place": OF_PLACE,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute("".join(asked).removeprefix("\nUNION ALL"), values)
+        return _read(cursor.fetchall()).earlier
+
+
+def rows_seen(actor: Actor, matter_ids: Collection[int], *, on: date) -> tuple[RegisterRow, ...]:
+    """Those of the matters that a seat may see, as the register shows them."""
+    return register_rows(list(visible(actor, on).filter(pk__in=matter_ids)))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMatter:
+    """What may be told of a matter to another citizen: words of its title and the day."""
+
+    id: int
+    title: str
+    received_on: date
+
+
+def open_matters(matter_ids: Collection[int]) -> tuple[OpenMatter, ...]:
+    """Those of the matters of which another citizen may hear at all: no accusation, nobody who asked for secrecy."""
+    rows = Matter.objects.filter(pk__in=matter_ids, restricted=False, keep_secret=False, joined_into=None)
+    return tuple(
+        OpenMatter(key, title, at.astimezone(SHANGHAI).date())
+        for key, title, at in rows.values_list("pk", "title", "received_at")
+    )
+
+
+def _read(rows: list[tuple[Any, ...]]) -> Before:
+    replayed, found = None, []
+    for row in rows:
+        if row[0] == "busy":
+            raise Conflict("同一次提交正在处理，请稍候几秒，用同一防重键再查一次。", code="key.in_progress")
+        if row[0] in ("person", "place"):
+            found.append(EarlierMatter(matter_id=row[1], why=row[0], text=row[2]))
+        else:
+            replayed = filed_of(row)
+    return Before(replayed, tuple(found))
