@@ -71,7 +71,9 @@ def _text(field: FieldLike, options: Options, said: dict[str, Any]) -> forms.Fie
 
 
 def _long_text(field: FieldLike, options: Options, said: dict[str, Any]) -> forms.Field:
-    return TextField(max_length=min(field.max_length, LONG_TEXT), many_lines=True, **said)
+    made = TextField(max_length=min(field.max_length, LONG_TEXT), many_lines=True, **said)
+    made.widget.attrs["rows"] = 5
+    return made
 
 
 def _choice(field: FieldLike, options: Options, said: dict[str, Any]) -> forms.Field:
