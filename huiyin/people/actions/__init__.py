@@ -1,7 +1,7 @@
 """Changes to petitioners' data, and every reading of it in plain."""
 
 from huiyin.people.actions.authorise_agent import authorise_agent
-from huiyin.people.actions.contact import Contact, contact
+from huiyin.people.actions.contact import Contact, contacts
 from huiyin.people.actions.correct import correct
 from huiyin.people.actions.keep import Kept, keep, keep_rows
 from huiyin.people.actions.parcel import open_parcel, seal_parcel
@@ -15,7 +15,7 @@ __all__ = [
     "Kept",
     "PetitionerDraft",
     "authorise_agent",
-    "contact",
+    "contacts",
     "correct",
     "keep",
     "keep_rows",

@@ -9,8 +9,10 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotAllowed, NotFound, Refused
 from huiyin.kernel.roles import Role
 from huiyin.people import queries
-from huiyin.people.actions import contact, reveal
+from huiyin.people.actions import contacts, reveal
 from huiyin.people.factories import AT, CLERK, DOOR, petitioner
+
+LOST = {"active": "k1", "keys": {"k1": "MTEx" * 10 + "MTE="}, "index": "aWlp" * 10 + "aWk="}
 
 pytestmark = pytest.mark.django_db
 
@@ -91,7 +93,9 @@ def test_reveals_are_counted_by_day():
 def test_carriers_read_what_they_need_and_leave_a_row():
     """R11."""
     key = petitioner(1, phone="13800005678")
-    found = contact(key, ["phone"], carrier="sms_gateway", message_id=7, by=DOOR, at=AT)
+    found = contacts({7: key, 8: 0}, ["phone"], carrier="sms_gateway", by=DOOR, at=AT)
+    assert list(found) == [7]
+    found = found[7]
     assert (found.phone, found.address) == ("13800005678", "")
     assert "13800005678" not in repr(found)
     assert rows(key)[0].detail == {"carrier": "sms_gateway", "fields": ["phone"], "message": 7}
@@ -99,4 +103,14 @@ def test_carriers_read_what_they_need_and_leave_a_row():
 
 def test_people_do_not_read_contacts_like_carriers():
     with pytest.raises(ValueError, match="reveal"):
-        contact(petitioner(1), ["phone"], carrier="x", message_id=1, by=CLERK, at=AT)
+        contacts({1: petitioner(1)}, ["phone"], carrier="x", by=CLERK, at=AT)
+
+
+def test_data_that_cannot_be_opened_is_left_out_and_logged(settings, caplog):
+    """R31: one whose key was lost does not stop the others."""
+    settings.HUIYIN_FIELD_KEYS = LOST
+    lost = petitioner(1)
+    settings.HUIYIN_FIELD_KEYS = LOST | {"active": "k2", "keys": {"k2": LOST["keys"]["k1"]}}
+    kept = petitioner(2)
+    assert list(contacts({1: lost, 2: kept}, ["phone"], carrier="x", by=DOOR, at=AT)) == [2]
+    assert f"petitioner {lost}" in caplog.text

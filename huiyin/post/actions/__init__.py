@@ -1,6 +1,7 @@
 """Queuing notices, delivering them, marking them read."""
 
-from huiyin.post.actions.deliver import Delivered, deliver
+from huiyin.post.actions.carry import Delivered
+from huiyin.post.actions.deliver import deliver
 from huiyin.post.actions.mark_read import mark_read
 from huiyin.post.actions.tell import message_row, tell
 
