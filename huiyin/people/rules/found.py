@@ -12,7 +12,7 @@ from huiyin.people.rules.identity import born_on, is_card_number
 LABELS = {"id_number": "身份证号", "phone": "手机号码", "bank_card": "银行卡号"}
 
 # A number does not begin or end inside a longer one, nor inside a register or document number with hyphens.
-_BEFORE, _AFTER = r"(?<![0-9A-Za-z])(?<!\d[-–])(?<!\d\.)", r"(?![0-9A-Za-z])(?![-–]\d)(?!\.\d)"
+_BEFORE, _AFTER = r"(?<![0-9A-Za-z])(?<!\d[-–])(?<!\d\.)", r"(?![0-9A-Za-z])(?![-–][0-9A-Za-z])(?!\.\d)"
 _GAP = r"[ \t\-–]?"
 _ID = re.compile(_BEFORE + r"[1-9]\d{5}" + _GAP + r"\d{8}" + _GAP + r"\d{3}[\dXx]" + _AFTER)
 _ID_SPACED = re.compile(_BEFORE + r"[1-9](?:[ \t]?\d){16}[ \t]?[\dXx]" + _AFTER)
@@ -26,7 +26,12 @@ _PHONE = re.compile(
     + r"\d{4}"
     + _AFTER
 )
-_BANK = re.compile(_BEFORE + r"[3-69]\d{3}(?:" + _GAP + r"\d{4}){2}(?:" + _GAP + r"\d{1,4}){1,2}" + _AFTER)
+_BANK = re.compile(_BEFORE + r"(?:\d{15,19}|\d{4}(?:([ \-–])\d{4})(?:\1\d{4}){2}(?:\1\d{1,3})?)" + _AFTER)
+# Issuers' first digits with the lengths they give: UnionPay, Visa, Mastercard, Amex, JCB, older domestic cards.
+_ISSUED = re.compile(r"62\d{14,17}|6[089]\d{14,17}|9[05]\d{14,17}|4\d{15}|5[1-5]\d{14}|3[47]\d{13}|35\d{14}")
+_REGISTER_NUMBER = re.compile(r"(?<!\d)\d{4}-\d{4}-\d{7,9}-[A-Z2-9](?![0-9A-Za-z])")
+# The register's own number is no bank card, though some pass the same check sum.
+_REGISTER = re.compile(r"\d{4}-\d{4}-\d{7,9}-[0-9A-Z]")
 _NOT_DIGITS = re.compile(r"[^0-9Xx]")
 
 
@@ -46,7 +51,7 @@ class FoundNumber:
 
 def numbers_in(text: str) -> tuple[FoundNumber, ...]:
     """All personal numbers in a text, in their order, none inside another."""
-    plain = halfwidth(text)
+    plain = _REGISTER_NUMBER.sub(lambda found: "#" * len(found[0]), halfwidth(text))
     taken: list[FoundNumber] = []
     for number in _all(plain):
         if not any(number.start < other.end and other.start < number.end for other in taken):
@@ -79,4 +84,4 @@ def _is_id(digits: str) -> bool:
 
 
 def _is_bank_card(digits: str) -> bool:
-    return 15 <= len(digits) <= 19 and luhn.is_valid(digits)
+    return _ISSUED.fullmatch(digits) is not None and luhn.is_valid(digits)

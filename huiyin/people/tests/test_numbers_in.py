@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from huiyin.kernel.numbers import register_number
 from huiyin.people.factories import card_number
 from huiyin.people.rules import numbers_in
 
@@ -99,6 +100,13 @@ def test_bank_cards_are_found(card):
     assert (found.kind, found.label, text[found.start : found.end]) == ("bank_card", "银行卡号", card)
 
 
+def test_register_numbers_are_nobody_s():
+    """U10: all the year's numbers of a city stand in papers and texts."""
+    for sequence in range(1, 3000):
+        number = register_number("3799", 2026, sequence * 331)
+        assert numbers_in(f"{number}与{number}重复，请并案（{number}）") == ()
+
+
 def test_several_numbers_come_in_their_order():
     text = "张三13800005678，身份证11010519491231002X"
     assert [found.kind for found in numbers_in(text)] == ["phone", "id_number"]
@@ -107,3 +115,9 @@ def test_several_numbers_come_in_their_order():
 def test_ten_thousand_characters_are_quick_and_safe():
     text = ("1 3-8 0" * 2000) + "1" * 4000
     assert numbers_in(text) == ()
+
+
+def test_register_numbers_are_no_bank_cards() -> None:
+    """A register number ends in a digit now and then, and may pass the check sum of a bank card."""
+    from_register = [f"4201-2026-{n:07d}-{n % 8 + 2}" for n in range(1, 400)]
+    assert not any(numbers_in(f"信访事项（编号：{number}）") for number in from_register)
