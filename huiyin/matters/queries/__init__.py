@@ -1,6 +1,6 @@
 """What others may ask about matters: plain frozen answers, limited to what the asking actor may see."""
 
-from huiyin.matters.queries.arrivals import ArrivalView, arrival_by_key, arrival_views, prove
+from huiyin.matters.queries.arrivals import ArrivalView, arrival_by_key, arrival_views, claim_ids, prove
 from huiyin.matters.queries.case_file import CaseFile, ClaimView, case_file
 from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.offers import Offer, offer, offers
@@ -30,6 +30,7 @@ __all__ = [
     "arrival_by_key",
     "arrival_views",
     "case_file",
+    "claim_ids",
     "due_view",
     "may_see",
     "offer",

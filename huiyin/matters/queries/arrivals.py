@@ -8,7 +8,7 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotFound
 from huiyin.kernel.numbers import tidy_code, tidy_number
 from huiyin.matters.engine.codes import proves, query_code
-from huiyin.matters.models import Arrival
+from huiyin.matters.models import Arrival, Claim
 
 WRONG = "编号或查询码不正确，请对照回执逐位核对。如遗失查询码，请携带身份证件到登记窗口补打。"
 
@@ -66,3 +66,8 @@ def arrival_by_key(key: str) -> ArrivalView | None:
 def arrival_views(matter_id: int) -> tuple[ArrivalView, ...]:
     """Return the arrivals handled in a matter, the oldest first. The caller has checked that it may be seen."""
     return tuple(_view(row) for row in Arrival.objects.filter(matter_id=matter_id).order_by("id"))
+
+
+def claim_ids(matter_id: int) -> tuple[int, ...]:
+    """Return the claims of a matter in order. The caller has registered it or may see it."""
+    return tuple(Claim.objects.filter(matter_id=matter_id).order_by("ordinal").values_list("pk", flat=True))

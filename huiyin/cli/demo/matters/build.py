@@ -1,0 +1,150 @@
+"""Filling the city: thousands of invented matters, filed by the real doors and moved by the real actions."""
+
+import random
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import datetime, time, timedelta
+
+from django.db import connection, transaction
+
+from huiyin.cli.demo.city import DemoCity
+from huiyin.cli.demo.matters import lives
+from huiyin.cli.demo.matters.scene import NotYet, Scene
+from huiyin.cli.demo.matters.voices import Voice, voice
+from huiyin.intake import actions as intake
+from huiyin.intake.submission import Submission
+from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.errors import HuiyinError
+from huiyin.matters import queries as matters
+from huiyin.people.actions import PetitionerDraft
+from huiyin.units import queries as units
+
+SEED = 20261122
+TWO_YEARS = 730
+_CHANNELS = (("web", 40), ("call", 30), ("letter", 10), ("visit", 12), ("wechat", 8))
+_ORDINARY: tuple[tuple[lives.Life, int], ...] = (
+    (lives.ordinary, 50),
+    (lives.contested, 14),
+    (lives.objected, 8),
+    (lives.assigned, 8),
+    (lives.declined, 4),
+    (lives.withdrawn, 3),
+    (lives.unsorted, 3),
+)
+
+
+def fill(city: DemoCity, *, count: int, until: datetime, told: Callable[[int], None]) -> dict[str, int]:
+    """Register `count` matters spread over two years and let each live until `until`. Returns how each life ended."""
+    dice = random.Random(SEED)  # noqa: S311 - a reproducible demo, no secret
+    ended: Counter[str] = Counter()
+    twins: dict[str, str] = {}
+    with connection.cursor() as cursor:
+        # The demo's data can be made again; it need not wait for the disk at every step.
+        cursor.execute("SET synchronous_commit = off")
+    for done, start in enumerate(_starts(dice, count, until), start=1):
+        ended[_one(city, dice, start, until, twins)] += 1
+        told(done)
+    return dict(ended)
+
+
+def _starts(dice: random.Random, count: int, until: datetime) -> Iterator[datetime]:
+    """Days of arrival in order: half over two years, half in the last hundred days, so that much is under way."""
+    days = sorted((dice.uniform(0, TWO_YEARS if n % 2 else 100) for n in range(count)), reverse=True)
+    for back in days:
+        day = (until - timedelta(days=back)).astimezone(SHANGHAI).date()
+        at = datetime.combine(day, time(dice.randint(8, 19), dice.randint(0, 59)), tzinfo=SHANGHAI)
+        yield min(at, until - timedelta(minutes=5))
+
+
+def _one(city: DemoCity, dice: random.Random, start: datetime, until: datetime, twins: dict[str, str]) -> str:
+    scene = _scene(city, dice, voice(dice), start, until)
+    try:
+        with transaction.atomic():
+            _file(scene)
+            life = _life(scene, twins)
+            return _lived(scene, life)
+    except HuiyinError as error:
+        # A chance combination that the law refuses leaves no trace at all.
+        return f"refused:{error.code}:{error.field}:{error.message}"
+
+
+def _lived(scene: Scene, life: lives.Life) -> str:
+    try:
+        life(scene)
+    except NotYet:
+        return "under way"
+    return "ended"
+
+
+def _scene(city: DemoCity, dice: random.Random, said: Voice, start: datetime, until: datetime) -> Scene:
+    district = dice.randint(1, 8)
+    street = f"jd-{district:02d}{dice.randint(1, 8):02d}"
+    unit = _unit(city, said, district, street)
+    by_city = said.level == "city" or dice.random() < 0.6
+    return Scene(
+        city=city,
+        dice=dice,
+        voice=said,
+        office="xf" if by_city or said.claim_class == "accusation" else f"xf-{district:02d}",
+        unit=unit,
+        street=street,
+        at=start,
+        until=until,
+        slow=2.6 if dice.random() < 0.07 else 1.0,
+        facts={
+            "unit_name": units.unit(city.units[unit]).name,
+            "review_organ": f"zf-{district:02d}" if "-" in unit else "zf",
+        },
+    )
+
+
+def _unit(city: DemoCity, said: Voice, district: int, street: str) -> str:
+    """Return the code of the body that will handle it: street office, district or city department."""
+    if said.level == "street":
+        return street
+    local = f"{said.unit}-{district:02d}"
+    return local if said.level == "district" and local in city.units else said.unit
+
+
+def _file(scene: Scene) -> None:
+    said = scene.voice
+    channel = scene.dice.choices([code for code, _n in _CHANNELS], [n for _code, n in _CHANNELS])[0]
+    by = Actor.citizen() if channel in {"web", "wechat"} else scene.actor(f"{scene.office}:clerk")
+    filed = intake.file(
+        Submission(
+            channel=channel,
+            text=said.text,
+            title=said.title,
+            received_at=scene.at,
+            petitioner=PetitionerDraft(kind="person", name=said.name, phone=said.phone),
+            place_id=units.unit(scene.city.units[scene.street]).place_id,
+            spot=said.slots["road"],
+            claim_class="accusation" if said.claim_class == "accusation" else "",
+            registrar_id=scene.city.units[scene.office],
+        ),
+        by=by,
+        at=scene.at,
+    )
+    scene.arrival_id, scene.number = filed.arrival_id, filed.number
+    (scene.claim_id,) = matters.claim_ids(filed.matter_id)
+
+
+def _life(scene: Scene, twins: dict[str, str]) -> lives.Life:
+    said, dice = scene.voice, scene.dice
+    if said.claim_class == "accusation":
+        return lives.accusation
+    if said.claim_class == "suggestion":
+        return lives.suggestion
+    twin = twins.get(f"{said.key}/{scene.office}")
+    if twin and dice.random() < 0.12:
+        scene.facts["twin"] = twin
+        return lives.joined
+    twins[f"{said.key}/{scene.office}"] = scene.number
+    if said.way != 6:  # noqa: PLR2004 - way 6 is the petition procedure itself
+        return dice.choices([lives.diverted, lives.ended_before], [19, 1])[0]
+    if said.simple and dice.random() < 0.7:
+        return lives.simple
+    if said.key in {"noise", "refund"} and dice.random() < 0.3:
+        return lives.settled
+    return dice.choices([life for life, _n in _ORDINARY], [n for _life, n in _ORDINARY])[0]

@@ -1,0 +1,79 @@
+"""One demo matter on its way: who acts, when, and what they write."""
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from functools import lru_cache
+from typing import Any
+
+from huiyin.accounts import queries as accounts
+from huiyin.cli.demo.city import DemoCity
+from huiyin.cli.demo.matters.voices import Voice
+from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.roles import Role
+from huiyin.matters import actions as matters
+
+_ROLES = {
+    "clerk": Role.CLERK,
+    "liaison": Role.LIAISON,
+    "handler": Role.HANDLER,
+    "head": Role.HEAD,
+    "reviewer": Role.REVIEWER,
+    "discipline": Role.DISCIPLINE,
+}
+
+
+class NotYet(Exception):  # noqa: N818 - not an error: the life simply goes on after today
+    """The next move lies in the future; the matter stands where it stands."""
+
+
+@dataclass(kw_only=True)
+class Scene:
+    """A matter with its voice, place, units and time. `until` is today: nothing happens after it."""
+
+    city: DemoCity
+    dice: random.Random
+    voice: Voice
+    office: str
+    unit: str
+    street: str
+    at: datetime
+    until: datetime
+    claim_id: int = 0
+    arrival_id: int = 0
+    number: str = ""
+    slow: float = 1.0
+    facts: dict[str, Any] = field(default_factory=dict)
+
+    def wait(self, low: float, high: float) -> None:
+        """Let some days pass; offices work in office hours. Raises `NotYet` when that is after today."""
+        days = self.dice.uniform(low, high) * self.slow
+        day = (self.at + timedelta(days=days)).astimezone(SHANGHAI).date()
+        hour = time(self.dice.randint(9, 16), self.dice.randint(0, 59))
+        self.at = max(self.at + timedelta(minutes=7), datetime.combine(day, hour, tzinfo=SHANGHAI))
+        if self.at > self.until:
+            raise NotYet
+
+    def do(self, verb: str, who: str, values: Mapping[str, Any] | None = None) -> None:
+        """Perform an action as "unit:role", or as the citizen when `who` is empty."""
+        actor = Actor.citizen(self.arrival_id) if not who else self.actor(who)
+        matters.perform(verb, claim_id=self.claim_id, by=actor, at=self.at, values=values or {})
+
+    def actor(self, who: str) -> Actor:
+        """Return a seat of the demo city, such as "xf:clerk"."""
+        unit, role = who.split(":")
+        return _seat(self.city.units[unit], _ROLES[role], self.until.date().toordinal())
+
+    @property
+    def unit_id(self) -> int:
+        """The unit that will handle the claim."""
+        return self.city.units[self.unit]
+
+
+@lru_cache(maxsize=4096)
+def _seat(unit_id: int, role: Role, day: int) -> Actor:
+    on = datetime.fromordinal(day).date()
+    seats = accounts.seats_in(unit_id, role, on)
+    return accounts.actor_for(seats[0].account_id, seats[0].id, on)
