@@ -107,22 +107,28 @@ class AccessMiddleware:
 
 
 def _open(request: HttpRequest, rule: Access) -> HttpResponse | None:
-    return _act(request, Actor.citizen())
+    _act(request, Actor.citizen())
+    return None
 
 
 def _personal(request: HttpRequest, rule: Access) -> HttpResponse | None:
-    return _act(request, actors.citizen_actor(request))
+    _act(request, actors.citizen_actor(request))
+    return None
 
 
 def _proved(request: HttpRequest, rule: Access) -> HttpResponse | None:
     actor = actors.citizen_actor(request)
-    return _act(request, actor) if actor.arrival_id is not None else _lead(request, rule.enter)
+    if actor.arrival_id is None:
+        return _lead(request, rule.enter)
+    _act(request, actor)
+    return None
 
 
 def _account(request: HttpRequest, rule: Access) -> HttpResponse | None:
     if actors.account_id_of(request) is None:
         return _lead(request, rule.enter)
-    return _act(request, actors.seat_actor(request))
+    _act(request, actors.seat_actor(request))
+    return None
 
 
 def _seat(request: HttpRequest, rule: Access) -> HttpResponse | None:

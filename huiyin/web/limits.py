@@ -54,10 +54,10 @@ class Wait(TooMany):
 
 def source_of(request: HttpRequest) -> str:
     """The network address that a request comes from: the proxy's word where a proxy of ours stands in front."""
-    address = request.META.get("REMOTE_ADDR", "")
+    address = str(request.META.get("REMOTE_ADDR", ""))
     if getattr(settings, "SECURE_PROXY_SSL_HEADER", None):
         # Our proxy appends the address it saw; what stands before may be invented by the sender.
-        address = request.META.get("HTTP_X_FORWARDED_FOR", address).rpartition(",")[2].strip() or address
+        address = str(request.META.get("HTTP_X_FORWARDED_FOR", address)).rpartition(",")[2].strip() or address
     return address
 
 
@@ -89,7 +89,7 @@ def sweep(*, at: datetime) -> int:
     """Drop counters that have ended; gives how many."""
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM web_tally WHERE ends_at <= %s", [at])
-        return cursor.rowcount
+        return int(cursor.rowcount)
 
 
 def wait(until: datetime, *, at: datetime) -> Wait:
@@ -130,7 +130,8 @@ def _count(allowance: Allowance, who: str, at: datetime) -> tuple[int, datetime]
     ends = at + timedelta(seconds=allowance.seconds)
     with connection.cursor() as cursor:
         cursor.execute(_COUNT, {"key": _key(allowance, who), "at": at, "ends": ends})
-        return cursor.fetchone()
+        count, until = cursor.fetchone()
+    return count, until
 
 
 def _key(allowance: Allowance, who: str) -> str:

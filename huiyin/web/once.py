@@ -79,4 +79,4 @@ def _claim(digest: str) -> bool:
             f"INSERT INTO {table} (digest, answer, at) VALUES (%s, '', %s) ON CONFLICT DO NOTHING",  # noqa: S608
             [digest, clock.now()],
         )
-        return cursor.rowcount == 1
+        return bool(cursor.rowcount == 1)

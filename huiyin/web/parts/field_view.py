@@ -61,7 +61,8 @@ class FieldView:
     @property
     def most(self) -> int | None:
         """The number of characters allowed, where it is counted while typing."""
-        return self.bound.field.widget.attrs.get("data-count")
+        most: int | None = self.bound.field.widget.attrs.get("data-count")
+        return most
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -140,13 +140,12 @@ class PicksField(forms.MultipleChoiceField):
 
     widget = forms.CheckboxSelectMultiple
 
-    def clean(self, value: Any) -> tuple[int | str, ...]:  # type: ignore[override]
+    def clean(self, value: Any) -> tuple[int | str, ...]:
         """The chosen values in the order of the list."""
         chosen = set(super().clean(value))
+        offered: Any = self.choices
         return tuple(
-            int(key) if str(key).isdecimal() else str(key)
-            for key, _label in self.choices
-            if str(key) in chosen
+            int(key) if str(key).isdecimal() else str(key) for key, _label in offered if str(key) in chosen
         )
 
 
@@ -157,7 +156,7 @@ class LinesField(TextField):
         super().__init__(many_lines=True, **kwargs)
         self.most = most
 
-    def clean(self, value: Any) -> tuple[str, ...]:  # type: ignore[override]
+    def clean(self, value: Any) -> tuple[str, ...]:
         """The lines."""
         lines = tuple(line.strip() for line in super().clean(value).splitlines() if line.strip())
         if len(lines) > self.most:

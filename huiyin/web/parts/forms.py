@@ -68,7 +68,8 @@ def _speak(field: forms.Field) -> None:
     if said.get("required") in (forms.Field.default_error_messages["required"], own.get("required")):
         said["required"] = _required(field) % {"label": label}
     if isinstance(field, forms.ChoiceField):
-        field.choices = [(key, say(name)) for key, name in field.choices]
+        offered: Any = field.choices
+        field.choices = [(key, say(name)) for key, name in offered]
     if "invalid_choice" in said:
         said["invalid_choice"] = _("“%(label)s”请从列出的选项中选择。") % {"label": label}
     if isinstance(field, forms.FileField):

@@ -33,7 +33,7 @@ def _filled(words: str, language: str) -> str:
 @lru_cache(maxsize=4)
 def patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Catalog sentences with `{}` places, the most specific (longest) first."""
-    catalog = trans_real.translation(language)._catalog
+    catalog = trans_real.translation(language)._catalog  # type: ignore[attr-defined]
     sentences = [
         (source, target)
         for source, target in catalog.items()

@@ -43,7 +43,7 @@ def _change(request: HttpRequest, form: PasswordForm) -> HttpResponse:
         by=_self(request, account_id),
         at=clock.now(),
     )
-    request.user.refresh_from_db()
+    request.user.refresh_from_db()  # type: ignore[union-attr]
     # Other sessions of this account end here; this one goes on.
     update_session_auth_hash(request, request.user)  # type: ignore[arg-type]
     messages.success(request, _("密码已更新，其他设备上的登录已全部退出。"))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from huiyin.web import once
 from huiyin.web.parts.field_view import FieldView
+from huiyin.web.parts.forms import HouseForm
 
 register = template.Library()
 
@@ -30,7 +31,7 @@ def fields(form: forms.BaseForm, names: str = "") -> SafeString:
 
 
 @register.inclusion_tag("parts/form/summary.html")
-def error_summary(*checked: forms.BaseForm | None) -> dict[str, Any]:
+def error_summary(*checked: HouseForm | None) -> dict[str, Any]:
     """The summary of all mistakes of one or more forms, for the top of the page; it takes the focus."""
     return {"mistakes": [mistake for form in checked if form is not None for mistake in form.mistakes()]}
 

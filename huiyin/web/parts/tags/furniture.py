@@ -102,7 +102,7 @@ def _with(asked: Any, name: str, value: str) -> str:
     for key in ("after", "before", "page"):
         changed.pop(key, None)
     changed[name] = value
-    return "?" + changed.urlencode()
+    return f"?{changed.urlencode()}"
 
 
 @register.inclusion_tag(f"{_FOLDER}/empty.html")
