@@ -1,0 +1,1 @@
+"""Which unit a matter belongs to, and why."""

@@ -1,0 +1,21 @@
+"""The only ways to change the lists."""
+
+from huiyin.routing.actions.add_duty_item import add_duty_item
+from huiyin.routing.actions.add_territory_rule import add_territory_rule
+from huiyin.routing.actions.end_rows import end_duty_item, end_territory_rule
+from huiyin.routing.actions.load_lists import load_lists
+from huiyin.routing.actions.samples import add_sample, remove_sample
+from huiyin.routing.actions.seeds import DutySeed, RuleSeed, SampleSeed
+
+__all__ = [
+    "DutySeed",
+    "RuleSeed",
+    "SampleSeed",
+    "add_duty_item",
+    "add_sample",
+    "add_territory_rule",
+    "end_duty_item",
+    "end_territory_rule",
+    "load_lists",
+    "remove_sample",
+]

@@ -1,0 +1,49 @@
+"""The lists as this process holds them."""
+
+from dataclasses import dataclass, fields
+
+from huiyin.kernel.refreshed import Refreshed
+from huiyin.routing.models import DutyItem, ListVersion, TerritoryRule
+from huiyin.routing.rules import DutyFacts, DutyIndex, TerritoryFacts
+
+_DUTY_COLUMNS = [each.name for each in fields(DutyFacts)]
+_RULE_COLUMNS = [each.name for each in fields(TerritoryFacts)]
+
+
+@dataclass(frozen=True)
+class Lists:
+    """The duty list, ready for finding, and the territory rules by place."""
+
+    duties: DutyIndex
+    rules: dict[int, tuple[TerritoryFacts, ...]]
+
+
+def _version() -> int:
+    return ListVersion.objects.filter(pk=1).values_list("mark", flat=True).first() or 0
+
+
+def _load() -> Lists:
+    duties = [_duty(row) for row in DutyItem.objects.order_by("id").values_list(*_DUTY_COLUMNS)]
+    rules: dict[int, tuple[TerritoryFacts, ...]] = {}
+    for row in TerritoryRule.objects.order_by("id").values_list(*_RULE_COLUMNS):
+        rule = TerritoryFacts(*row)
+        rules[rule.place_id] = (*rules.get(rule.place_id, ()), rule)
+    return Lists(DutyIndex(duties), rules)
+
+
+def _duty(row: tuple) -> DutyFacts:
+    values = dict(zip(_DUTY_COLUMNS, row, strict=True))
+    return DutyFacts(**(values | {"keywords": tuple(values["keywords"])}))
+
+
+_held: Refreshed[Lists] = Refreshed(_load, _version)
+
+
+def lists() -> Lists:
+    """Both lists, at most a few seconds old."""
+    return _held.get()
+
+
+def forget() -> None:
+    """Read the lists anew at the next question."""
+    _held.forget()
