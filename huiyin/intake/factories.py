@@ -11,7 +11,8 @@ from huiyin.kernel.roles import Role
 from huiyin.people.actions import PetitionerDraft
 from huiyin.routing.actions import DutySeed, load_lists
 from huiyin.units import queries as units
-from huiyin.units.factories import SmallCity, a_city
+from huiyin.units.actions import UnitSeed, load_tree
+from huiyin.units.factories import OPENED, SmallCity, a_city
 
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=SHANGHAI)
 SYSTEM = Actor.system("测试")
@@ -52,6 +53,8 @@ _DUTIES = (
     ("cg", _DISTRICT, "城市道路照明设施维护", "路灯 道路照明 漆黑 修理路灯"),
     ("cg", _DISTRICT, "占道经营查处", "占道经营 流动摊贩 早餐摊"),
     ("cg", _DISTRICT, "市容环境卫生", "垃圾清运 乱扔垃圾 公厕"),
+    ("cg", units.UnitLevel.STREET, "楼道堆物清理", "楼道堆物 楼道杂物 堆放杂物"),
+    ("court", _CITY, "受理民事诉讼", "起诉立案 诉讼立案 不予立案"),
     ("build", _CITY, "住宅工程质量监督", "房屋质量 墙体开裂 屋面漏水"),
     ("build", _CITY, "物业服务监督", "物业费 业主委员会 物业服务"),
     ("build", _CITY, "拖欠工程款、农民工工资协调", "拖欠工资 农民工工资 讨薪"),
@@ -74,6 +77,10 @@ def _duty(unit_id: int, level: units.UnitLevel, text: str, words: str) -> DutySe
 def a_receiving_city() -> City:
     """The small city; its bureaus keep lamps, buildings and taxes."""
     small = a_city()
+    court = UnitSeed(
+        "court", "试市人民法院", units.UnitKind.COURT, units.UnitLevel.CITY, OPENED, parent=None, place="c"
+    )
+    small.units.update(load_tree([], [court], by=SYSTEM, at=AT).units)
     duties = [_duty(small.units[code], level, text, words) for code, level, text, words in _DUTIES]
     load_lists(duties, [], by=SYSTEM, at=AT)
     units.forget()

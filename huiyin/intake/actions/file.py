@@ -31,7 +31,8 @@ def file(submission: Submission, *, by: Actor, at: datetime, wait: bool = True) 
     Refused naming the field, NotAllowed; then nothing is stored.
     """
     ready = sort_out(submission, by=by, at=at)
-    with transaction.atomic(savepoint=False):
+    # What may still be refused in here, an agent's authority, must not spoil a transaction of the caller.
+    with transaction.atomic(savepoint=ready.given.agent is not None):
         first = people.keep_rows(ready.given.petitioner, by=by, at=at) if ready.given.petitioner else None
         known = before(
             ready.given.key,

@@ -3,8 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db import transaction
-
 from huiyin.catalogue import queries as catalogue
 from huiyin.intake.actions.together import check_once
 from huiyin.intake.submission import AgentDraft, JointMember, Submission
@@ -48,11 +46,7 @@ def stored_persons(given: Submission, first: people.Kept | None, *, by: Actor, a
         return Persons()
     if first.is_new:
         first.row.save(force_insert=True)
-    agent_id = None
-    if given.agent:
-        # What is refused here must not spoil a transaction of the caller.
-        with transaction.atomic():
-            agent_id = _authorised(given.agent, first.row.pk, by=by, at=at)
+    agent_id = _authorised(given.agent, first.row.pk, by=by, at=at) if given.agent else None
     return Persons(agent_id, _together(given, first.row.pk, by=by, at=at) if given.co_petitioners else ())
 
 

@@ -21,9 +21,7 @@ def registrar(case: Case, channel: Channel, *, walled: Collection[int]) -> UnitF
         unit = units.successor_on(units.organ_of(unit_id).id, case.on)
         if not walled or walled.isdisjoint(unit.path):
             return unit
-    organ = units.discipline_organ_for(
-        case.submission.accused_unit_ids, place_id=case.submission.place_id, avoid=walled, on=case.on
-    )
+    organ = _discipline_organ(case, walled)
     if organ is None:
         raise Refused(
             "没有可以登记此件的机关。请系统管理员先设立信访工作机构，或者向上一级机关反映。",
@@ -55,3 +53,16 @@ def _chosen(unit_id: int) -> int:
             field="registrar_id",
         )
     return unit_id
+
+
+def _discipline_organ(case: Case, walled: Collection[int]) -> UnitFacts | None:
+    """The organ with authority, or where that is outside this platform, the city's: it registers and hands over."""
+    given = case.submission
+    organ = units.discipline_organ_for(
+        given.accused_unit_ids, place_id=given.place_id, avoid=walled, on=case.on
+    )
+    if organ is not None and not organ.external:
+        return organ
+    cities = units.places_under(None, units.PlaceKind.CITY, on=case.on)
+    found = (units.unit_of_kind_at(city.id, UnitKind.DISCIPLINE, case.on) for city in cities)
+    return next((one for one in found if one is not None and one.id not in walled), None)

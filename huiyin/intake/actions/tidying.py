@@ -65,7 +65,9 @@ def tidied(given: Submission, channel: Channel, *, at: datetime) -> Submission:
 def _key(key: str) -> str:
     if not key:
         return f"once:{uuid.uuid4().hex}"
-    return key if len(key) <= LONGEST_KEY else f"long:{hashlib.sha256(key.encode()).hexdigest()}"
+    if len(key) <= LONGEST_KEY and key.isprintable():
+        return key
+    return f"long:{hashlib.sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()}"
 
 
 def _sub_channel(code: str, channel: Channel) -> str:
@@ -146,7 +148,7 @@ def _set_aside(draft: people.PetitionerDraft, field: str) -> people.PetitionerDr
 def fingerprint(given: Submission) -> str:
     """What tells this content from other content under the same key; keyed, as it covers telephone numbers."""
     content = asdict(replace(given, raw={}, key=""))
-    whole = json.dumps(content, ensure_ascii=False, sort_keys=True, default=str)
+    whole = json.dumps(content, sort_keys=True, default=str)
     return salted_hmac("huiyin.intake.fingerprint", whole, algorithm="sha256").hexdigest()
 
 
