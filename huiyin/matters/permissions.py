@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from datetime import date
-
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotAllowed
 from huiyin.kernel.roles import Role

@@ -28,10 +28,10 @@ class MediationView:
     perform_by: date | None
 
 
-def mediations(actor: Actor, claim_id: int) -> tuple[MediationView, ...]:
+def mediations(actor: Actor, claim_id: int, *, on: date) -> tuple[MediationView, ...]:
     """Return the mediations of a claim, the oldest first; none where its matter may not be seen."""
     rows = list(Mediation.objects.filter(claim_id=claim_id).select_related("claim").order_by("id"))
-    if not rows or not matters.may_see(actor, rows[0].claim.matter_id):
+    if not rows or not matters.may_see(actor, rows[0].claim.matter_id, on):
         return ()
     return tuple(_view(row) for row in rows)
 

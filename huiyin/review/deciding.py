@@ -5,7 +5,7 @@ from typing import Any
 
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import Refused
-from huiyin.matters.actions import Field, FieldKind, Work, contents, linked, papers, promises
+from huiyin.matters.actions import Field, FieldKind, Work, contents, linked, papers, promises, same_text
 from huiyin.review import rules
 from huiyin.review.models import Review
 
@@ -53,12 +53,11 @@ def in_hand(work: Work, stage: str) -> Review:
 def check(work: Work, stage: str) -> None:
     """The deciding organ is another than the one whose answer is contested, and the decision is complete."""
     row, values = in_hand(work, stage), work.values
-    if work.by.unit_id != row.organ_id or row.organ_id == row.respondent_id:
+    if work.claim.review_unit_id in {None, row.respondent_id, work.claim.unit_id}:
         raise Refused("复查复核由原机关的上一级机关作出，您的单位不能办理。", code="review.other_organ")
     rules.check_decision(
         values["result"],
-        opinion=values["opinion"],
-        old_opinion=_contested_text(work, stage),
+        same=same_text(values["opinion"], _contested_text(work, stage)),
         outcome=values["outcome"],
         days=values.get("new_limit_days"),
     )
@@ -83,6 +82,7 @@ def decide(work: Work, stage: str, kind: str, more: dict[str, Any]) -> None:
         "result": _DOCUMENT_RESULT.get(result, result),
     }
     paper = papers.issue(work, kind, contents.of_case(work) | extra | more, to_petitioner=True)
+    row.organ_id = work.claim.review_unit_id
     row.result, row.facts, row.opinion, row.basis = (
         result,
         values["facts"],
@@ -99,6 +99,7 @@ def decide(work: Work, stage: str, kind: str, more: dict[str, Any]) -> None:
         promises.promise(work, values["opinion"])
     work.note = rules.RESULT_LABELS[result]
     work.detail["result"] = result
+    work.telling = {"result": rules.RESULT_LABELS[result]}
 
 
 def newly_supported(work: Work) -> bool:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from difflib import SequenceMatcher
 
 from huiyin.kernel.errors import Refused
 
@@ -13,13 +12,10 @@ RESULTS: tuple[tuple[str, str], ...] = (
     ("uphold", "维持"),
     ("revoke", "撤销"),
     ("change", "变更"),
-    ("order_anew", "责令限期重新作出处理意见"),
+    ("order_anew", "责令限期重新办理"),
 )
 FINAL_RESULTS = RESULTS[:3]
 RESULT_LABELS = dict(RESULTS)
-
-SAME = 0.9
-"""From this likeness on, two opinions count as basically the same (our figure; the text gives none)."""
 
 
 @dataclass(frozen=True)
@@ -95,13 +91,14 @@ def check_organ(organ_id: int | None, *, lawful: tuple[int, ...], here: tuple[in
     return chosen
 
 
-def check_decision(
-    result: str, *, opinion: str, old_opinion: str, outcome: str | None, days: int | None
-) -> None:
-    """A change says something new (R-604) with its outcome; an order to act anew sets a time."""
+def check_decision(result: str, *, same: bool, outcome: str | None, days: int | None) -> None:
+    """A change says something new (R-604) with its outcome; an order to act anew sets a time.
+
+    `same` tells whether the opinion repeats the contested one.
+    """
     if result == "change" and not outcome:
         raise Refused("变更的，请选择变更后的处理结果。", code="review.no_outcome", field="outcome")
-    if result == "change" and same_text(opinion, old_opinion):
+    if result == "change" and same:
         raise Refused(
             "变更后的意见与原意见相同或基本相同，请重新拟写，或作出维持的决定。",
             code="review.same_opinion",
@@ -119,11 +116,3 @@ def check_service(served_on: date, *, on: date, decided_on: date) -> None:
         raise Refused(
             "送达日期早于文书出具日期，请核对后重新填写。", code="date.before_issue", field="served_on"
         )
-
-
-def same_text(one: str, other: str) -> bool:
-    """Whether two opinions are the same or basically the same; spaces and punctuation do not count."""
-    first, second = ("".join(sign for sign in text if sign.isalnum()) for text in (one, other))
-    if not first or not second:
-        return False
-    return first == second or SequenceMatcher(None, first, second, autojunk=False).ratio() >= SAME

@@ -10,6 +10,10 @@ def _perform(work: Work) -> None:
     work.note = "评价不满意，组织二次办理"
 
 
+def _conclude(work: Work) -> None:
+    work.telling = {"until": work.clocks["X-SECOND"].rolled.isoformat()}
+
+
 ACTION = Action(
     verb="arrange_second_handling",
     label="组织二次办理",
@@ -30,5 +34,6 @@ ACTION = Action(
     basis=("E-5", "R-203"),
     when=recording.is_waiting,
     perform=_perform,
+    conclude=_conclude,
     handbook="信访人评价不满意的，组织二次办理或者提起甄别，二者必居其一；原申请复查的期限照常计算。",
 )

@@ -8,6 +8,7 @@ from huiyin.matters.engine.opening import open_matter
 from huiyin.matters.engine.perform import perform
 from huiyin.matters.engine.registry import all_actions, discover
 from huiyin.matters.engine.work import Work
+from huiyin.matters.rules.answering import same_text
 from huiyin.matters.states import ClaimState
 
 __all__ = [
@@ -34,5 +35,6 @@ __all__ = [
     "promises",
     "proves",
     "query_code",
+    "same_text",
     "sending",
 ]

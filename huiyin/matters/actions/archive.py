@@ -2,7 +2,7 @@
 
 from huiyin.kernel.roles import Role
 from huiyin.matters.engine import clocks
-from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Who
+from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Clock, Execution, Question, SubTask
 from huiyin.matters.rules import archiving
@@ -40,6 +40,7 @@ ACTION = Action(
         Who(relation=Relation.HOLDER, roles=(Role.CLERK, Role.LIAISON)),
     ),
     fields=(Field(name="place", label="归档位置", kind=FieldKind.TEXT, required=False, max_length=100),),
+    tells=(Tell(template="archived", to=Relation.PETITIONER),),
     basis=("R-210", "T-08", "T-10", "R-602"),
     whole_matter=True,
     when=lambda work: work.matter.joined_into_id is None,

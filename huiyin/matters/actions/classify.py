@@ -4,6 +4,7 @@ from huiyin.kernel.roles import Role
 from huiyin.matters.engine import clocks
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Who
 from huiyin.matters.engine.work import Work
+from huiyin.matters.models import Arrival
 from huiyin.matters.rules import classing
 from huiyin.matters.states import ClaimState
 
@@ -23,12 +24,19 @@ def _perform(work: Work) -> None:
     claim.procedure = work.values["procedure"]
     claim.lane = work.values["lane"] or ""
     claim.class_confirmed = True
-    work.matter.restricted = claim.claim_class == "accusation"
+    if claim.claim_class == "accusation":
+        _seal(work)
     if claim.procedure == "simplified" and work.state is S.REGISTERED:
         clocks.start(work, "T-16", owes=Relation.HOLDER, since=clocks.received_on(work))
     else:
         clocks.stop(work, "T-16")
     work.note = dict(classing.CLASSES)[claim.claim_class]
+
+
+def _seal(work: Work) -> None:
+    """Put the matter and its arrivals into the compartment; a sealed matter stays sealed whatever it proves to be."""
+    work.matter.restricted = True
+    Arrival.objects.filter(matter_id=work.matter.pk).update(restricted=True)
 
 
 ACTION = Action(

@@ -29,7 +29,7 @@ def _perform(work: Work) -> None:
 ACTION = Action(
     verb="hand_over",
     label="移送",
-    leads_from=frozenset({S.REGISTERED}),
+    leads_from=frozenset({S.REGISTERED, S.FORWARDED}),
     leads_to=S.HANDED_OVER,
     who=(
         Who(relation=Relation.REGISTRAR, roles=(Role.CLERK,)),
@@ -41,13 +41,15 @@ ACTION = Action(
         Field(name="reason", label="移送依据", kind=FieldKind.TEXT, max_length=500),
     ),
     papers=("D-02",),
-    meets=("T-01", "T-16"),
+    meets=("T-01", "T-02", "T-03", "T-16"),
+    stops=("T-04", "T-07", "T-14"),
     starts=(StartClock(rule="X-FEEDBACK", owes=Relation.HOLDER),),
     tells=(
         Tell(template="forwarded", to=Relation.PETITIONER),
         Tell(template="unit_assigned", to=Relation.HOLDER),
     ),
     basis=("R-302", "R-303", "R-305", "R-306", "C-1"),
+    when=lambda work: work.state is S.REGISTERED or work.claim.claim_class == "accusation",
     guard=_guard,
     perform=_perform,
     handbook="检举控告材料和情况不得透露、转给被检举控告的人员或者单位。",

@@ -22,6 +22,11 @@ def _guard(work: Work) -> None:
     classing.check_way(claim.claim_class, claim.way, wanted=frozenset({6}))
     answering.check_outcome(claim.claim_class, values["outcome"])
     answering.check_explained(values["outcome"], values["opinion"])
+    answering.check_new(
+        values["opinion"],
+        ordered_anew="X-REVIEW-NEW" in work.clocks,
+        old_opinion=linked.last_opinion(work).get("opinion", ""),
+    )
     if work.state is S.SIMPLIFIED:
         classing.check_simplified_outcome(values["outcome"])
     linked.check_helpers_answered(claim.pk)
@@ -95,7 +100,7 @@ ACTION = Action(
             rule="X-EXEC", owes=Relation.HOLDER, when=lambda work: work.values["outcome"] == "support"
         ),
     ),
-    basis=("R-601", "R-602", "R-301"),
+    basis=("R-601", "R-602", "R-604", "R-301"),
     when=lambda work: work.claim.claim_class == "suggestion" or work.claim.way == 6,
     guard=_guard,
     perform=_perform,

@@ -1,7 +1,7 @@
 """Join (并件): this matter is handled within another; each citizen keeps the own number, code and notices (U29)."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import children, others
+from huiyin.matters.engine import children, others, telling
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Accused, Arrival, Claim, Matter
@@ -41,6 +41,7 @@ def _move_arrivals(work: Work, target: Matter) -> None:
     work.note = f"并入{target.number}"
     work.detail |= {"into": target.pk, "arrivals": moved}
     others.write_down(work, target, note=f"并入{work.matter.number}", detail={"arrivals": moved})
+    telling.tell_holders(work, target, "unit_joined")
 
 
 ACTION = Action(

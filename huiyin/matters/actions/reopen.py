@@ -17,7 +17,7 @@ def _options(work: Work) -> tuple[tuple[str, str], ...]:
 
 def _guard(work: Work) -> None:
     claim = work.claim
-    elsewhere = claim.way in {1, 2, 3, 4, 5} or claim.outcome in {"fed_back", "decided_elsewhere"}
+    elsewhere = claim.way in {1, 2, 3, 4, 5} or claim.outcome in {"fed_back", "elsewhere"}
     reopening.check_ground(work.values["ground"], work.state, went_elsewhere=elsewhere)
     if work.values["unit"] is None and not _was_sent(work):
         raise Refused("此件此前没有承办单位，请选择承办单位。", code="reopen.no_unit", field="unit")

@@ -14,7 +14,7 @@ def _perform(work: Work) -> None:
     extra = {name: values[name] for name in ("decision", "facts", "remedy", "remedy_limit")}
     extra |= {"procedure": work.claim.diverted_to, "basis": values["article"]}
     papers.issue(work, "D-19", contents.of_case(work) | extra, to_petitioner=True)
-    work.claim.outcome = "decided_elsewhere"
+    work.claim.outcome = "elsewhere"
 
 
 ACTION = Action(
@@ -39,7 +39,7 @@ ACTION = Action(
         ),
     ),
     papers=("D-19",),
-    meets=("X-PROGRESS", "T-18"),
+    meets=("X-PROGRESS", "T-18", "T-07"),
     tells=(Tell(template="served", to=Relation.PETITIONER),),
     basis=("R-307", "R-304"),
     perform=_perform,

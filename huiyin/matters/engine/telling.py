@@ -1,9 +1,11 @@
 """Notices that leave with an action: one outbox row each, in the same transaction."""
 
+from huiyin.kernel.roles import Role
 from huiyin.matters.engine.clocks import owing_unit
 from huiyin.matters.engine.declare import Relation, Tell
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Arrival, SubTask
+from huiyin.matters.models import Arrival, Claim, Matter, SubTask
+from huiyin.matters.states import OPEN
 from huiyin.post import actions as post
 
 
@@ -36,6 +38,25 @@ def _tell_petitioner(work: Work, tell: Tell, arrival: Arrival) -> None:
     )
 
 
+def tell_holders(work: Work, matter: Matter, template: str) -> None:
+    """Tell the units that handle another matter what this action changed for them."""
+    held = Claim.objects.filter(matter_id=matter.pk, state__in=OPEN, unit_id__isnull=False)
+    for unit_id in sorted(set(held.values_list("unit_id", flat=True))):
+        post.tell(
+            ("unit", unit_id),
+            template,
+            {"number": matter.number},
+            key=f"m{matter.pk}v{matter.version}:{template}:u{unit_id}",
+            at=work.at,
+            role=_readers(matter),
+        )
+
+
+def _readers(matter: Matter) -> str:
+    """Of an accusation only the seats of the compartment hear, not everybody in the unit (C-1)."""
+    return Role.DISCIPLINE.value if matter.restricted else ""
+
+
 def _asked_now(work: Work) -> list[int]:
     """Return the helpers that this very action asked."""
     asked = SubTask.objects.filter(claim_id=work.claim.pk, asked_at=work.at, answered_at__isnull=True)
@@ -50,4 +71,5 @@ def _tell_unit(work: Work, tell: Tell, unit_id: int | None) -> None:
             {"number": work.matter.number} | work.telling,
             key=_key(work, tell, f"u{unit_id}"),
             at=work.at,
+            role=_readers(work.matter),
         )

@@ -1,6 +1,6 @@
 """Bringing a claim to any state by the actions that lead there."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from huiyin.matters.factories.cases import AT, Case, Cast, register
@@ -92,4 +92,12 @@ def walk(case: Case, way: _Way) -> Case:
     """Perform the actions of a way, one a day."""
     for verb, who, values in way:
         case.do(verb, who.format(street=case.street), after=1, **values)
+    return case
+
+
+def served(day: date, *, cast: Cast | None = None, **filing: Any) -> Case:
+    """Bring a claim so far that its opinion is served on a day: from then on the petitioner's window counts."""
+    at = datetime.combine(day, AT.timetz()) - timedelta(days=10)
+    case = at_stage(S.OPINION_ISSUED, cast=cast, at=at, **filing)
+    case.do("serve", f"{case.street}:handler", on=day)
     return case

@@ -1,5 +1,7 @@
 """Answers: outcomes of an opinion and of a suggestion, and what each must contain (R-301, R-601, JZ-33)."""
 
+from difflib import SequenceMatcher
+
 from huiyin.kernel.errors import Refused
 
 OUTCOMES: tuple[tuple[str, str], ...] = (
@@ -28,6 +30,28 @@ def check_explained(outcome: str, opinion: str) -> None:
         raise Refused(
             "不予支持、解释说明或未采纳的，请把理由和依据写清楚（不少于20字）。",
             code="outcome.unexplained",
+            field="opinion",
+        )
+
+
+SAME = 0.9
+"""From this likeness on, two opinions count as basically the same (our figure; the text gives none)."""
+
+
+def same_text(one: str, other: str) -> bool:
+    """Whether two opinions are the same or basically the same; spaces and punctuation do not count."""
+    first, second = ("".join(sign for sign in text if sign.isalnum()) for text in (one, other))
+    if not first or not second:
+        return False
+    return first == second or SequenceMatcher(None, first, second, autojunk=False).ratio() >= SAME
+
+
+def check_new(opinion: str, *, ordered_anew: bool, old_opinion: str) -> None:
+    """What a review ordered to be decided anew may not come out the same again (R-604)."""
+    if ordered_anew and same_text(opinion, old_opinion):
+        raise Refused(
+            "责令重新办理的，不得以同一事实和理由作出与原意见相同或者基本相同的意见，请重新拟写。",
+            code="opinion.same_again",
             field="opinion",
         )
 

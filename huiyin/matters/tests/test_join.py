@@ -39,7 +39,7 @@ def test_every_citizen_keeps_number_and_code() -> None:
     _join(case, main)
     arrival = Arrival.objects.get(pk=case.registered.arrival_id)
     assert (arrival.number, query_code(arrival.number)) == (case.registered.number, case.registered.code)
-    assert may_see(case.citizen, main.registered.matter_id)
+    assert may_see(case.citizen, main.registered.matter_id, main.at.date())
     main.do("ask_petitioner", "d1-s1:handler")
     main.do("answer_question", case.citizen)
 

@@ -64,7 +64,5 @@ def test_never_across_the_compartment() -> None:
     both = case.cast["xf:clerk+discipline"]
     accusation = register(case.cast, claim_class="accusation", by=both, at=AT - timedelta(1))
     with pytest.raises(Refused) as refused:
-        case.do(
-            "link_repeat", both, kind="related", number=accusation.registered.number, reason="同一问题"
-        )
+        case.do("link_repeat", both, kind="related", number=accusation.registered.number, reason="同一问题")
     assert refused.value.code == "link.other_register"

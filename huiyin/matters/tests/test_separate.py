@@ -61,9 +61,9 @@ def test_ordinary_seats_see_nothing_of_it() -> None:
     case = _mixed()
     new = _separate(case, "d1-s1")
     cast = case.cast
-    assert may_see(cast["xf:discipline"], new.pk)
+    assert may_see(cast["xf:discipline"], new.pk, case.at.date())
     for seat in ("xf:clerk", "xf:supervisor", "d1-s1:handler", "d1-s1:discipline", "gov:leader"):
-        assert not may_see(cast[seat], new.pk), seat
+        assert not may_see(cast[seat], new.pk, case.at.date()), seat
 
 
 def test_an_accused_register_does_not_keep_it() -> None:

@@ -46,9 +46,7 @@ def test_claims_then_go_their_own_ways() -> None:
     case.do("split", "d1-s1:handler")
     second = case.claims[1]
     case.do("object", "d1-s1:liaison", claim=second)
-    case.do(
-        "decide_objection", "xf:clerk", claim=second, agreed="yes", unit=case.cast.unit("d1-cg")
-    )
+    case.do("decide_objection", "xf:clerk", claim=second, agreed="yes", unit=case.cast.unit("d1-cg"))
     case.do("withdraw", claim=case.claims[0], requested_on=None, proof=None)
     states = [ClaimState(claim.state) for claim in case.claims]
     assert states == [S.WITHDRAWN, S.FORWARDED]

@@ -26,10 +26,7 @@ ACTION = Action(
         StartClock(rule="X-SERVE", owes=Relation.REVIEWER),
         StartClock(rule="X-EXEC", owes=Relation.HOLDER, when=deciding.newly_supported),
     ),
-    tells=(
-        Tell(template="review_decided", to=Relation.PETITIONER),
-        Tell(template="unit_review_decided", to=Relation.HOLDER),
-    ),
+    tells=(Tell(template="unit_review_decided", to=Relation.HOLDER),),
     basis=("T-11", "P-1", "R-603", "R-604"),
     guard=_guard,
     perform=_perform,

@@ -29,7 +29,7 @@ def _window_opens(work: Work) -> bool:
 
 
 def _conclude(work: Work) -> None:
-    window = work.clocks.get("T-10") or work.clocks.get("X-REVIEW-NEW")
+    window = work.clocks.get("T-10")
     work.telling = {"until": window.rolled.isoformat()} if window else {}
 
 

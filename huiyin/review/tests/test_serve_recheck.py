@@ -1,0 +1,44 @@
+"""Serving the recheck opinion concludes the procedure; same facts and reasons are no longer accepted (N-4)."""
+
+import pytest
+
+from huiyin.matters.actions import ClaimState
+from huiyin.matters.factories import at_stage, register
+from huiyin.matters.models import Clock
+
+S = ClaimState
+pytestmark = pytest.mark.django_db
+
+
+def test_concluded_without_a_further_window() -> None:
+    """T-11: the third level is the last."""
+    case = at_stage(S.RECHECK_DECIDED)
+    case.do("serve_recheck", "gov:clerk")
+    assert case.state is S.CONCLUDED
+    assert not Clock.objects.filter(claim=case.claim, ended_on__isnull=True).exists()
+
+
+def test_a_promise_outlives_the_conclusion() -> None:
+    """R-602: a supported request is still carried out."""
+    case = at_stage(S.UNDER_RECHECK)
+    opinion = "经复核，撤销下级意见，支持更换全部排水管道的请求，三个月内完成。"
+    case.do("decide_recheck", "gov:reviewer", result="change", outcome="support", opinion=opinion)
+    case.do("serve_recheck", "gov:reviewer")
+    assert case.clock("X-EXEC") is not None
+    case.do("execute", "d1-s1:handler")
+    case.do("archive", "xf:clerk")
+
+
+def test_the_same_matter_is_no_longer_accepted() -> None:
+    """N-4."""
+    done = at_stage(S.CONCLUDED)
+    again = register(done.cast, at=done.at)
+    again.do("classify", "xf:clerk")
+    again.do(
+        "no_longer_accept",
+        "xf:clerk",
+        ground="N-4",
+        earlier_number=done.registered.number,
+        earlier_document="复核意见书",
+    )
+    assert again.state is S.NO_LONGER_ACCEPTED
