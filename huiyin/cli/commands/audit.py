@@ -4,6 +4,7 @@ import argparse
 from typing import Any
 
 from huiyin.audit import queries
+from huiyin.kernel.errors import NotFound
 
 HELP = "核对审计记录的链式指纹，指出第一条被改动的记录"
 
@@ -15,8 +16,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> dict[str, Any]:
-    """Walk the record; `exit_code` is 1 when it is broken."""
+    """Walk the record; `exit_code` is 1 when it is broken. Raises NotFound for a chain that does not exist."""
     verdict = queries.verify(options.chain)
+    if options.chain and not verdict.chains:
+        raise NotFound(
+            f"没有名为“{options.chain}”的审计链。请核对名称，例如 matter:12。", code="audit.no_chain"
+        )
     bad = verdict.first_bad
     return {
         "ok": verdict.ok,

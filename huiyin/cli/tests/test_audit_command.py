@@ -7,6 +7,7 @@ from django.db import connection
 
 from huiyin.audit.factories import chain
 from huiyin.cli.commands import audit
+from huiyin.kernel.errors import NotFound
 
 pytestmark = pytest.mark.django_db
 
@@ -27,6 +28,12 @@ def test_a_sound_record_is_told_so():
         "first_bad": None,
         "exit_code": 0,
     }
+
+
+def test_a_chain_that_does_not_exist_is_not_called_sound():
+    """R9: a chain removed as a whole."""
+    with pytest.raises(NotFound):
+        run("verify", "--chain", "matter:1")
 
 
 def test_the_first_bad_row_is_named():

@@ -6,10 +6,9 @@ from huiyin.audit import queries as audit
 from huiyin.kernel.clock import SHANGHAI
 
 REVEAL = "people.reveal"
-MANY_A_DAY = 50
 
 
 def reveals(seat_id: int, *, on: date) -> int:
-    """Un-maskings by a seat on a day; above 50 the supervisor of the system is to be told (R32)."""
+    """Un-maskings by a seat on a day (R32)."""
     start = datetime.combine(on, time(), SHANGHAI)
     return audit.count(REVEAL, seat_id=seat_id, since=start, until=start + timedelta(days=1))
