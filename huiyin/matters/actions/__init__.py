@@ -6,6 +6,7 @@ from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, St
 from huiyin.matters.engine.filing import CoPetitioner, Filing, Registered
 from huiyin.matters.engine.opening import open_matter
 from huiyin.matters.engine.perform import perform
+from huiyin.matters.engine.recount import Recounted, recount
 from huiyin.matters.engine.registry import all_actions, discover
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules.answering import same_text
@@ -18,6 +19,7 @@ __all__ = [
     "Field",
     "FieldKind",
     "Filing",
+    "Recounted",
     "Registered",
     "Relation",
     "StartClock",
@@ -35,6 +37,7 @@ __all__ = [
     "promises",
     "proves",
     "query_code",
+    "recount",
     "same_text",
     "sending",
 ]

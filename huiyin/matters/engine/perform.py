@@ -74,6 +74,12 @@ def _check_right(work: Work) -> None:
     permissions.check(work.action, work.by, held, restricted=work.matter.restricted)
 
 
+def _knows(work: Work) -> bool:
+    """Whether an actor without a relation may learn that the claim exists."""
+    seat = work.by.kind == "seat" and may_see(work.by, work.matter.pk, work.on)
+    return seat or work.by.kind == "system"
+
+
 def _check_version(work: Work, version: int | None) -> None:
     if version is not None and version != work.matter.version:
         raise Conflict(

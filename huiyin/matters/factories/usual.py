@@ -44,6 +44,8 @@ USUAL: dict[str, Callable[["Case"], dict[str, Any]]] = {
     },
     "ask_petitioner": lambda _case: {"question": "请说明堵塞开始的时间。"},
     "answer_question": lambda _case: {"answer": "今年二月开始。"},
+    "supplement": lambda _case: {"text": "昨天又有污水溢出。"},
+    "change_consents": lambda _case: {"share_contact": "no", "publish": "no", "survey": "yes"},
     "extend": lambda _case: {"days": 30, "reason": "涉及多户住户，情况复杂"},
     "hold_hearing": lambda case: {
         "first_day": _TODAY(case),

@@ -4,7 +4,10 @@ from django.db import models
 
 
 class Arrival(models.Model):
-    """One contact by any door. Never edited; `matter` tells where it is handled, `home` where it was registered."""
+    """One contact by any door; `matter` tells where it is handled, `home` where it was registered.
+
+    Never edited, but for the consents: these the petitioner may give and withdraw at any time.
+    """
 
     number = models.CharField("编号", max_length=32, unique=True)
     code_version = models.PositiveSmallIntegerField("查询码版本", default=1)

@@ -5,7 +5,13 @@ from huiyin.matters.queries.case_file import CaseFile, ClaimView, case_file
 from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.offers import Offer, offer, offers
 from huiyin.matters.queries.procedure import ActionCard, StateCard, action_cards, state_cards, transitions
-from huiyin.matters.queries.register import RegisterFilter, RegisterPage, RegisterRow, register_page
+from huiyin.matters.queries.register import (
+    RegisterFilter,
+    RegisterPage,
+    RegisterRow,
+    any_registered,
+    register_page,
+)
 from huiyin.matters.queries.tracking import PublicClaim, Tracking, tracking
 from huiyin.matters.queries.work_list import TABS, WorkPage, WorkRow, work_list
 from huiyin.matters.visibility import may_see
@@ -27,6 +33,7 @@ __all__ = [
     "WorkPage",
     "WorkRow",
     "action_cards",
+    "any_registered",
     "arrival_by_key",
     "arrival_views",
     "case_file",

@@ -119,3 +119,8 @@ def _row(matter: Matter, claims: list[Claim]) -> RegisterRow:
         is_initial=matter.is_initial,
         people_count=matter.people_count,
     )
+
+
+def any_registered() -> bool:
+    """Say whether the register holds anything at all."""
+    return Matter.objects.exists()

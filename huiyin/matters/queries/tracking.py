@@ -16,7 +16,10 @@ from huiyin.matters.states import PUBLIC_WORDS, ClaimState, matter_state
 
 @dataclass(frozen=True, kw_only=True)
 class PublicClaim:
-    """One of the citizen's requests: where it stands, who has it, until when."""
+    """One of the citizen's requests: where it stands, who has it, until when.
+
+    `contact` is the officer with telephone whom the present unit has named on accepting.
+    """
 
     id: int
     ordinal: int
@@ -24,6 +27,7 @@ class PublicClaim:
     status: str
     state: ClaimState
     unit_id: int | None
+    contact: str
     outcome_label: str
     dues: tuple[DueView, ...]
     own_windows: tuple[DueView, ...]
@@ -84,30 +88,50 @@ def _claims(claims: list[Claim], on: date, *, joined: bool, own_text: str) -> tu
     asked = dict(
         Question.objects.filter(claim_id__in=ids, answered_at__isnull=True).values_list("claim_id", "text")
     )
+    contacts = _contacts(ids)
     return tuple(
-        _claim(claim, clocks, asked.get(claim.pk, ""), on, text=own_text if joined else claim.text)
+        _claim(claim, clocks, contacts, asked.get(claim.pk, ""), on, text=own_text if joined else claim.text)
         for claim in claims
     )
+
+
+def _contacts(claim_ids: list[int]) -> dict[tuple[int | None, int | None], str]:
+    """Whom a unit has named on accepting a claim, by claim and unit."""
+    rows = Step.objects.filter(claim_id__in=claim_ids, verb__in=("accept", "accept_simplified")).order_by(
+        "pk"
+    )
+    return {
+        (claim_id, unit_id): values.get("contact", "")
+        for claim_id, unit_id, values in rows.values_list("claim_id", "unit_id", "values")
+    }
 
 
 #: Limits between offices that a citizen need not read; all others are shown.
 _INTERNAL = frozenset({"T-04", "T-07", "T-14", "T-16", "X-OBJECTION"})
 
 
-def _claim(claim: Claim, clocks: list[Clock], question: str, on: date, *, text: str) -> PublicClaim:
+def _claim(
+    claim: Claim,
+    clocks: list[Clock],
+    contacts: dict[tuple[int | None, int | None], str],
+    question: str,
+    on: date,
+    *,
+    text: str,
+) -> PublicClaim:
     own = [
         due_view(clock, on) for clock in clocks if clock.claim_id == claim.pk and clock.rule not in _INTERNAL
     ]
     state = ClaimState(claim.state)
+    unit_id = claim.review_unit_id if "review" in claim.state or "recheck" in claim.state else claim.unit_id
     return PublicClaim(
         id=claim.pk,
         ordinal=claim.ordinal,
         text=text,
         status=PUBLIC_WORDS[state],
         state=state,
-        unit_id=claim.review_unit_id
-        if "review" in claim.state or "recheck" in claim.state
-        else claim.unit_id,
+        unit_id=unit_id,
+        contact=contacts.get((claim.pk, unit_id), ""),
         outcome_label=OUTCOME_LABELS.get(claim.outcome, ""),
         dues=tuple(due for due in own if not due.for_petitioner),
         own_windows=tuple(due for due in own if due.for_petitioner),

@@ -19,7 +19,11 @@ def _send(scene: Scene) -> None:
 
 def _answer(scene: Scene, outcome: str, low: float, high: float) -> None:
     scene.wait(low, high)
-    values = words.adoption(scene, outcome) if scene.voice.claim_class == "suggestion" else words.opinion(scene, outcome)
+    values = (
+        words.adoption(scene, outcome)
+        if scene.voice.claim_class == "suggestion"
+        else words.opinion(scene, outcome)
+    )
     scene.do("issue_opinion", f"{scene.unit}:handler", values)
     scene.wait(1, 5)
     scene.do("serve", f"{scene.unit}:handler", words.service(scene))
@@ -31,7 +35,11 @@ def _close(scene: Scene, *, pleased: bool, granted: bool) -> None:
         scene.do("evaluate", "", words.verdict(pleased=pleased))
     if granted:
         scene.wait(5, 25)
-        scene.do("execute", f"{scene.unit}:handler", {"done_on": scene.at.date(), "evidence": "现场照片和验收记录存卷"})
+        scene.do(
+            "execute",
+            f"{scene.unit}:handler",
+            {"done_on": scene.at.date(), "evidence": "现场照片和验收记录存卷"},
+        )
     scene.wait(35, 50)
     scene.do("archive", f"{scene.office}:clerk", {})
 
@@ -55,7 +63,9 @@ def ordinary(scene: Scene) -> None:
     _accept(scene)
     if scene.dice.random() < 0.2:
         scene.wait(1, 6)
-        scene.do("ask_petitioner", f"{scene.unit}:handler", {"question": "请补充问题发生的时间和现场照片的说明。"})
+        scene.do(
+            "ask_petitioner", f"{scene.unit}:handler", {"question": "请补充问题发生的时间和现场照片的说明。"}
+        )
         scene.wait(1, 6)
         scene.do("answer_question", "", {"answer": "多在夜里十一点以后，连续两周都是这样。"})
     if scene.dice.random() < 0.15:
@@ -203,14 +213,23 @@ def assigned(scene: Scene) -> None:
     scene.wait(0.2, 3)
     scene.do("classify", f"{scene.office}:clerk", words.classify(scene))
     scene.wait(0.2, 3)
-    order = {"unit": scene.unit_id, "report_by": scene.at.date().replace(day=28), "reason": "群众反映集中，请限期办结"}
+    order = {
+        "unit": scene.unit_id,
+        "report_by": scene.at.date().replace(day=28),
+        "reason": "群众反映集中，请限期办结",
+    }
     if order["report_by"] <= scene.at.date():
         order["report_by"] = (scene.at + _MONTH).date()
     scene.do("assign", f"{scene.office}:clerk", order)
     _accept(scene)
     scene.wait(1, 4)
     help_by = (scene.at + _FORTNIGHT).date()
-    asked = {"kind": "assist", "units": [scene.city.units["cgj"]], "request": "请派员参加现场核查。", "reply_by": help_by}
+    asked = {
+        "kind": "assist",
+        "units": [scene.city.units["cgj"]],
+        "request": "请派员参加现场核查。",
+        "reply_by": help_by,
+    }
     if scene.unit != "cgj":
         scene.do("ask_help", f"{scene.unit}:handler", asked)
         scene.wait(3, 10)

@@ -25,7 +25,7 @@ _ROLES = {
 }
 
 
-class NotYet(Exception):  # noqa: N818 - not an error: the life simply goes on after today
+class NotYet(Exception):
     """The next move lies in the future; the matter stands where it stands."""
 
 

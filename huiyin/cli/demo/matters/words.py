@@ -14,10 +14,26 @@ _WAY_REASONS = {
     6: "没有其他法定途径，按信访程序调查核实后出具处理意见书。",
 }
 _PROCEDURES: dict[int, dict[str, str]] = {
-    1: {"procedure": "行政复议或者行政诉讼", "article": "《行政复议法》第二十条", "limit": "自知道之日起60日内申请复议"},
-    2: {"procedure": "劳动人事争议仲裁", "article": "《劳动争议调解仲裁法》第二十七条", "limit": "仲裁时效一年"},
-    4: {"procedure": "行政确认", "article": "有关法律、法规关于行政确认的规定", "limit": "按该程序规定的期限办结"},
-    5: {"procedure": "行政执法调查", "article": "《行政诉讼法》第四十七条", "limit": "接到申请之日起两个月内履行"},
+    1: {
+        "procedure": "行政复议或者行政诉讼",
+        "article": "《行政复议法》第二十条",
+        "limit": "自知道之日起60日内申请复议",
+    },
+    2: {
+        "procedure": "劳动人事争议仲裁",
+        "article": "《劳动争议调解仲裁法》第二十七条",
+        "limit": "仲裁时效一年",
+    },
+    4: {
+        "procedure": "行政确认",
+        "article": "有关法律、法规关于行政确认的规定",
+        "limit": "按该程序规定的期限办结",
+    },
+    5: {
+        "procedure": "行政执法调查",
+        "article": "《行政诉讼法》第四十七条",
+        "limit": "接到申请之日起两个月内履行",
+    },
 }
 
 
@@ -41,7 +57,12 @@ def divert(scene: Scene) -> dict[str, Any]:
     """The statutory procedure that the claim enters."""
     number = scene.voice.way or 4
     known = _PROCEDURES[number]
-    return {**known, "body": scene.facts["unit_name"], "why": _WAY_REASONS[number], "to_submit": "身份证明和相关材料"}
+    return {
+        **known,
+        "body": scene.facts["unit_name"],
+        "why": _WAY_REASONS[number],
+        "to_submit": "身份证明和相关材料",
+    }
 
 
 def opinion(scene: Scene, outcome: str) -> dict[str, Any]:
@@ -49,7 +70,9 @@ def opinion(scene: Scene, outcome: str) -> dict[str, Any]:
     return {
         "outcome": outcome,
         "facts": sentence("facts", scene.dice, scene.voice.slots),
-        "opinion": sentence(outcome if outcome in {"explain", "reject"} else "support", scene.dice, scene.voice.slots),
+        "opinion": sentence(
+            outcome if outcome in {"explain", "reject"} else "support", scene.dice, scene.voice.slots
+        ),
         "article": "《信访工作条例》第三十二条及本行业有关规定",
         "contacted": "已电话联系并当面听取意见",
         "execution": "按承诺的时间完成整改" if outcome == "support" else "",

@@ -6,11 +6,11 @@ from datetime import date
 from time import process_time
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
 from huiyin.accounts import queries as accounts
-from huiyin.accounts.models import Account
 from huiyin.cli.demo.city import PASSWORD, SIGN_INS, DemoCity, build, sign_ins
 from huiyin.cli.demo.city.build import is_built
 from huiyin.kernel.refreshed import forget_all
@@ -105,8 +105,8 @@ def test_jz_04_every_staffed_body_shows_its_three_responsibilities(city: DemoCit
 
 def test_the_printed_sign_ins_open_their_seats(city: DemoCity) -> None:
     assert [each["username"] for each in sign_ins()] == [each.username for each in SIGN_INS]
-    password = Account.objects.get(username=SIGN_INS[0].username)
-    assert password.check_password(PASSWORD)
+    clerk = get_user_model().objects.get(username=SIGN_INS[0].username)
+    assert clerk.check_password(PASSWORD)
     for each in SIGN_INS:
         seat_id = city.seat_id(each.username, each.unit)
         actor = accounts.actor_for(city.accounts[each.username], seat_id, ON)

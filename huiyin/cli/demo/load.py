@@ -1,0 +1,34 @@
+"""Loading the demo once; the next start finds it there."""
+
+import sys
+from datetime import datetime, timedelta
+from typing import Any
+
+from huiyin.cli.demo.city import build, sign_ins
+from huiyin.cli.demo.matters.build import Part, fill
+from huiyin.cli.processes import in_processes
+from huiyin.matters import queries as matters
+
+COUNT = 3060
+PROCESSES = 2
+
+
+def load(*, at: datetime, count: int = COUNT) -> dict[str, Any]:
+    """Build the city and fill it with `count` matters as of `at`; a second time adds nothing."""
+    city = build(on=(at - timedelta(days=760)).date())
+    ended: list[dict[str, int]] = []
+    if not matters.any_registered():
+        parts = [Part(city=city, count=count, until=at, number=n, of=PROCESSES) for n in range(PROCESSES)]
+        ended = in_processes(fill, parts, seen=lambda done: _say(done, count))
+        sys.stderr.write("\n")
+    return {"sign_ins": sign_ins(), "lives": _sum(ended)}
+
+
+def _say(done: int, count: int) -> None:
+    sys.stderr.write(f"\r正在载入演示事项：{done}/{count}（仅首次启动需要，约三四分钟）")
+    sys.stderr.flush()
+
+
+def _sum(parts: list[dict[str, int]]) -> dict[str, int]:
+    names = sorted({name for part in parts for name in part})
+    return {name: sum(part.get(name, 0) for part in parts) for name in names}
