@@ -27,9 +27,9 @@ def reachable() -> Iterator[None]:
             with cluster.in_use() as connection:
                 _point_at(connection)
                 yield
-                _let_go()
+                let_go()
     finally:
-        _let_go()
+        let_go()
 
 
 def _point_at(connection: Connection) -> None:
@@ -39,7 +39,8 @@ def _point_at(connection: Connection) -> None:
     connections["default"].settings_dict.update(given)
 
 
-def _let_go() -> None:
+def let_go() -> None:
+    """Close all connections and pools of this process."""
     for connection in connections.all(initialized_only=True):
         connection.close()
         if isinstance(connection, DatabaseWrapper):

@@ -1,23 +1,27 @@
-"""Running the web server with our own database kept alive beside it."""
+"""Running the web server beside its database: starts it, says when it answers, keeps our own database alive."""
 
 import json
 import os
+import signal
 import socket
+import subprocess
 import sys
-import threading
 import time
 import urllib.request
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from granian import Granian
-from granian.constants import Interfaces
-from granian.log import LogLevels
+from huiyin.config.database import let_go, own_cluster
+from huiyin.kernel.errors import HuiyinError, Refused
 
-from huiyin.config.database import own_cluster
-from huiyin.kernel.errors import Refused
+Web = subprocess.Popen[bytes]
 
-PATIENCE = 60
+PATIENCE = 60.0
+"""Seconds that pages may take until they answer."""
+
+LOOK_EVERY = 0.5
+"""Seconds between two looks at the web server and the database."""
 
 
 def add_server_arguments(parser: ArgumentParser) -> None:
@@ -31,31 +35,59 @@ def add_server_arguments(parser: ArgumentParser) -> None:
 
 
 def serve(options: Namespace, *, ready: Callable[[str], list[str]]) -> None:
-    """Serve until SIGINT or SIGTERM; print what `ready` says once pages are answered."""
+    """Serve until SIGINT or SIGTERM; print what `ready` says once pages are answered.
+
+    Raises Refused when the port is taken, HuiyinError when the web server does not come up or ends by itself.
+    """
     _refuse_taken(options.host, options.port)
+    let_go()
     url = f"http://{options.host}:{options.port}/"
-    stop = threading.Event()
-    helpers = [threading.Thread(target=_announce, args=(url, ready, stop), daemon=True)]
+    with _running(options) as (web, told):
+        _wait_for_pages(web, url)
+        if not told:
+            sys.stdout.write("\n".join(ready(url)) + "\n")
+            sys.stdout.flush()
+        _look_after(web)
+        if not told:
+            raise HuiyinError("网站意外停止，原因见上面的输出。", code="serve.ended")
+
+
+@contextmanager
+def _running(options: Namespace) -> Iterator[tuple[Web, list[int]]]:
+    """The web server's process, and the signals by which we were told to stop it."""
+    words = [str(options.host), str(options.port), str(options.workers), str(options.threads)]
+    command = [sys.executable, "-m", "huiyin.config.console.web", *words]
+    told: list[int] = []
+    with subprocess.Popen(command) as web:  # noqa: S603 - our own module
+
+        def stop(number: int, _frame: object) -> None:
+            told.append(number)
+            web.terminate()
+
+        before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            yield web, told
+        finally:
+            web.terminate()
+            web.wait()
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+
+def _wait_for_pages(web: Web, url: str) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while web.poll() is None and not _is_healthy(url):
+        if time.monotonic() > deadline:
+            raise HuiyinError("网站启动后没有应答，原因见上面的输出。", code="serve.silent")
+        time.sleep(0.1)
+
+
+def _look_after(web: Web) -> None:
     cluster = own_cluster()
-    if cluster:
-        helpers.append(threading.Thread(target=cluster.watch, args=(stop,), daemon=True))
-    server = Granian(
-        "huiyin.config.wsgi:application",
-        address=options.host,
-        port=options.port,
-        interface=Interfaces.WSGI,
-        workers=options.workers,
-        blocking_threads=options.threads,
-        respawn_failed_workers=True,
-        websockets=False,
-        log_level=LogLevels.warning,
-    )
-    for helper in helpers:
-        helper.start()
-    try:
-        server.serve()
-    finally:
-        stop.set()
+    while web.poll() is None:
+        if cluster:
+            cluster.revive()
+        time.sleep(LOOK_EVERY)
 
 
 def _refuse_taken(host: str, port: int) -> None:
@@ -66,15 +98,6 @@ def _refuse_taken(host: str, port: int) -> None:
                 f"{host}:{port} 已被其他程序占用。请先停止它，或用 --port 换一个端口。",
                 code="serve.port_taken",
             )
-
-
-def _announce(url: str, ready: Callable[[str], list[str]], stop: threading.Event) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while not stop.wait(0.1) and time.monotonic() < deadline:
-        if _is_healthy(url):
-            sys.stdout.write("\n".join(ready(url)) + "\n")
-            sys.stdout.flush()
-            return
 
 
 def _is_healthy(url: str) -> bool:

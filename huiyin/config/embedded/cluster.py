@@ -5,7 +5,6 @@ import json
 import logging
 import os
 import secrets
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -23,9 +22,6 @@ from huiyin.kernel.errors import NotAllowed, Refused
 log = logging.getLogger(__name__)
 
 ROLE = "huiyin"
-WATCH_EVERY = 1.0
-"""Seconds between two looks at the server while pages are served."""
-
 LONGEST_SOCKET_PATH = 100
 
 
@@ -74,12 +70,13 @@ class Cluster:
                     if files.is_last(users) and not self._kept.exists():
                         self._stop()
 
-    def watch(self, stop: threading.Event) -> None:
-        """Start the server again whenever it is gone, until told to stop."""
-        while not stop.wait(WATCH_EVERY):
-            if process.postmaster(self._data) is None:
-                log.warning("内置数据库意外停止，正在恢复")
-                self.ensure()
+    def revive(self) -> bool:
+        """Start the server again if it is gone; returns whether it was."""
+        if process.postmaster(self._data) is not None:
+            return False
+        log.warning("内置数据库意外停止，正在恢复")
+        self.ensure()
+        return True
 
     def keep(self) -> Connection:
         """Start the server and let it run after its users have left, until `stop`."""

@@ -39,7 +39,13 @@ DATABASES["default"]["OPTIONS"].setdefault("connect_timeout", 5)
 DATABASES["default"]["OPTIONS"].setdefault("application_name", "huiyin")
 if not _TESTING:
     # One connection for each thread that answers requests, and some for jobs beside them.
-    DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 16, "timeout": 10}
+    # After a crash of the server the pool must not sleep longer and longer between its tries, as it would by default.
+    DATABASES["default"]["OPTIONS"]["pool"] = {
+        "min_size": 1,
+        "max_size": 16,
+        "timeout": 5,
+        "reconnect_timeout": 0.5,
+    }
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 

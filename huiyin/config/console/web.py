@@ -1,0 +1,29 @@
+"""The web server's own process: python -m huiyin.config.console.web HOST PORT WORKERS THREADS.
+
+Its workers are forked from here, so nothing that does not survive a fork (threads, connections) may live here.
+"""
+
+import sys
+
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+
+def main(host: str, port: str, workers: str, threads: str) -> None:
+    """Serve until SIGINT or SIGTERM."""
+    Granian(
+        "huiyin.config.wsgi:application",
+        address=host,
+        port=int(port),
+        interface=Interfaces.WSGI,
+        workers=int(workers),
+        blocking_threads=int(threads),
+        respawn_failed_workers=True,
+        websockets=False,
+        log_level=LogLevels.warning,
+    ).serve()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:5])
