@@ -8,7 +8,7 @@ class Step(models.Model):
 
     matter = models.ForeignKey("matters.Matter", models.PROTECT, related_name="+", verbose_name="事项")
     claim = models.ForeignKey(
-        "matters.Claim", models.PROTECT, null=True, related_name="+", db_index=False, verbose_name="诉求项"
+        "matters.Claim", models.PROTECT, null=True, related_name="+", verbose_name="诉求项"
     )
     verb = models.CharField("动作", max_length=40)
     from_state = models.CharField("原状态", max_length=20, blank=True)
