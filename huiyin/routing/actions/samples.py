@@ -1,6 +1,7 @@
 """Sentences for trying the list out."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -18,11 +19,8 @@ def add_sample(seed: SampleSeed, *, by: Actor, at: datetime) -> int:
     """Keep a sentence with the unit it must be proposed to; asking twice keeps one. Returns its id."""
     permissions.check_lists_manager(by, unit(seed.unit_id).place_id)
     with transaction.atomic():
-        row, new = Sample.objects.update_or_create(
-            text=required(seed.text, "text", "例句"),
-            place_id=seed.place_id,
-            defaults={"unit_id": seed.unit_id},
-        )
+        said: dict[str, Any] = {"text": required(seed.text, "text", "例句"), "place_id": seed.place_id}
+        row, new = Sample.objects.update_or_create(**said, defaults={"unit_id": seed.unit_id})
         detail = {"sample": row.id, "unit": seed.unit_id, "new": new}
         record("routing:samples", "sample.kept", by=by, at=at, detail=detail)
     return row.id

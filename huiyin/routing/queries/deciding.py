@@ -85,11 +85,9 @@ def _handler(weight: Weight, facts: RoutingFacts) -> Handler | None:
     if not found.unit.external:
         return found
     above = units.superior_of(found.unit.id)
-    return Handler(above, f"“{found.unit.name}”未接入本平台，由其主管单位转办。") if _inside(above) else None
-
-
-def _inside(unit: units.UnitFacts | None) -> bool:
-    return unit is not None and not unit.external
+    if above is None or above.external:
+        return None
+    return Handler(above, f"“{found.unit.name}”未接入本平台，由其主管单位转办。")
 
 
 def _duty_reason(weight: Weight) -> str:

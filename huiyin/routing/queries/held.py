@@ -1,6 +1,7 @@
 """The lists as this process holds them."""
 
 from dataclasses import dataclass, fields
+from typing import Any
 
 from huiyin.kernel.refreshed import Refreshed
 from huiyin.routing.models import DutyItem, ListVersion, TerritoryRule
@@ -31,7 +32,7 @@ def _load() -> Lists:
     return Lists(DutyIndex(duties), rules)
 
 
-def _duty(row: tuple) -> DutyFacts:
+def _duty(row: tuple[Any, ...]) -> DutyFacts:
     values = dict(zip(_DUTY_COLUMNS, row, strict=True))
     return DutyFacts(**(values | {"keywords": tuple(values["keywords"])}))
 

@@ -29,28 +29,18 @@ def move_unit(
     with one_change():
         old, parent = unit(unit_id), unit(parent_id)
         check_manage(by, old.place_id)
-        if parent_id in unit_tree().subtree_ids(unit_id):
-            raise Refused(
-                f"“{parent.name}”隶属于“{old.name}”，不能反过来作为它的上级。",
-                code="units.own_child",
-                field="parent",
-            )
+        _check(old, parent)
         _carry_paths(old, parent)
         Unit.objects.filter(pk=unit_id).update(parent_id=parent_id, guide_id=guide_id, vertical=vertical)
         before = unit(old.parent_id).name if old.parent_id else ""
         keep_change(unit_id, "moved", on=on, before=before, after=parent.name, by=by, at=at)
-        record(
-            f"unit:{unit_id}",
-            "unit.moved",
-            by=by,
-            at=at,
-            detail={
-                "from_parent": old.parent_id,
-                "to_parent": parent_id,
-                "guide": guide_id,
-                "vertical": vertical,
-            },
-        )
+        detail = {
+            "from_parent": old.parent_id,
+            "to_parent": parent_id,
+            "guide": guide_id,
+            "vertical": vertical,
+        }
+        record(f"unit:{unit_id}", "unit.moved", by=by, at=at, detail=detail)
         tree_changed()
         tell(UnitMoved(unit_id))
     return unit(unit_id)
@@ -60,3 +50,12 @@ def _carry_paths(old: UnitFacts, parent: UnitFacts) -> None:
     moved = units(unit_tree().subtree_ids(old.id)).values()
     rows = [Unit(id=each.id, path=[*parent.path, *each.path[len(old.path) - 1 :]]) for each in moved]
     Unit.objects.bulk_update(rows, ["path"], batch_size=500)
+
+
+def _check(old: UnitFacts, parent: UnitFacts) -> None:
+    if parent.id in unit_tree().subtree_ids(old.id):
+        raise Refused(
+            f"“{parent.name}”隶属于“{old.name}”，不能反过来作为它的上级。",
+            code="units.own_child",
+            field="parent",
+        )

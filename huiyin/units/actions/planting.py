@@ -7,7 +7,7 @@ from huiyin.units.actions.seeds import PlaceSeed, UnitSeed
 from huiyin.units.actions.tree_changed import initials_of, next_ids
 from huiyin.units.models import Place, Unit
 from huiyin.units.queries.held import place_tree, unit_tree
-from huiyin.units.rules import VIRTUAL_KINDS
+from huiyin.units.rules import VIRTUAL_KINDS, PlaceFacts, UnitFacts
 
 
 def known_places() -> tuple[dict[str, int], dict[int, list[int]]]:
@@ -20,7 +20,9 @@ def known_units() -> tuple[dict[str, int], dict[int, list[int]]]:
     return _known(unit_tree().by_code)
 
 
-def _known(by_code: Mapping) -> tuple[dict[str, int], dict[int, list[int]]]:
+def _known(
+    by_code: Mapping[str, UnitFacts] | Mapping[str, PlaceFacts],
+) -> tuple[dict[str, int], dict[int, list[int]]]:
     ids = {code: facts.id for code, facts in by_code.items()}
     return ids, {facts.id: list(facts.path) for facts in by_code.values()}
 

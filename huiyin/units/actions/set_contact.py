@@ -2,6 +2,9 @@
 
 from dataclasses import asdict
 from datetime import datetime
+from typing import cast
+
+from django.db.models import CharField
 
 from huiyin.audit.actions import record
 from huiyin.kernel.actor import Actor
@@ -27,11 +30,12 @@ def set_contact(unit_id: int, contact: ContactFacts, *, by: Actor, at: datetime)
 
 
 def _checked(name: str, text: str) -> str:
-    field = UnitContact._meta.get_field(name)
+    field = cast("CharField[str, str]", UnitContact._meta.get_field(name))
+    most = field.max_length or 0
     line = " ".join(tidy(text).split())
-    if len(line) > field.max_length:
+    if len(line) > most:
         raise Refused(
-            f"“{field.verbose_name}”最多{field.max_length}字，现有{len(line)}字，请删减。",
+            f"“{field.verbose_name}”最多{most}字，现有{len(line)}字，请删减。",
             code="units.contact_too_long",
             field=name,
         )

@@ -1,6 +1,7 @@
 """Both trees as this process holds them."""
 
 from dataclasses import dataclass, fields
+from typing import Any
 
 from huiyin.kernel.phrases import PhraseFinder
 from huiyin.kernel.refreshed import Refreshed
@@ -46,7 +47,7 @@ def _names(units: UnitTree) -> dict[str, int]:
     return {name: min(ids) for name, ids in owners.items() if len(ids) == 1}
 
 
-def _unit_facts(row: tuple) -> UnitFacts:
+def _unit_facts(row: tuple[Any, ...]) -> UnitFacts:
     values = dict(zip(_UNIT_COLUMNS, row, strict=True))
     values |= {
         "kind": UnitKind(values["kind"]),
@@ -56,7 +57,7 @@ def _unit_facts(row: tuple) -> UnitFacts:
     return UnitFacts(**values)
 
 
-def _place_facts(row: tuple) -> PlaceFacts:
+def _place_facts(row: tuple[Any, ...]) -> PlaceFacts:
     values = dict(zip(_PLACE_COLUMNS, row, strict=True))
     values |= {
         "kind": PlaceKind(values["kind"]),

@@ -44,5 +44,5 @@ def leader_ids(tree: UnitTree, unit_id: int, around: Collection[int] = ()) -> fr
     `around` holds the ids of all places around the places of this body and of those above it.
     """
     seated = (tree.units[each] for place in around for each in tree.at_place.get(place, ()))
-    committees = {unit.id for unit in seated if unit.kind is UnitKind.PARTY_COMMITTEE}
+    committees = frozenset(unit.id for unit in seated if unit.kind is UnitKind.PARTY_COMMITTEE)
     return committees.union(tree.units[unit_id].path)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from huiyin.units.rules.facts import UnitFacts
 from huiyin.units.rules.kinds import INNER_KINDS, UnitKind
@@ -71,8 +72,8 @@ class UnitTree:
         )
 
 
-def _grouped(pairs: Iterable[tuple[int | None, int]]) -> dict:
-    groups: dict[int | None, list[int]] = {}
+def _grouped(pairs: Iterable[tuple[Any, int]]) -> dict[Any, tuple[int, ...]]:
+    groups: dict[Any, list[int]] = {}
     for key, value in pairs:
         groups.setdefault(key, []).append(value)
     return {key: tuple(values) for key, values in groups.items()}
