@@ -21,7 +21,8 @@ def who(request: HttpRequest) -> HttpResponse:
     draft = draft_of(request) or Draft.new()
     with_id = bool(draft.id_number)
     if request.method == "GET":
-        form = WhoForm(initial={name: getattr(draft, name) for name in FIELDS}, with_id=with_id)
+        initial = {name: getattr(draft, name) for name in FIELDS} | {"filer": draft.filer or "self"}
+        form = WhoForm(initial=initial, with_id=with_id)
         return too_early(request, NAME, draft) or show(request, NAME, draft, form)
     form = WhoForm(typed(request), with_id=with_id)
     if not form.is_valid():

@@ -58,7 +58,7 @@ _COURSE = (
         "T-05",
     ),
     (
-        gettext_lazy("延长"),
+        gettext_lazy("延长，最多"),
         gettext_lazy("情况复杂的，经单位负责人批准可以延长一次，并告诉您理由。"),
         "T-06",
         "T-06",

@@ -1,5 +1,7 @@
 """Whatever else a citizen may do: answer a question, add, withdraw, ask for review or recheck."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -36,8 +38,7 @@ def act(request: HttpRequest, claim_id: int, verb: str) -> HttpResponse:
         raise NotFound(_("没有这个页面。请返回查询页面。"), code="action.unknown")
     offer = queries.offer(actor, claim_id, verb, at=clock.now())
     if request.method == "GET":
-        kept = interrupted.take(request)
-        return _show(request, actor, offer, _form(offer)(initial=kept))
+        return _show(request, actor, offer, _form(offer)(initial=_initial(request, actor, offer)))
     form = _form(offer)(typed(request))
     return _perform(request, actor, offer, form) if form.is_valid() else _show(request, actor, offer, form)
 
@@ -45,6 +46,15 @@ def act(request: HttpRequest, claim_id: int, verb: str) -> HttpResponse:
 def _form(offer: queries.Offer) -> type[HouseForm]:
     left_out = STAFF_FIELDS.get(offer.verb, ())
     return form_class([field for field in offer.fields if field.name not in left_out], options=offer.choices)
+
+
+def _initial(request: HttpRequest, actor: Actor, offer: queries.Offer) -> dict[str, Any]:
+    """What was typed before the proof ended; else the consents as they stand."""
+    kept: dict[str, Any] = interrupted.take(request)
+    if not kept and offer.verb == "change_consents":
+        given = queries.tracking(actor, on=clock.today()).consents
+        return {field.name: bool(given.get(field.name)) for field in offer.fields}
+    return kept
 
 
 def _perform(request: HttpRequest, actor: Actor, offer: queries.Offer, form: HouseForm) -> HttpResponse:
@@ -67,5 +77,5 @@ def _show(request: HttpRequest, actor: Actor, offer: queries.Offer, form: HouseF
     tracked = queries.tracking(actor, on=today)
     shown = card(tracked, {offer.claim_id: (offer,)}, on=today)
     claim = next(claim for claim in shown.claims if claim.id == offer.claim_id)
-    context = {"matter": shown, "claim": claim, "way": claim.ways[0], "offer": offer}
+    context = {"matter": shown, "claim": claim, "way": (claim.ways + claim.quiet_ways)[0], "offer": offer}
     return page(request, "public/tracking/act.html", context, form=form)

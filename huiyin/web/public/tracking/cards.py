@@ -12,14 +12,14 @@ from huiyin.matters import queries as matters
 from huiyin.units import queries as units
 from huiyin.web.parts.chips import Chip, deadline_chip
 from huiyin.web.parts.show import Link, Moment
-from huiyin.web.public.tracking.words import STEPS, TONES, WAYS
+from huiyin.web.public.tracking.words import DUES, QUIET, STEPS, TONES, WAYS
 
 
 @dataclass(frozen=True, kw_only=True)
 class DueLine:
     """A limit: what must happen, by which day, and how far that is."""
 
-    label: str
+    label: Any
     day: date
     provisional: bool
     left: Chip
@@ -46,11 +46,12 @@ class ClaimCard:
     status: Chip
     outcome: str
     holder: str
-    telephone: str
+    contact: str
     dues: tuple[DueLine, ...]
     windows: tuple[DueLine, ...]
     question: str
     ways: tuple[Way, ...]
+    quiet_ways: tuple[Way, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,7 +104,8 @@ def _claim(
     contact: units.ContactFacts | None,
     on: date,
 ) -> ClaimCard:
-    windows = tuple(_due(due, on) for due in claim.own_windows)
+    windows = tuple(_due(due, on) for due in claim.own_windows if due.rolled >= on)
+    ways = tuple(_ways(offered, windows))
     return ClaimCard(
         id=claim.id,
         ordinal=claim.ordinal,
@@ -111,28 +113,30 @@ def _claim(
         status=chip(claim.status),
         outcome=claim.outcome_label,
         holder=unit_name(claim.unit_id),
-        telephone=contact.telephone if contact else "",
+        contact=claim.contact or (contact.telephone if contact else ""),
         dues=tuple(_due(due, on) for due in claim.dues),
         windows=windows,
         question=claim.question,
-        ways=tuple(_ways(claim, offered, windows)),
+        ways=tuple(way for way in ways if way.verb not in QUIET),
+        quiet_ways=tuple(way for way in ways if way.verb in QUIET),
     )
 
 
 def _due(due: matters.DueView, on: date) -> DueLine:
     return DueLine(
-        label=due.label, day=due.rolled, provisional=due.provisional, left=deadline_chip(due.rolled, on=on)
+        label=DUES.get(due.rule, due.label),
+        day=due.rolled,
+        provisional=due.provisional,
+        left=deadline_chip(due.rolled, on=on),
     )
 
 
-def _ways(
-    claim: matters.PublicClaim, offered: Iterable[matters.Offer], windows: tuple[DueLine, ...]
-) -> Iterator[Way]:
-    verbs = {offer.verb for offer in offered}
+def _ways(offered: Iterable[matters.Offer], windows: tuple[DueLine, ...]) -> Iterator[Way]:
+    verbs = {offer.verb: offer.claim_id for offer in offered}
     for verb, (title, hint) in WAYS.items():
         if verb in verbs:
             until = windows[0] if windows and verb.startswith("request_") else None
-            url = reverse("public:act", args=[claim.id, verb])
+            url = reverse("public:act", args=[verbs[verb], verb])
             yield Way(verb=verb, title=title, hint=hint, url=url, until=until)
 
 

@@ -14,8 +14,8 @@ STEPS = {
     "decline": _("不予受理，已告知理由和去处"),
     "no_longer_accept": _("不再受理，已告知理由"),
     "ask_petitioner": _("请您补充材料"),
-    "answer_question": _("您补充了材料"),
-    "supplement": _("您补充了情况"),
+    "answer_question": _("已补充材料"),
+    "supplement": _("已补充情况"),
     "extend": _("延长办理期限"),
     "hold_hearing": _("举行了听证"),
     "divert": _("导入法定程序办理"),
@@ -24,11 +24,10 @@ STEPS = {
     "hand_over": _("已移送有权处理的机关"),
     "issue_opinion": _("作出处理意见"),
     "serve": _("答复已送达"),
-    "evaluate": _("您作出了评价"),
-    "withdraw": _("您撤回了诉求"),
-    "request_review": _("您申请了复查"),
-    "request_recheck": _("您申请了复核"),
-    "change_consents": _("您修改了同意事项"),
+    "evaluate": _("已评价"),
+    "withdraw": _("已撤回诉求"),
+    "request_review": _("已申请复查"),
+    "request_recheck": _("已申请复核"),
 }
 
 TONES: dict[str, Tone] = {
@@ -40,6 +39,29 @@ TONES: dict[str, Tone] = {
     "已办结": "green",
 }
 
+#: What must happen by a day, in a citizen's words; other limits keep their name.
+DUES = {
+    "T-01": _("转送办理单位"),
+    "T-02": _("书面告诉您怎样办"),
+    "T-03": _("书面告诉您怎样办"),
+    "T-05": _("给出处理意见"),
+    "T-15": _("给出处理意见"),
+    "T-08": _("您可以申请复查"),
+    "T-09": _("给出复查意见"),
+    "T-10": _("您可以申请复核"),
+    "T-11": _("给出复核意见"),
+    "T-18": _("依法履行职责或者答复您"),
+    "X-SUGGEST": _("答复您的建议"),
+    "X-SERVE": _("把文书送达您"),
+    "X-EXEC": _("落实处理意见"),
+    "X-PROGRESS": _("告诉您办理进度"),
+    "X-VERDICT": _("对您的评价作出安排"),
+    "X-SECOND": _("完成二次办理"),
+    "X-SCREEN": _("核实您评价的情况"),
+    "X-FEEDBACK": _("反馈移送后的情况"),
+    "X-REVIEW-NEW": _("重新给出处理意见"),
+}
+
 #: What a citizen may do, with the words of its link and what it is for. Evaluation has a form of its own.
 WAYS = {
     "answer_question": (_("补充材料"), _("办理单位请您说明或者补充，您可以直接在网上回答。")),
@@ -49,3 +71,6 @@ WAYS = {
     "change_consents": (_("修改同意事项"), _("撤回或者改变您同意的事项。")),
     "withdraw": (_("撤回诉求"), _("问题已经解决或者不想再反映的，可以撤回。撤回出于您自愿。")),
 }
+
+#: Offered in plain lines at the end, so that nobody is nudged.
+QUIET = ("change_consents", "withdraw")
