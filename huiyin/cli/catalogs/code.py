@@ -17,19 +17,9 @@ _SAID = {
     "action", "advice", "lead", "body", "question", "summary", "why", "section", "reason", "short", "name_label",
     "choices", "section_label", "where", "sentence", "effect", "who", "note", "remark", "rough", "today", "yes", "no",
 }  # fmt: skip
-_TABLES = (
-    "LABELS",
-    "LABEL",
-    "WORDS",
-    "TITLES",
-    "HINTS",
-    "TABS",
-    "CHOICES",
-    "SENTENCES",
-    "ADVICE",
-    "MENU",
-    "STATUSES",
-)
+_TABLES = {
+    "LABELS", "LABEL", "WORDS", "TITLES", "HINTS", "TABS", "CHOICES", "SENTENCES", "ADVICE", "MENU", "STATUSES",
+}  # fmt: skip
 
 
 def strings(path: Path, shown: str) -> Iterator[Found]:
@@ -95,7 +85,7 @@ def _targets(node: ast.Assign | ast.AnnAssign) -> list[str]:
 
 
 def _is_said(name: str) -> bool:
-    return name.strip("_") in _SAID or name.endswith(_TABLES)
+    return name.strip("_") in _SAID or name.rpartition("_")[2] in _TABLES
 
 
 def _name(node: ast.expr) -> str:

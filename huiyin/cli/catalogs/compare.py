@@ -6,7 +6,9 @@ from pathlib import Path
 
 import polib
 
-_PLACES = re.compile(r"%\(\w+\)[sd]|\{\}")
+_PLACES = re.compile(r"%\(\w+\)[sd]|\{\d?\}")
+SETTING = "setting"
+"""Comment of an entry that stands in no code: a name that the city sets."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ def compare(texts: dict[str, list[str]], path: Path) -> Comparison:
     return Comparison(
         total=len(texts),
         missing={text: places for text, places in texts.items() if text not in translated},
-        stale=[msgid for msgid in entries if msgid not in texts],
+        stale=[msgid for msgid, entry in entries.items() if msgid not in texts and entry.tcomment != SETTING],
         broken=[msgid for msgid in translated if not _same_places(entries[msgid])],
     )
 
@@ -43,6 +45,7 @@ def update(texts: dict[str, list[str]], path: Path) -> None:
         "Content-Transfer-Encoding": "8bit",
         "Plural-Forms": "nplurals=2; plural=(n != 1);",
     }
+    catalog.extend(entry for entry in known.values() if entry.tcomment == SETTING)
     for text, places in texts.items():
         entry = known.get(text) or polib.POEntry(msgid=text)
         entry.occurrences = [(places[0].partition(":")[0], "")]
@@ -57,6 +60,9 @@ def _read(path: Path) -> polib.POFile:
 
 
 def _same_places(entry: polib.POEntry) -> bool:
-    wanted = sorted(_PLACES.findall(entry.msgid))
-    said = [entry.msgstr] if entry.msgstr else list(entry.msgstr_plural.values())
-    return all(sorted(_PLACES.findall(text)) == wanted for text in said)
+    return _places(entry.msgstr) == _places(entry.msgid)
+
+
+def _places(text: str) -> list[str]:
+    """The places to fill in; numbered ones, which change the order, count as plain ones."""
+    return sorted("{}" if place.startswith("{") else place for place in _PLACES.findall(text))

@@ -9,6 +9,7 @@ from django.template.base import Lexer, Token, TokenType
 from huiyin.cli.catalogs.found import Found, is_chinese
 
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"|\'((?:[^\'\\]|\\.)*)\'')
+_MARKS = re.compile(r"<[^>]*>")
 # The name of a language stands in that language on every page.
 _OWN_NAMES = ("中文", "English")
 
@@ -40,7 +41,7 @@ def untranslated(path: Path, shown: str) -> Iterator[Found]:
     for token in Lexer(path.read_text(encoding="utf-8")).tokenize():
         inside = (inside or _is(token, "blocktrans", "blocktranslate")) and not _is(token, "endblocktrans")
         if token.token_type is TokenType.TEXT and not inside:
-            bare = token.contents
+            bare = _MARKS.sub(" ", token.contents)
             for name in _OWN_NAMES:
                 bare = bare.replace(name, "")
             if is_chinese(bare):

@@ -10,6 +10,9 @@ from functools import lru_cache
 from django.utils.translation import get_language, trans_real
 from django.utils.translation import gettext as _
 
+FIXED = 3
+"""The fewest fixed signs by which a sentence with places is recognised."""
+
 
 def say(text: object) -> str:
     """The text in the reader's language; what the catalog does not know stays Chinese."""
@@ -34,13 +37,14 @@ def _filled(words: str, language: str) -> str:
 def patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Catalog sentences with `{}` places, the most specific (longest) first."""
     catalog = trans_real.translation(language)._catalog  # type: ignore[attr-defined]
-    sentences = [
-        (source, target)
-        for source, target in catalog.items()
-        if isinstance(source, str) and "{}" in source and isinstance(target, str) and target
-    ]
+    sentences = [(source, target) for source, target in catalog.items() if _is_sentence(source) and target]
     sentences.sort(key=lambda pair: -len(pair[0]))
     return tuple((_pattern(source), target) for source, target in sentences)
+
+
+def _is_sentence(source: object) -> bool:
+    """Whether a catalog entry has places, and enough fixed words not to be taken for something else."""
+    return isinstance(source, str) and "{}" in source and len(source.replace("{}", "")) >= FIXED
 
 
 def _pattern(source: str) -> re.Pattern[str]:

@@ -1,0 +1,43 @@
+// Single keys of desk pages: j and k walk through the rows, Enter opens, and a letter presses the control that bears
+// it in data-press. Never inside boxes, and off when the reader says so. Everything also works by mouse and Tab.
+(function () {
+  "use strict";
+
+  function typing(target) {
+    return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  }
+
+  function step(by) {
+    var rows = Array.from(document.querySelectorAll("[data-row]"));
+    if (!rows.length) { return false; }
+    var here = rows.indexOf(document.activeElement);
+    var next = rows[here < 0 ? 0 : Math.min(Math.max(here + by, 0), rows.length - 1)];
+    next.focus();
+    next.scrollIntoView({ block: "nearest" });
+    return true;
+  }
+
+  function press(key) {
+    var control = document.querySelector('[data-press="' + CSS.escape(key) + '"]');
+    if (control) { control.focus(); control.click(); return true; }
+    if (key === "j") { return step(1); }
+    return key === "k" ? step(-1) : false;
+  }
+
+  var waiting = false;
+
+  document.addEventListener("keydown", function (event) {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || typing(event.target)) { return; }
+    if (document.documentElement.dataset.keys === "off" || document.querySelector("dialog[open]")) { return; }
+    // A letter after "g" belongs to the navigation.
+    if (waiting) { waiting = false; return; }
+    if (event.key === "g") { waiting = true; window.setTimeout(function () { waiting = false; }, 1500); return; }
+    if (event.key.length === 1 && press(event.key)) { event.preventDefault(); }
+  });
+
+  // On the triage page the first thing to do is under the finger at once.
+  document.addEventListener("DOMContentLoaded", function () {
+    var first = document.querySelector("[data-first]");
+    if (first && !document.querySelector("#mistakes")) { first.focus({ preventScroll: true }); }
+  });
+})();

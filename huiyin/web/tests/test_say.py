@@ -1,0 +1,28 @@
+"""Chinese sentences of the lower floors in English."""
+
+import pytest
+from django.utils.translation import override
+
+from huiyin.web.parts.say import say
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("受理登记", "Intake and register"),
+        ("转送江城市建设局", "Forwarded to 江城市建设局"),
+        ("最多", "最多"),
+        ("", ""),
+        ("剩余12天", "12 days left"),
+        ("启动“答复”，至2026年12月1日（暂定）", "Starts “答复”, until 2026-12-1(provisional)"),
+        ("没有人翻译过这一句", "没有人翻译过这一句"),
+    ],
+)
+def test_labels_and_sentences_with_places(chinese: str, english: str) -> None:
+    with override("en"):
+        assert say(chinese) == english
+
+
+def test_chinese_stays_chinese() -> None:
+    with override("zh-hans"):
+        assert say("受理登记") == "受理登记"
