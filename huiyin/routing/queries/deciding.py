@@ -107,7 +107,7 @@ def _abstain(facts: RoutingFacts, weighed: Weighed, handlers: list[tuple[Weight,
         lane, _ = propose_lane(
             duty_lane="", units=weighed.clear, sections=1, repeats=facts.repeats, length=len(facts.text)
         )
-    why = weighed.why_unsure or "承担该项职责的单位已不存在，且没有承继单位，请人工分流。"
+    why = weighed.why_unsure or "文中内容只与纪检监察机关或者平台外单位的职责相符，请核定类别后人工分流。"
     return Proposal(None, lane=lane, place_id=facts.place_id, reasons=(why,), alternatives=tuple(choices))
 
 

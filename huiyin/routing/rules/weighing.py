@@ -11,8 +11,11 @@ ENOUGH = 1.0
 MARGIN = 1.2
 """How far the first unit must stand above the second."""
 
-CLEAR = 0.6
-"""A unit or duty counts as clearly met when it reaches this part of the first."""
+CLEAR_UNIT = 0.75
+"""A further unit counts as clearly met when it reaches this part of the first."""
+
+CLEAR_DUTY = 0.6
+"""A further duty of the same unit counts as clearly met when it reaches this part of the first."""
 
 OTHERS_COUNT = 0.35
 FIELD_BONUS = 1.25
@@ -46,14 +49,14 @@ def weigh(hits: Iterable[Hit], *, field: str = "") -> Weighed:
         owners.setdefault(hit.duty.unit_id, []).append((score, hit))
     ranked = sorted((_weight(unit_id, met) for unit_id, met in owners.items()), key=_order)
     why = _why_unsure(ranked)
-    clear = sum(each.score >= CLEAR * ranked[0].score and each.score >= ENOUGH for each in ranked)
+    clear = sum(each.score >= CLEAR_UNIT * ranked[0].score and each.score >= ENOUGH for each in ranked)
     return Weighed(tuple(ranked), sure=not why, clear=clear, why_unsure=why)
 
 
 def _weight(unit_id: int, met: list[tuple[float, Hit]]) -> Weight:
     met.sort(key=lambda row: (-row[0], row[1].duty.id))
     best, hit = met[0]
-    clear = sum(score >= CLEAR * best for score, _ in met)
+    clear = sum(score >= CLEAR_DUTY * best for score, _ in met)
     return Weight(unit_id, hit, clear, best + OTHERS_COUNT * sum(score for score, _ in met[1:]))
 
 
