@@ -13,7 +13,7 @@ from huiyin.cli.demo.matters import lives
 from huiyin.cli.demo.matters.scene import NotYet, Scene
 from huiyin.cli.demo.matters.voices import Voice, voice
 from huiyin.intake import actions as intake
-from huiyin.intake.submission import Submission
+from huiyin.intake.actions import Submission
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import HuiyinError
@@ -23,13 +23,13 @@ from huiyin.units import queries as units
 
 SEED = 20261122
 TWO_YEARS = 730
+WAY_OF_PETITION = 6
 _CHANNELS = (("web", 40), ("call", 30), ("letter", 10), ("visit", 12), ("wechat", 8))
 _ORDINARY: tuple[tuple[lives.Life, int], ...] = (
     (lives.ordinary, 50),
     (lives.contested, 14),
     (lives.objected, 8),
     (lives.assigned, 8),
-    (lives.declined, 4),
     (lives.withdrawn, 3),
     (lives.unsorted, 3),
 )
@@ -56,7 +56,8 @@ def fill(part: Part, told: Callable[[], None]) -> dict[str, int]:
     for index, start in enumerate(_starts(part.count, part.until)):
         if index % part.of == part.number:
             dice = random.Random(f"{SEED}/{index}")  # noqa: S311 - a reproducible demo, no secret
-            ended[_one(part.city, dice, start, part.until, twins)] += 1
+            stay_in = _stay_in(index, part.count)
+            ended[_one(part, dice, start, twins, stay_in)] += 1
             told()
     return dict(ended)
 
@@ -71,8 +72,18 @@ def _starts(count: int, until: datetime) -> Iterator[datetime]:
         yield min(at, until - timedelta(minutes=5))
 
 
-def _one(city: DemoCity, dice: random.Random, start: datetime, until: datetime, twins: dict[str, str]) -> str:
-    scene = _scene(city, dice, voice(dice), start, until)
+def _stay_in(index: int, count: int) -> str:
+    """Every ninth of the recent matters shows a state, in turn, so that the demo has work in every state."""
+    turn, rest = divmod(index - count * 2 // 3, 9)
+    return list(lives.THROUGH)[turn % len(lives.THROUGH)] if turn >= 0 and rest == 0 else ""
+
+
+def _one(part: Part, dice: random.Random, start: datetime, twins: dict[str, str], stay_in: str) -> str:
+    scene = _scene(part.city, dice, voice(dice), start, part.until)
+    while stay_in and not _fits(scene.voice, stay_in):
+        scene = _scene(part.city, dice, voice(dice), start, part.until)
+    if stay_in:
+        scene.stay_in, scene.slow = stay_in, 0.35
     _file(scene)
     try:
         _life(scene, twins)(scene)
@@ -82,6 +93,13 @@ def _one(city: DemoCity, dice: random.Random, start: datetime, until: datetime, 
         # What the law refuses is not done; the matter stands where it stood, as in life.
         return f"stopped: {error.code}"
     return "ended"
+
+
+def _fits(said: Voice, stay_in: str) -> bool:
+    """Whether a voice can come to a state: a judgment is declined; a street's answer can be reviewed twice."""
+    if stay_in in {"declined", "no_longer_accepted"}:
+        return said.key == "judgment"
+    return said.way == WAY_OF_PETITION and said.level != "city"
 
 
 def _scene(city: DemoCity, dice: random.Random, said: Voice, start: datetime, until: datetime) -> Scene:
@@ -139,6 +157,8 @@ def _file(scene: Scene) -> None:
 
 def _life(scene: Scene, twins: dict[str, str]) -> lives.Life:
     said, dice = scene.voice, scene.dice
+    if scene.stay_in:
+        return lives.THROUGH[scene.stay_in]
     if said.claim_class == "accusation":
         return lives.accusation
     if said.claim_class == "suggestion":

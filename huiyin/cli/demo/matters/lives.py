@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from huiyin.cli.demo.matters import words
 from huiyin.cli.demo.matters.scene import Scene
+from huiyin.kernel.errors import Refused
 
 Life = Callable[[Scene], None]
 _MONTH, _FORTNIGHT = timedelta(days=40), timedelta(days=14)
@@ -92,12 +93,12 @@ def contested(scene: Scene) -> None:
     scene.wait(1, 6)
     scene.do("evaluate", "", words.verdict(pleased=False))
     scene.wait(1, 3)
-    if scene.dice.random() < 0.35:
+    if scene.stay_in == "second_handling" or scene.dice.random() < 0.35:
         scene.do("arrange_second_handling", f"{scene.office}:clerk", {"demand": "当面听取意见后重新核查"})
         _answer(scene, "support", 5, 12)
         _close(scene, pleased=True, granted=True)
         return
-    if scene.dice.random() < 0.2:
+    if scene.stay_in == "screening" or scene.dice.random() < 0.2:
         scene.do("screen", f"{scene.office}:clerk", {"reason": "核对办理过程是否规范，决定是否重新办理"})
         scene.wait(2, 8)
         kept = {"result": "kept", "reason": "程序规范、事实清楚、依据充分，维持原答复"}
@@ -107,15 +108,16 @@ def contested(scene: Scene) -> None:
 
 def _review(scene: Scene) -> None:
     scene.wait(2, 12)
-    scene.do("request_review", "", {"reasons": "原处理意见没有回应主要问题，请求复查。"})
     organ = scene.facts["review_organ"]
+    asked = {"reasons": "原处理意见没有回应主要问题，请求复查。", "organ": str(scene.city.units[organ])}
+    scene.do("request_review", "", asked)
     scene.wait(10, 26)
     result = scene.dice.choices(["uphold", "change"], [4, 1])[0]
     found = words.opinion(scene, "reject" if result == "uphold" else "support")
     scene.do("decide_review", f"{organ}:reviewer", found | {"result": result})
     scene.wait(1, 4)
     scene.do("serve_review", f"{organ}:reviewer", words.service(scene))
-    if scene.dice.random() < 0.6 and organ != "zf":
+    if organ != "zf" and (scene.stay_in or scene.dice.random() < 0.6):
         scene.wait(3, 20)
         scene.do("request_recheck", "", {"reasons": "复查意见仍未解决问题，请求复核。"})
         scene.wait(12, 28)
@@ -287,11 +289,37 @@ def settled(scene: Scene) -> None:
 
 
 def joined(scene: Scene) -> None:
-    """Another voice on a problem that is already in hand: joined to it (WH-25)."""
+    """Another voice on a problem that is still in hand is joined to it (WH-25); else it goes its own way."""
     scene.wait(0.1, 1)
-    scene.do("join", f"{scene.office}:clerk", {"number": scene.facts["twin"], "reason": "同一地点、同一问题"})
+    try:
+        scene.do(
+            "join", f"{scene.office}:clerk", {"number": scene.facts["twin"], "reason": "同一地点、同一问题"}
+        )
+    except Refused:
+        ordinary(scene)
 
 
 def unsorted(scene: Scene) -> None:
     """Just arrived: waits for the clerk."""
     scene.wait(4, 12)
+
+
+#: A life that passes through a state, for states that chance alone seldom leaves standing.
+THROUGH: dict[str, Life] = {
+    "forwarded": ordinary,
+    "objected": objected,
+    "handling": ordinary,
+    "simplified": simple,
+    "opinion_issued": ordinary,
+    "second_handling": contested,
+    "screening": contested,
+    "under_review": contested,
+    "review_decided": contested,
+    "review_served": contested,
+    "under_recheck": contested,
+    "recheck_decided": contested,
+    "concluded": contested,
+    "declined": declined,
+    "no_longer_accepted": ended_before,
+    "withdrawn": withdrawn,
+}

@@ -31,7 +31,10 @@ class NotYet(Exception):
 
 @dataclass(kw_only=True)
 class Scene:
-    """A matter with its voice, place, units and time. `until` is today: nothing happens after it."""
+    """A matter with its voice, place, units and time.
+
+    `until` is today: nothing happens after it; `stay_in` is a state to stop in.
+    """
 
     city: DemoCity
     dice: random.Random
@@ -45,6 +48,7 @@ class Scene:
     arrival_id: int = 0
     number: str = ""
     slow: float = 1.0
+    stay_in: str = ""
     facts: dict[str, Any] = field(default_factory=dict)
 
     def wait(self, low: float, high: float) -> None:
@@ -59,7 +63,9 @@ class Scene:
     def do(self, verb: str, who: str, values: Mapping[str, Any] | None = None) -> None:
         """Perform an action as "unit:role", or as the citizen when `who` is empty."""
         actor = Actor.citizen(self.arrival_id) if not who else self.actor(who)
-        matters.perform(verb, claim_id=self.claim_id, by=actor, at=self.at, values=values or {})
+        work = matters.perform(verb, claim_id=self.claim_id, by=actor, at=self.at, values=values or {})
+        if work.state.value == self.stay_in:
+            raise NotYet
 
     def actor(self, who: str) -> Actor:
         """Return a seat of the demo city, such as "xf:clerk"."""
