@@ -10,8 +10,8 @@ from functools import lru_cache
 from django.utils.translation import get_language, trans_real
 from django.utils.translation import gettext as _
 
-FIXED = 3
-"""The fewest fixed signs by which a sentence with places is recognised."""
+FIXED = 2
+"""The fewest fixed Chinese signs by which a sentence with places is recognised."""
 
 
 def say(text: object) -> str:
@@ -44,7 +44,9 @@ def patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def _is_sentence(source: object) -> bool:
     """Whether a catalog entry has places, and enough fixed words not to be taken for something else."""
-    return isinstance(source, str) and "{}" in source and len(source.replace("{}", "")) >= FIXED
+    return (
+        isinstance(source, str) and "{}" in source and sum("一" <= sign <= "鿿" for sign in source) >= FIXED
+    )
 
 
 def _pattern(source: str) -> re.Pattern[str]:
