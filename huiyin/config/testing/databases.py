@@ -4,6 +4,7 @@ import hashlib
 import os
 from importlib.metadata import version
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import psycopg
@@ -16,6 +17,7 @@ from psycopg.conninfo import conninfo_to_dict
 PACKAGE = Path(__file__).resolve().parents[2]
 TEMPLATES_KEPT = 4
 LOCK = 7_310_442
+DROP_ATTEMPTS = 50
 
 
 class Databases:
@@ -104,7 +106,14 @@ def _names(server: psycopg.Connection[Any], like: str) -> list[str]:
 
 
 def _drop(server: psycopg.Connection[Any], name: str) -> None:
-    server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+    """Drop a database. While the server vacuums it, our role may not break in: then it is soon free."""
+    for _attempt in range(DROP_ATTEMPTS):
+        try:
+            server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+        except psycopg.errors.InsufficientPrivilege:
+            sleep(0.2)
+        else:
+            return
 
 
 def _create(server: psycopg.Connection[Any], name: str, template: str) -> None:
