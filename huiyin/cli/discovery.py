@@ -59,5 +59,5 @@ def load(name: str, *packages: str) -> Command:
         add_arguments=module.add_arguments,
         run=module.run,
         show=getattr(module, "show", None),
-        ground=getattr(module, "GROUND", "database"),
+        ground=getattr(module, "GROUND", "tables"),
     )

@@ -2,6 +2,7 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
+from dataclasses import asdict
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -9,14 +10,17 @@ from typing import Any
 from django.conf import settings
 from tqdm import tqdm
 
+from huiyin.cli.standing import have_city
 from huiyin.intake import queries as intake
-from huiyin.intake.sheets import Rejects, Sheet, import_rows, read_sheet
+from huiyin.intake.actions.sheets import Rejects, Sheet, import_rows, read_sheet
 from huiyin.kernel import clock
 from huiyin.kernel.actor import Actor
 from huiyin.units import queries as units
 
 HELP = "导入来件文件（csv、xlsx），可重复执行，不会重复登记"
 SHOWN = 20
+LISTED = 200
+"""Rows named in the answer; all of them stand in the file of rejects."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -35,6 +39,7 @@ def run(options: Namespace) -> dict[str, Any]:
     """Register every row that can be read; the others are listed with row, column and reason."""
     path = Path(options.file)
     sheet = read_sheet(path)
+    have_city(on=clock.today())
     rejects = Rejects(_rejects_path(options, path), sheet.header)
     counts = {"registered": 0, "known": 0, "rejected": 0}
     faults: list[dict[str, Any]] = []
@@ -43,7 +48,7 @@ def run(options: Namespace) -> dict[str, Any]:
         counts[result.outcome] += 1
         if result.fault is not None:
             rejects.add(result)
-            faults.append(vars(result.fault))
+            faults.append(asdict(result.fault))
     return {
         "arrivals": len(sheet),
         **counts,
@@ -51,7 +56,7 @@ def run(options: Namespace) -> dict[str, Any]:
         "encoding": sheet.encoding,
         "seconds": round(perf_counter() - began, 1),
         "rejects": str(rejects.path) if rejects.count else None,
-        "faults": faults,
+        "faults": faults[:LISTED],
     }
 
 

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
-from huiyin.intake.sheets import write_template
+from huiyin.intake.actions.sheets import write_template
 
 HELP = "生成导入用的空白表格"
 GROUND = "settings"

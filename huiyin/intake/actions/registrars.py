@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from huiyin.intake.channel import Case, Channel
-from huiyin.intake.queries.offices import city_office
+from huiyin.intake.queries.offices import city_id, city_office
 from huiyin.kernel.errors import Refused
 from huiyin.units import queries as units
 from huiyin.units.queries import UnitFacts, UnitKind
@@ -63,6 +63,6 @@ def _discipline_organ(case: Case, walled: Collection[int]) -> UnitFacts | None:
     )
     if organ is not None and not organ.external:
         return organ
-    cities = units.places_under(None, units.PlaceKind.CITY, on=case.on)
-    found = (units.unit_of_kind_at(city.id, UnitKind.DISCIPLINE, case.on) for city in cities)
-    return next((one for one in found if one is not None and one.id not in walled), None)
+    city = city_id()
+    found = units.unit_of_kind_at(city, UnitKind.DISCIPLINE, case.on) if city is not None else None
+    return found if found is not None and found.id not in walled else None

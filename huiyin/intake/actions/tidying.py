@@ -3,7 +3,7 @@
 import hashlib
 import json
 import uuid
-from dataclasses import asdict, replace
+from dataclasses import is_dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -147,9 +147,13 @@ def _set_aside(draft: people.PetitionerDraft, field: str) -> people.PetitionerDr
 
 def fingerprint(given: Submission) -> str:
     """What tells this content from other content under the same key; keyed, as it covers telephone numbers."""
-    content = asdict(replace(given, raw={}, key=""))
-    whole = json.dumps(content, sort_keys=True, default=str)
+    content = {name: value for name, value in vars(given).items() if name not in ("raw", "key")}
+    whole = json.dumps(content, sort_keys=True, default=_plain)
     return salted_hmac("huiyin.intake.fingerprint", whole, algorithm="sha256").hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    return vars(value) if is_dataclass(value) else str(value)
 
 
 def kept_raw(given: Submission) -> dict[str, Any]:

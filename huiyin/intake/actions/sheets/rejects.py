@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from huiyin.intake.sheets.importing import RowResult
+from huiyin.intake.actions.sheets.importing import RowResult
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from huiyin.intake.sheets.columns import Mapping
-from huiyin.intake.sheets.encodings import UNREADABLE
-from huiyin.intake.sheets.moments import moment
+from huiyin.intake.actions.sheets.columns import Mapping
+from huiyin.intake.actions.sheets.encodings import UNREADABLE
+from huiyin.intake.actions.sheets.moments import moment
 from huiyin.intake.submission import Submission
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.text import tidy
@@ -55,7 +55,7 @@ def submission_of(
         text=said.get("text") or said.get("title", ""),
         key=_key(said.get("key", ""), content, channel=channel, source=source),
         received_at=_received(mapping, cells),
-        raw=_as_it_came(mapping, content),
+        raw={"cells": _as_it_came(mapping, content), "row": number, "source": source},
         petitioner=_petitioner(said, source=source),
         people_count=_count(said.get("people_count", "")),
         place_id=place.id if place else None,
@@ -64,7 +64,6 @@ def submission_of(
         accused=said.get("accused", ""),
         keep_secret=said.get("keep_secret", "").lower() in _YES,
         registrar_id=registrar_id,
-        extra={"row": number} | ({"source": source} if source else {}),
     )
 
 

@@ -6,7 +6,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from huiyin.intake.sheets.columns import COLUMNS
+from huiyin.intake.actions.sheets.columns import COLUMNS
 from huiyin.kernel.errors import Refused
 
 _WIDE = {"text": 60, "title": 30, "address": 30, "place": 24}

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any, Literal
 
 from huiyin.intake.actions.file import file
+from huiyin.intake.actions.sheets.columns import mapped
+from huiyin.intake.actions.sheets.reading import Sheet
+from huiyin.intake.actions.sheets.rows import RowFault, fault_of, submission_of
 from huiyin.intake.actions.sorting import sort_out
-from huiyin.intake.sheets.columns import mapped
-from huiyin.intake.sheets.reading import Sheet
-from huiyin.intake.sheets.rows import RowFault, fault_of, submission_of
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import HuiyinError, Refused
 

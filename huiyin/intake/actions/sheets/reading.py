@@ -10,7 +10,7 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-from huiyin.intake.sheets.encodings import decoded
+from huiyin.intake.actions.sheets.encodings import decoded
 from huiyin.kernel.errors import Refused
 
 LONGEST_CELL = 10_000_000

@@ -38,9 +38,9 @@ def _strict(data: bytes) -> tuple[str, str] | None:
 def _sixteen(data: bytes) -> tuple[str, str] | None:
     """UTF-16 without a mark: every second byte of its commas, digits and line ends is zero."""
     start = data[:4000]
-    for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
-        ends = b"\n\x00" if offset else b"\x00\n"
-        commas = b",\x00" if offset else b"\x00,"
-        if len(data) % 2 == 0 and ends in start and commas in start:
-            return data.decode(encoding, "replace"), "UTF-16"
-    return None
+    first, second = start[0::2].count(0), start[1::2].count(0)
+    if len(data) % 2 or max(first, second) < 3 or max(first, second) < 4 * min(first, second):
+        return None
+    text = data.decode("utf-16-le" if second > first else "utf-16-be", "replace")
+    # Stray zero bytes in other text make no lines of it.
+    return (text, "UTF-16") if "\n" in text else None

@@ -12,6 +12,7 @@ _WRITTEN = re.compile(
     r"(?:\s*T?\s*(?P<h>\d{1,2})\s*[:时]\s*(?P<min>\d{1,2})(?:\s*[:分]\s*(?P<s>\d{1,2})(?:\.\d+)?)?\s*秒?分?)?"
 )
 _RUN = re.compile(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?:(?P<h>\d{2})(?P<min>\d{2})(?P<s>\d{2})?)?")
+_SIGNS = str.maketrans("：－／．", ":-/.")
 # Day 0 of sheets that were written by Excel.
 _EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001
 _SERIALS = (20_000, 80_000)
@@ -25,7 +26,7 @@ def moment(cell: Any) -> datetime | None:
         return datetime.combine(cell, time(), SHANGHAI)
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return _of_serial(float(cell))
-    text = halfwidth(str(cell or "")).replace("：", ":").strip()
+    text = halfwidth(str(cell or "")).translate(_SIGNS).strip()
     return _of_text(text) if text else None
 
 
