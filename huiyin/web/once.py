@@ -71,6 +71,16 @@ def perform_once(request: HttpRequest, act: Callable[[], str]) -> HttpResponse:
     return HttpResponseRedirect(answer)
 
 
+def sent_before(request: HttpRequest) -> HttpResponse | None:
+    """The answer to the first sending of this very form; None where it was not sent before.
+
+    For pages that look at a state which the first sending has changed already.
+    """
+    digest = digest_of(request)
+    first = SentForm.objects.filter(digest=digest).exclude(answer="").first() if digest else None
+    return HttpResponseRedirect(first.answer) if first else None
+
+
 def _claim(digest: str) -> bool:
     """Whether we are the first; waits for another who is sending the same form right now."""
     table = connection.ops.quote_name(SentForm._meta.db_table)

@@ -3,6 +3,7 @@
 from huiyin.matters.queries.arrivals import ArrivalView, arrival_by_key, arrival_views, claim_ids, prove
 from huiyin.matters.queries.case_file import CaseFile, ClaimView, case_file
 from huiyin.matters.queries.dues import DueView, due_view
+from huiyin.matters.queries.homes import number_of
 from huiyin.matters.queries.offers import Offer, offer, offers
 from huiyin.matters.queries.procedure import ActionCard, StateCard, action_cards, state_cards, transitions
 from huiyin.matters.queries.register import (
@@ -13,10 +14,11 @@ from huiyin.matters.queries.register import (
     register_page,
 )
 from huiyin.matters.queries.tracking import PublicClaim, Tracking, tracking
-from huiyin.matters.queries.work_list import TABS, WorkPage, WorkRow, work_list
+from huiyin.matters.queries.work_list import EXTRA_TABS, TABS, WorkPage, WorkRow, work_list
 from huiyin.matters.visibility import may_see
 
 __all__ = [
+    "EXTRA_TABS",
     "TABS",
     "ActionCard",
     "ArrivalView",
@@ -40,6 +42,7 @@ __all__ = [
     "claim_ids",
     "due_view",
     "may_see",
+    "number_of",
     "offer",
     "offers",
     "prove",

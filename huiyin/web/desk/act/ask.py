@@ -1,0 +1,82 @@
+"""The form of one offered action: its declared fields with what may be chosen, and what is proposed beforehand."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from huiyin.catalogue import queries as catalogue
+from huiyin.matters import queries as matters
+from huiyin.matters.actions import Field, FieldKind
+from huiyin.web.desk.case.proposal import ProposalView, proposal
+from huiyin.web.desk.names import unit_choices
+from huiyin.web.parts.action_form import form_class
+from huiyin.web.parts.days import day_words
+from huiyin.web.parts.forms import HouseForm
+from huiyin.web.parts.listed import Options
+
+CONTENT_FIELD = "field_code"
+"""The one text field that takes a code: it is chosen from the content taxonomy."""
+
+_BODIES = (FieldKind.UNIT, FieldKind.UNITS)
+_SENDING = {"forward", "assign"}
+
+
+def action_form(offer: matters.Offer, claim: matters.ClaimView, *, on: date) -> type[HouseForm]:
+    """The form class of an offer on a claim."""
+    fields = [_chosen(field) for field in offer.fields]
+    made = {field.name: _options(field, claim, on) for field in fields if _listed(field)}
+    return form_class(fields, options=dict(offer.choices) | made)
+
+
+def proposed_values(offer: matters.Offer, claim: matters.ClaimView, *, on: date) -> dict[str, Any]:
+    """What stands in the form beforehand: the proposal, for a person to check; days are those of today."""
+    found = proposal(claim.proposal)
+    values: dict[str, Any] = {}
+    if offer.verb == "classify":
+        values = {
+            "claim_class": claim.claim_class or found.claim_class,
+            CONTENT_FIELD: claim.field_code or found.field_code,
+            "procedure": claim.procedure or "ordinary",
+            "lane": found.lane,
+        }
+    if offer.verb in _SENDING and found.unit_id:
+        values = {"unit": found.unit_id, "reason": reason_of(found)}
+    if "served_on" in {field.name for field in offer.fields}:
+        values["served_on"] = day_words(on, weekday=False)
+    return values
+
+
+def reason_of(found: ProposalView) -> str:
+    """The ground of a sending, as the duty list gives it."""
+    return f"依据职责清单：{found.duty}"[:500] if found.duty else ""
+
+
+def _chosen(field: Field) -> Field:
+    return replace(field, kind=FieldKind.PATH) if field.name == CONTENT_FIELD else field
+
+
+def _listed(field: Field) -> bool:
+    return field.kind in (*_BODIES, FieldKind.PATH)
+
+
+def _options(field: Field, claim: matters.ClaimView, on: date) -> Options:
+    if field.kind in _BODIES:
+        found = proposal(claim.proposal)
+        return unit_choices(on, first=[found.unit_id or 0, *(one.id for one in found.others)])
+    return _content_fields() if field.name == CONTENT_FIELD else _paths(claim.text)
+
+
+def _content_fields() -> Options:
+    return tuple(
+        (kind.code, f"{field.label}／{kind.label}") for field in catalogue.fields() for kind in field.kinds
+    )
+
+
+def _paths(text: str) -> Options:
+    """All statutory paths, those that the text speaks of first."""
+    return tuple((path.code, str(path)) for path in _likely_first(catalogue.find_paths(text)))
+
+
+def _likely_first(likely: Iterable[catalogue.Path]) -> Iterable[catalogue.Path]:
+    return dict.fromkeys([*likely, *catalogue.paths()])

@@ -1,0 +1,1 @@
+"""The case file: one matter on one page."""

@@ -1,0 +1,51 @@
+"""What followed an answer: mediations, reviews, evaluations; and the matters that belong with this one."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from huiyin.evaluation import queries as evaluation
+from huiyin.kernel.actor import Actor
+from huiyin.matters import queries as matters
+from huiyin.mediation import queries as mediation
+from huiyin.review import queries as review
+from huiyin.web.desk.case.wording import choice_label
+from huiyin.web.parts.show import Link
+
+
+@dataclass(frozen=True, kw_only=True)
+class After:
+    """All of it."""
+
+    mediations: tuple[mediation.MediationView, ...]
+    reviews: tuple[review.ReviewView, ...]
+    evaluations: tuple[evaluation.EvaluationView, ...]
+    links: tuple[Link, ...]
+
+
+_MEDIATED = frozenset({"agree_to_mediate"})
+_REVIEWED = frozenset({"request_review", "request_recheck"})
+
+
+def after(actor: Actor, case: matters.CaseFile, *, on: date) -> After:
+    """Ask only for what the steps say has happened, so that a young case costs no statement."""
+    done = {row["verb"] for row in case.steps}
+    claim_ids = [claim.id for claim in case.claims]
+    return After(
+        mediations=_all(mediation.mediations, actor, claim_ids, on) if done & _MEDIATED else (),
+        reviews=_all(review.reviews, actor, claim_ids, on) if done & _REVIEWED else (),
+        evaluations=evaluation.evaluations(actor, case.id, on=on),
+        links=tuple(
+            Link(f"{choice_label('link_repeat', 'kind', row['kind'])}：{row['number']}", _case(row["number"]))
+            for row in case.links
+        ),
+    )
+
+
+def _case(number: str) -> str:
+    return reverse("desk:case", args=[number])
+
+
+def _all(ask, actor: Actor, claim_ids: list[int], on: date) -> tuple:  # type: ignore[no-untyped-def,type-arg]
+    return tuple(one for claim_id in claim_ids for one in ask(actor, claim_id, on=on))

@@ -1,0 +1,38 @@
+"""The page of one case file (案卷)."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from huiyin.kernel import clock
+from huiyin.matters import queries as matters
+from huiyin.web.access import seat_required
+from huiyin.web.actor import actor_of
+from huiyin.web.desk.case.after import after
+from huiyin.web.desk.case.claims import claims
+from huiyin.web.desk.case.head import head
+from huiyin.web.desk.case.moments import papers, steps
+from huiyin.web.desk.case.people import arrivals
+from huiyin.web.desk.roles import CASE_ROLES
+from huiyin.web.parts.pages import page
+
+
+@seat_required(*CASE_ROLES)
+@require_GET
+def case(request: HttpRequest, number: str) -> HttpResponse:
+    """Show it; a number under which a citizen filed, and which was joined into another, leads there."""
+    actor, now = actor_of(request), clock.now()
+    on = clock.today()
+    found = matters.case_file(actor, number, on=on)
+    if found.number != number:
+        return HttpResponseRedirect(reverse("desk:case", args=[found.number]))
+    offered = {claim.id: matters.offers(actor, claim.id, at=now) for claim in found.claims}
+    context = {
+        "head": head(found, on=on),
+        "claims": claims(found, offered),
+        "arrivals": arrivals(found),
+        "steps": steps(found),
+        "papers": papers(found),
+        "after": after(actor, found, on=on),
+    }
+    return page(request, "desk/case/case.html", context)

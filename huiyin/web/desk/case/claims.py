@@ -1,0 +1,176 @@
+"""The claims of a case as its page shows them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from huiyin.catalogue import queries as catalogue
+from huiyin.matters import queries as matters
+from huiyin.web.desk.case.doing import Doing, doings
+from huiyin.web.desk.case.proposal import ProposalView, proposal
+from huiyin.web.desk.case.wording import choice_label
+from huiyin.web.desk.dues import DueLine, due_line
+from huiyin.web.desk.names import unit_name
+from huiyin.web.parts.chips import Chip
+
+
+@dataclass(frozen=True, kw_only=True)
+class PastDue:
+    """A limit that has ended."""
+
+    label: str
+    last: date
+    ended_on: date
+    result: Chip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Side:
+    """A side record of a claim in three lines: what it is, what was asked, what came of it."""
+
+    title: str
+    who: str
+    at: date | datetime | None
+    body: str
+    answer: str
+    open: bool
+    due: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimCard:
+    """One claim with its limits, side records and the actions of this seat."""
+
+    id: int
+    ordinal: int
+    text: str
+    state: Chip
+    class_label: str
+    confirmed: bool
+    field: str
+    way: str
+    lane: str
+    simplified: bool
+    unit: str
+    review_unit: str
+    outcome: str
+    dues: tuple[DueLine, ...]
+    past: tuple[PastDue, ...]
+    proposal: ProposalView
+    sides: tuple[Side, ...]
+    doings: tuple[Doing, ...]
+
+
+def claims(case: matters.CaseFile, offered: Mapping[int, Sequence[matters.Offer]]) -> tuple[ClaimCard, ...]:
+    """The claims in order; `offered` holds by claim what this seat may do."""
+    return tuple(_claim(claim, offered.get(claim.id, ())) for claim in case.claims)
+
+
+def _claim(claim: matters.ClaimView, offered: Sequence[matters.Offer]) -> ClaimCard:
+    return ClaimCard(
+        id=claim.id,
+        ordinal=claim.ordinal,
+        text=claim.text,
+        state=Chip(claim.state_label, "blue"),
+        class_label=claim.class_label,
+        confirmed=claim.class_confirmed,
+        field=catalogue.field_label(claim.field_code) if claim.field_code else "",
+        way=claim.way_label,
+        lane=claim.lane_label,
+        simplified=claim.procedure == "simplified",
+        unit=unit_name(claim.unit_id),
+        review_unit=unit_name(claim.review_unit_id),
+        outcome=claim.outcome_label,
+        dues=tuple(due_line(due) for due in claim.dues),
+        past=tuple(_past(row) for row in claim.past_dues),
+        proposal=proposal(claim.proposal),
+        sides=_sides(claim),
+        doings=doings(offered),
+    )
+
+
+def _past(row: dict[str, Any]) -> PastDue:
+    ended = "按期办结" if row["met"] else "已停止计时"
+    return PastDue(
+        label=catalogue.limit_label(row["rule"]),
+        last=row["rolled"],
+        ended_on=row["ended_on"],
+        result=Chip("逾期办结", "red") if row["late"] else Chip(ended, "green" if row["met"] else "grey"),
+    )
+
+
+def _sides(claim: matters.ClaimView) -> tuple[Side, ...]:
+    made = (
+        *map(_assignment, claim.assignments),
+        *map(_sub_task, claim.sub_tasks),
+        *map(_objection, claim.objections),
+        *map(_question, claim.questions),
+        *map(_hearing, claim.hearings),
+        *map(_execution, claim.executions),
+    )
+    return tuple(made)
+
+
+def _assignment(row: dict[str, Any]) -> Side:
+    return Side(
+        title="交办" if row["kind"] == "assign" else "转送",
+        who=f"{unit_name(row['from_unit_id'])} → {unit_name(row['to_unit_id'])}",
+        at=row["sent_at"],
+        body=row["reason"],
+        answer="",
+        open=row["ended_at"] is None,
+        due=row["report_by"],
+    )
+
+
+def _sub_task(row: dict[str, Any]) -> Side:
+    return Side(
+        title=choice_label("ask_help", "kind", row["kind"]),
+        who=unit_name(row["unit_id"]),
+        at=row["asked_at"],
+        body=row["request"],
+        answer=row["answer"],
+        open=row["answered_at"] is None,
+        due=row["reply_by"],
+    )
+
+
+def _objection(row: dict[str, Any]) -> Side:
+    verdict = {True: "同意退回", False: "不同意退回", None: ""}[row["agreed"]]
+    return Side(
+        title="转送异议",
+        who=unit_name(row["unit_id"]),
+        at=row["raised_at"],
+        body=row["reasons"],
+        answer="：".join(part for part in (verdict, row["decision_reason"]) if part),
+        open=row["decided_at"] is None,
+    )
+
+
+def _question(row: dict[str, Any]) -> Side:
+    return Side(
+        title="请信访人补充",
+        who="",
+        at=row["asked_at"],
+        body=row["text"],
+        answer=row["answer"],
+        open=row["answered_at"] is None,
+    )
+
+
+def _hearing(row: dict[str, Any]) -> Side:
+    return Side(
+        title="听证", who=row["members"], at=row["first_day"], body=row["conclusion"], answer="", open=False
+    )
+
+
+def _execution(row: dict[str, Any]) -> Side:
+    return Side(
+        title="落实",
+        who=unit_name(row["unit_id"]),
+        at=row["opened_at"],
+        body=row["what"],
+        answer=row["evidence"],
+        open=row["done_on"] is None,
+    )

@@ -1,0 +1,84 @@
+"""What happened in a case, step by step."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.urls import reverse
+
+from huiyin.documents import queries as documents
+from huiyin.matters import queries as matters
+from huiyin.web.desk.case.wording import Said, choice_label, said
+from huiyin.web.desk.names import unit_name
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepLine:
+    """One performed action: by whom, when, and what was filled in."""
+
+    label: str
+    at: datetime
+    who: str
+    unit: str
+    note: str
+    ordinal: int | None
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperLine:
+    """One issued paper, and how it was served."""
+
+    title: str
+    number: str
+    url: str
+    issued_on: date
+    void: bool
+    to_petitioner: bool
+    served_on: date | None
+    served_by: str
+
+
+def steps(case: matters.CaseFile) -> tuple[StepLine, ...]:
+    """The steps, the newest first; with several claims each names its own."""
+    several = len(case.claims) > 1
+    ordinals = {claim.id: claim.ordinal for claim in case.claims} if several else {}
+    return tuple(_step(row, ordinals) for row in reversed(case.steps))
+
+
+def _step(row: dict[str, Any], ordinals: dict[int, int]) -> StepLine:
+    return StepLine(
+        label=row["label"],
+        at=row["at"],
+        who=row["actor_label"],
+        unit=unit_name(row["unit_id"]),
+        note=row["note"],
+        ordinal=ordinals.get(row["claim_id"]),
+        said=said(row["verb"], row["values"]),
+    )
+
+
+def papers(case: matters.CaseFile) -> tuple[PaperLine, ...]:
+    """The papers in the order of issue."""
+    found = documents.documents(row["document_id"] for row in case.papers)
+    return tuple(_papers(case.number, case.papers, found))
+
+
+def _papers(
+    number: str, rows: Iterable[dict[str, Any]], found: dict[int, documents.DocumentFacts]
+) -> Iterable[PaperLine]:
+    for row in rows:
+        paper = found.get(row["document_id"])
+        if paper is not None:
+            service = row["service"] or {}
+            yield PaperLine(
+                title=paper.title,
+                number=paper.number,
+                url=reverse("desk:paper", args=[number, paper.id]),
+                issued_on=paper.issued_on,
+                void=paper.voided_by_id is not None,
+                to_petitioner=row["to_petitioner"],
+                served_on=service.get("served_on"),
+                served_by=choice_label("serve", "way", service.get("way", "")),
+            )

@@ -1,0 +1,36 @@
+"""The desk's navigation."""
+
+from huiyin.web.desk.roles import CASE_ROLES, TRIAGE_ROLES
+from huiyin.web.parts.menu import MenuItem
+
+MENU = (
+    MenuItem(
+        "我的待办",
+        "desk:inbox",
+        section="办理",
+        icon="inbox",
+        order=10,
+        roles=frozenset(CASE_ROLES),
+        key="w",
+    ),
+    MenuItem(
+        "分流",
+        "desk:triage",
+        section="办理",
+        icon="swap",
+        order=20,
+        roles=frozenset(TRIAGE_ROLES),
+        key="t",
+    ),
+    MenuItem(
+        "登记簿",
+        "desk:register",
+        section="办理",
+        icon="list",
+        order=40,
+        roles=frozenset(CASE_ROLES),
+        key="r",
+    ),
+    MenuItem("办理手册", "desk:handbook", section="依据", icon="help", order=80, key="h"),
+    MenuItem("权限图", "desk:permissions", section="依据", icon="shield", order=90),
+)

@@ -1,0 +1,1 @@
+"""The register: every matter that the seat may see."""

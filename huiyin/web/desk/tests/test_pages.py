@@ -1,0 +1,104 @@
+"""Each page opens for those whose work it is, and for nobody else (U16, U35, U36)."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from huiyin.matters.factories import Cast, at_stage, register
+from huiyin.matters.states import ClaimState
+from huiyin.people.factories import draft
+from huiyin.web.desk.tests.conftest import Desk, later
+
+PAGES = ("/desk/", "/desk/handbook/", "/desk/permissions/", "/desk/register/")
+READERS = ("xf:clerk", "d1-s1:handler", "d1-s1:liaison", "d1-s1:head", "d1-gov:reviewer", "xf:supervisor")
+
+
+@pytest.mark.parametrize("who", [*READERS, "gov:leader", "xf:discipline"])
+@pytest.mark.parametrize("page", PAGES)
+def test_seats_open_the_pages_of_their_work(desk: Desk, who: str, page: str) -> None:
+    answer = desk(who).get(page)
+    assert answer.status_code == 200
+    assert answer.content.decode().count("<h1") == 1
+
+
+@pytest.mark.parametrize("who", ["xf:auditor", "xf:admin"])
+@pytest.mark.parametrize("page", ["/desk/", "/desk/register/", "/desk/triage/", "/supervise/"])
+def test_r15_neither_auditors_nor_administrators_read_matters(desk: Desk, who: str, page: str) -> None:
+    answer = desk(who).get(page)
+    assert answer.status_code == 403
+    assert "岗位没有办理这项工作的职责" in answer.content.decode()
+
+
+@pytest.mark.parametrize("page", [*PAGES, "/desk/triage/", "/supervise/"])
+def test_nobody_enters_without_signing_in(db: None, client: Client, page: str) -> None:
+    answer = client.get(page)
+    assert answer.status_code == 302 and answer["Location"].startswith("/sign-in/")
+
+
+def test_u35_the_work_list_shows_the_due_day_in_words_and_few_statements(cast: Cast, desk: Desk) -> None:
+    for seed in range(3):
+        case = at_stage(ClaimState.HANDLING, cast=cast, seed=seed + 1)
+    browser = desk("d1-s1:handler")
+    with (
+        later(case),
+        CaptureQueriesContext(
+            connection,
+        ) as done,
+    ):
+        page = browser.get("/desk/?tab=handling").content.decode()
+    assert page.count("data-row") == 3
+    assert case.registered.number in page and "剩余" in page
+    assert len(done) <= 25
+
+
+def test_u35_an_empty_tab_says_so_and_leads_on(desk: Desk) -> None:
+    page = desk("d1-s1:handler").get("/desk/?tab=late").content.decode()
+    assert "这一类没有待办事项" in page and 'href="?tab=all"' in page
+
+
+def test_the_case_file_tells_all_and_masks_the_petitioner(cast: Cast, desk: Desk) -> None:
+    case = at_stage(ClaimState.HANDLING, cast=cast)
+    with later(case):
+        page = desk("d1-s1:handler").get(f"/desk/matters/{case.registered.number}/").content.decode()
+    for words in ("首次登记", "件龄", "首接单位", "来件原文", "污水外溢", "办理经过", "您现在可以办理"):
+        assert words in page
+    assert draft(1).phone not in page and draft(1).address not in page and "查看" in page
+
+
+def test_an_unknown_number_and_one_of_others_get_the_same_answer(cast: Cast, desk: Desk) -> None:
+    case = register(cast)
+    stranger = desk("d1-s1:handler")
+    answers = [
+        stranger.get(f"/desk/matters/{number}/") for number in ("3799-2026-9999999-A", case.registered.number)
+    ]
+    assert [answer.status_code for answer in answers] == [404, 404]
+    texts = [answer.content.decode() for answer in answers]
+    assert all("没有找到这个编号的事项" in text for text in texts)
+
+
+def test_the_finder_takes_a_number_as_it_is_typed(cast: Cast, desk: Desk) -> None:
+    number = register(cast).registered.number
+    browser = desk("xf:clerk")
+    found = browser.get("/desk/find/", {"number": f" {number.lower().replace('-', ' ')} "})
+    assert found.status_code == 302 and found["Location"] == f"/desk/matters/{number}/"
+    assert browser.get("/desk/find/", {"number": "不是编号"}).status_code == 422
+
+
+def test_c1_an_accusation_opens_only_for_its_compartment(cast: Cast, desk: Desk) -> None:
+    case = at_stage(ClaimState.HANDED_OVER, cast=cast)
+    address = f"/desk/matters/{case.registered.number}/"
+    with later(case):
+        assert desk("xf:clerk").get(address).status_code == 404
+        assert desk("xf:supervisor").get(address).status_code == 404
+        assert desk("xf:discipline").get(address).status_code == 200
+
+
+def test_u46_a_paper_is_read_and_printed_from_its_case_only(cast: Cast, desk: Desk) -> None:
+    case, other = at_stage(ClaimState.SERVED, cast=cast), register(cast, seed=2)
+    browser = desk("xf:clerk")
+    with later(case):
+        page = browser.get(f"/desk/matters/{case.registered.number}/").content.decode()
+        link = page.split("/papers/")[1].split("/")[0]
+        assert browser.get(f"/desk/matters/{case.registered.number}/papers/{link}/").status_code == 200
+        assert browser.get(f"/desk/matters/{other.registered.number}/papers/{link}/").status_code == 404

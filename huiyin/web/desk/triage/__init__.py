@@ -1,0 +1,1 @@
+"""Triage: registered claims, one after another."""

@@ -1,0 +1,19 @@
+"""Addresses of the desk."""
+
+from django.urls import path
+
+from huiyin.web.desk import find
+from huiyin.web.desk.act import act
+from huiyin.web.desk.case import case, paper, reveal
+from huiyin.web.desk.work import inbox
+
+app_name = "desk"
+
+urlpatterns = [
+    path("", inbox.inbox, name="inbox"),
+    path("find/", find.find, name="find"),
+    path("matters/<str:number>/", case.case, name="case"),
+    path("matters/<str:number>/papers/<int:document_id>/", paper.paper, name="paper"),
+    path("matters/<str:number>/people/<int:petitioner_id>/", reveal.reveal, name="reveal"),
+    path("claims/<int:claim_id>/<slug:verb>/", act.act, name="act"),
+]

@@ -1,0 +1,1 @@
+"""My work: what the unit owes, by due date."""

@@ -1,0 +1,73 @@
+"""The work list as its page shows it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.urls import reverse
+
+from huiyin.matters import queries as matters
+from huiyin.web.desk.dues import due_chip
+from huiyin.web.desk.names import place_name, unit_name
+from huiyin.web.parts.chips import Chip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tab:
+    """One tab with the number of claims behind it."""
+
+    key: str
+    label: str
+    count: int
+    current: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One claim."""
+
+    url: str
+    number: str
+    ordinal: int
+    title: str
+    state: str
+    class_label: str
+    received_at: datetime
+    place: str
+    unit: str
+    repeated: bool
+    people_count: int
+    due_label: str
+    due_day: date | None
+    due: Chip | None
+
+
+def tabs(labels: Iterable[tuple[str, str]], counts: Mapping[str, int], current: str) -> tuple[Tab, ...]:
+    """The tabs in order."""
+    return tuple(
+        Tab(key=key, label=label, count=counts.get(key, 0), current=key == current) for key, label in labels
+    )
+
+
+def rows(found: Iterable[matters.WorkRow]) -> tuple[Row, ...]:
+    """The rows in order."""
+    return tuple(_row(one) for one in found)
+
+
+def _row(one: matters.WorkRow) -> Row:
+    return Row(
+        url=f"{reverse('desk:case', args=[one.number])}#claim-{one.claim_id}",
+        number=one.number,
+        ordinal=one.ordinal,
+        title=one.title,
+        state=one.state_label,
+        class_label=one.class_label,
+        received_at=one.received_at,
+        place=place_name(one.place_id),
+        unit=unit_name(one.unit_id),
+        repeated=not one.is_initial,
+        people_count=one.people_count,
+        due_label=one.due.label if one.due else "",
+        due_day=one.due.strict if one.due else None,
+        due=due_chip(one.due) if one.due else None,
+    )
