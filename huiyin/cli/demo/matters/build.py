@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 from django.db import connection
 
 from huiyin.cli.demo.city import DemoCity
-from huiyin.cli.demo.matters import lives
+from huiyin.cli.demo.matters import lives, rarer
 from huiyin.cli.demo.matters.scene import NotYet, Scene
 from huiyin.cli.demo.matters.voices import Voice, voice
 from huiyin.intake import actions as intake
@@ -28,10 +28,10 @@ _CHANNELS = (("web", 40), ("call", 30), ("letter", 10), ("visit", 12), ("wechat"
 _ORDINARY: tuple[tuple[lives.Life, int], ...] = (
     (lives.ordinary, 50),
     (lives.contested, 14),
-    (lives.objected, 8),
-    (lives.assigned, 8),
-    (lives.withdrawn, 3),
-    (lives.unsorted, 3),
+    (rarer.objected, 8),
+    (rarer.assigned, 8),
+    (rarer.withdrawn, 3),
+    (rarer.unsorted, 3),
 )
 
 
@@ -166,12 +166,12 @@ def _life(scene: Scene, twins: dict[str, str]) -> lives.Life:
     twin = twins.get(f"{said.key}/{scene.office}")
     if twin and dice.random() < 0.12:
         scene.facts["twin"] = twin
-        return lives.joined
+        return rarer.joined
     twins[f"{said.key}/{scene.office}"] = scene.number
     if said.way != 6:
-        return dice.choices([lives.diverted, lives.ended_before], [19, 1])[0]
+        return dice.choices([lives.diverted, rarer.ended_before], [19, 1])[0]
     if said.simple and dice.random() < 0.7:
         return lives.simple
     if said.key in {"noise", "refund"} and dice.random() < 0.3:
-        return lives.settled
+        return rarer.settled
     return dice.choices([life for life, _n in _ORDINARY], [n for _life, n in _ORDINARY])[0]
