@@ -6,6 +6,7 @@ from typing import Any
 
 from huiyin.cli.drawings import DRAWINGS
 
+GROUND = "none"
 HELP = "由代码生成状态图、权限图和办理手册（docs/）"
 
 

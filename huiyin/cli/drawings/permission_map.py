@@ -19,5 +19,13 @@ def permission_map() -> str:
 
 
 def _row(card: ActionCard, labels: dict[str, str]) -> str:
-    states = "、".join(labels[code] for code in card.leads_from) or "来件时"
-    return f"| {card.label} `{card.verb}` | {'；'.join(card.who)} | {states} | {'、'.join(card.basis)} |\n"
+    who, basis = "；".join(card.who), "、".join(card.basis)
+    return f"| {card.label} `{card.verb}` | {who} | {_when(card, labels)} | {basis} |\n"
+
+
+def _when(card: ActionCard, labels: dict[str, str]) -> str:
+    """Name the states; where there are many, the ones left out."""
+    others = [label for code, label in labels.items() if code not in card.leads_from]
+    if len(card.leads_from) > len(others):
+        return f"除{'；'.join(others)}以外"
+    return "；".join(labels[code] for code in card.leads_from) or "来件时"
