@@ -12,6 +12,7 @@
 | HUIYIN_OFFICE_NAME | the office that runs the platform |
 | HUIYIN_CONTACT_PHONE | telephone that citizens may call, 12345 by default |
 | HUIYIN_CONTACT_HOURS | when it is answered |
+| HUIYIN_SHARED_SOURCES | networks of reception halls, separated by commas: many people share one address there |
 | HUIYIN_PROFILE | regional profile of time limits, "national" by default |
 | HUIYIN_ALLOWED_HOSTS | host names that people type, separated by commas |
 | HUIYIN_BEHIND_PROXY | 1 when a proxy of ours ends TLS and sets X-Forwarded-Proto |
@@ -22,6 +23,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from ipaddress import ip_network
 from pathlib import Path
 
 from huiyin.kernel.errors import Refused
@@ -57,6 +59,7 @@ class Environment:
     office_name: str = ""
     contact_phone: str = ""
     contact_hours: str = ""
+    shared_sources: tuple[str, ...] = ()
 
 
 def read(variables: Mapping[str, str] = os.environ) -> Environment:
@@ -77,6 +80,7 @@ def read(variables: Mapping[str, str] = os.environ) -> Environment:
         office_name=variables.get("HUIYIN_OFFICE_NAME") or (DEMO_OFFICE_NAME if local else ""),
         contact_phone=variables.get("HUIYIN_CONTACT_PHONE", "12345"),
         contact_hours=variables.get("HUIYIN_CONTACT_HOURS", "每天24小时"),
+        shared_sources=_networks(variables.get("HUIYIN_SHARED_SOURCES", "")),
     )
 
 
@@ -99,6 +103,20 @@ def _city_code(text: str) -> str:
             field="HUIYIN_CITY_CODE",
         )
     return text
+
+
+def _networks(text: str) -> tuple[str, ...]:
+    networks = _hosts(text)
+    for network in networks:
+        try:
+            ip_network(network)
+        except ValueError:
+            raise Refused(
+                f"HUIYIN_SHARED_SOURCES 中的“{network}”不是网段。请写成 10.8.0.0/16 的形式，多个用逗号分开。",
+                code="environment.shared_sources",
+                field="HUIYIN_SHARED_SOURCES",
+            ) from None
+    return networks
 
 
 def _hosts(text: str) -> tuple[str, ...]:
