@@ -66,6 +66,7 @@ def error_page(request: HttpRequest, status: int, message: str = "", **context: 
     response = render(request, "parts/errors/error.html", page | context, status=status)
     if request.headers.get("HX-Request"):
         response["HX-Retarget"] = "#notices"
+        response["HX-Reselect"] = ".notice"
         response["HX-Reswap"] = "innerHTML show:#notices:top"
     return response
 

@@ -10,6 +10,7 @@ they have `SHARED_TIMES` as much.
 
 import functools
 import ipaddress
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -25,6 +26,8 @@ from huiyin.kernel import clock
 from huiyin.kernel.errors import TooMany
 
 SHARED_TIMES = 40
+SWEEP_ONE_IN = 200
+"""One in so many new counters clears away those that have ended."""
 
 _COUNT = """
 INSERT INTO web_tally AS t (key, count, ends_at) VALUES (%(key)s, 1, %(ends)s)
@@ -131,6 +134,8 @@ def _count(allowance: Allowance, who: str, at: datetime) -> tuple[int, datetime]
     with connection.cursor() as cursor:
         cursor.execute(_COUNT, {"key": _key(allowance, who), "at": at, "ends": ends})
         count, until = cursor.fetchone()
+    if count == 1 and secrets.randbelow(SWEEP_ONE_IN) == 0:
+        sweep(at=at)
     return count, until
 
 
@@ -139,9 +144,8 @@ def _key(allowance: Allowance, who: str) -> str:
 
 
 def _is_shared(who: str) -> bool:
-    networks = getattr(settings, "HUIYIN_SHARED_SOURCES", ())
     try:
         address = ipaddress.ip_address(who)
     except ValueError:
         return False
-    return any(address in ipaddress.ip_network(network) for network in networks)
+    return any(address in ipaddress.ip_network(network) for network in settings.HUIYIN_SHARED_SOURCES)

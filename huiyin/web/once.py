@@ -7,8 +7,10 @@ answer; other content under the same key (somebody went back and wrote anew) cou
 
 import hashlib
 import json
+import secrets
 import uuid
 from collections.abc import Callable
+from datetime import datetime, timedelta
 
 from django.core import signing
 from django.db import connection, transaction
@@ -19,6 +21,10 @@ from huiyin.kernel.actor import Actor
 from huiyin.web.models import SentForm
 
 NAME = "once"
+REMEMBERED = timedelta(days=2)
+SWEEP_ONE_IN = 200
+"""One in so many sendings clears away the old ones."""
+
 _signer = signing.Signer(salt="huiyin.web.once", sep=".")
 
 
@@ -68,6 +74,8 @@ def perform_once(request: HttpRequest, act: Callable[[], str]) -> HttpResponse:
         answer = act()
         if digest is not None:
             SentForm.objects.filter(digest=digest).update(answer=answer)
+    if secrets.randbelow(SWEEP_ONE_IN) == 0:
+        sweep(at=clock.now())
     return HttpResponseRedirect(answer)
 
 
@@ -79,6 +87,11 @@ def sent_before(request: HttpRequest) -> HttpResponse | None:
     digest = digest_of(request)
     first = SentForm.objects.filter(digest=digest).exclude(answer="").first() if digest else None
     return HttpResponseRedirect(first.answer) if first else None
+
+
+def sweep(*, at: datetime) -> int:
+    """Forget sendings that nobody will repeat any more; gives how many."""
+    return SentForm.objects.filter(at__lt=at - REMEMBERED).delete()[0]
 
 
 def _claim(digest: str) -> bool:

@@ -97,6 +97,25 @@ def test_u27_keys_at_the_desk_act_outside_boxes_and_can_be_switched_off(page_of:
     assert not page.locator("#keys").is_visible()
 
 
+def test_u4_a_desk_form_is_answered_in_place(page_of: PageOf) -> None:
+    window = page_of("clerk")
+    page = window.go("/desk/")
+    page.evaluate("window.sameDocument = true")
+    page.get_by_label("经过").fill("拒绝")
+    page.get_by_role("button", name="继续").click()
+    page.wait_for_function("document.activeElement && document.activeElement.id === 'mistakes'")
+    assert page.get_by_label("经过").input_value() == "拒绝"
+    assert page.title().startswith("错误：")
+    page.get_by_label("求决").check()
+    page.get_by_role("button", name="继续").click()
+    page.get_by_text("现在不能这样办理，请先登记。").wait_for()
+    assert page.get_by_label("经过").input_value() == "拒绝"
+    page.get_by_label("经过").fill("三号楼电梯停运")
+    page.get_by_role("button", name="继续").click()
+    page.wait_for_url("**/done/1/")
+    assert page.evaluate("window.sameDocument") is True
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_u16_the_desk_fits_and_is_accessible_at_every_size(page_of: PageOf, size: str) -> None:
     window = page_of("clerk", size=size)

@@ -111,6 +111,12 @@ def broken_view(request: HttpRequest) -> HttpResponse:
 
 
 @open_page
+def done_view(request: HttpRequest, number: int) -> HttpResponse:
+    """What a form leads to."""
+    return page(request, "tests/public_form.html", {"layout": "parts/layout/desk.html"})
+
+
+@open_page
 def clock_view(request: HttpRequest) -> HttpResponse:
     """The edge clock as the server's thread sees it."""
     return HttpResponse(clock.now().isoformat())
@@ -128,6 +134,7 @@ urlpatterns = [
     path("conflict/", conflict_view),
     path("broken/", broken_view),
     path("clock/", clock_view),
+    path("done/<int:number>/", done_view),
     path("sign-in/", include("huiyin.web.sign_in.urls")),
     path("view/", include("huiyin.web.parts.urls")),
 ]

@@ -2,6 +2,7 @@
 
 import re
 import threading
+from datetime import timedelta
 
 import pytest
 from django.db import connections
@@ -9,6 +10,7 @@ from django.test import Client
 
 from huiyin.web import once
 from huiyin.web.tests import samples
+from huiyin.web.tests.conftest import NOON
 
 
 def _key(client: Client) -> str:
@@ -65,3 +67,9 @@ def test_two_at_the_same_moment_count_once(client: Client) -> None:
         thread.join()
     assert answers == ["/done/1/"] * 4
     assert samples.SENT == ["电梯停运"]
+
+
+def test_old_sendings_are_forgotten(client: Client, db: None) -> None:
+    _send(client, _key(client))
+    assert once.sweep(at=NOON + timedelta(days=1)) == 0
+    assert once.sweep(at=NOON + timedelta(days=3)) == 1

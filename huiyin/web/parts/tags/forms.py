@@ -49,6 +49,16 @@ def form_keys(context: template.Context) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
+def enhanced(context: template.Context) -> SafeString:
+    """Attributes of a desk form that is sent without loading the page anew; without scripts it is an ordinary form."""
+    return format_html(
+        'hx-post="{}" hx-target="#main" hx-select="#main" hx-swap="outerHTML show:window:top" hx-push-url="true"'
+        ' hx-disabled-elt="find button"',
+        context["request"].get_full_path(),
+    )
+
+
+@register.simple_tag(takes_context=True)
 def wrong_prefix(context: template.Context) -> str:
     """错误： in front of the title of a page whose form has mistakes."""
     form = context.get("form")

@@ -1,5 +1,5 @@
 // Single keys of desk pages: j and k walk through the rows, Enter opens, and a letter presses the control that bears
-// it in data-press. Never inside boxes, and off when the reader says so. Everything also works by mouse and Tab.
+// it in data-press, or moves to the one that bears it in data-jump. Never inside boxes, and off when the reader says so. Everything also works by mouse and Tab.
 (function () {
   "use strict";
 
@@ -20,6 +20,8 @@
   function press(key) {
     var control = document.querySelector('[data-press="' + CSS.escape(key) + '"]');
     if (control) { control.focus(); control.click(); return true; }
+    var place = document.querySelector('[data-jump="' + CSS.escape(key) + '"]');
+    if (place) { place.focus(); return true; }
     if (key === "j") { return step(1); }
     return key === "k" ? step(-1) : false;
   }
@@ -32,12 +34,9 @@
     // A letter after "g" belongs to the navigation.
     if (waiting) { waiting = false; return; }
     if (event.key === "g") { waiting = true; window.setTimeout(function () { waiting = false; }, 1500); return; }
+    var idle = document.activeElement === document.body || document.activeElement.id === "main";
+    var open = document.querySelector("[data-enter]");
+    if (event.key === "Enter" && idle && open) { open.click(); return; }
     if (event.key.length === 1 && press(event.key)) { event.preventDefault(); }
-  });
-
-  // On the triage page the first thing to do is under the finger at once.
-  document.addEventListener("DOMContentLoaded", function () {
-    var first = document.querySelector("[data-first]");
-    if (first && !document.querySelector("#mistakes")) { first.focus({ preventScroll: true }); }
   });
 })();
