@@ -7,7 +7,7 @@ from tests.house.source import CHECKOUT, text_of, tracked
 # One letter stands in brackets, so that this file does not hold what it looks for.
 UNFINISHED = re.compile(r"TO[D]O|FIX[M]E|X[X]X|NotImpl[e]mented|placeholder t[e]xt")
 HOSTS = re.compile(r"pypi\.[o]rg|pythonh[o]sted|npmj[s]\.|npmmirr[o]r|jsdel[i]vr|unpk[g]|cdnj[s]")
-PATHS = re.compile(r"/w[o]rk/|/r[o]ot/|/h[o]me/\w+/|/tmp/pl[a]n|/Us[e]rs/\w+/")
+PATHS = re.compile(r"/w[o]rk/(main|shared)|/r[o]ot/|/h[o]me/\w+/|/tmp/pl[a]n|/Us[e]rs/\w+/")
 PICTURES = {
     ".png",
     ".jpg",

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from huiyin.config import safety
 from huiyin.config.database import reachable
 from huiyin.config.environment import Mode
+from huiyin.config.upgrade import have_tables
 
 ALWAYS_DEMO = {"demo"}
 NEVER_BY_DEFAULT = {"serve", "check", "secrets"}
@@ -25,10 +26,12 @@ def default_mode(name: str) -> None:
 
 @contextmanager
 def prepared(ground: str) -> Iterator[None]:
-    """Prepare the ground that a command asks for and clear it afterwards."""
-    if ground == "database":
-        with reachable():
-            safety.enforce()
-            yield
-    else:
+    """Prepare the ground that a command asks for ("none", "database", "tables") and clear it afterwards."""
+    if ground == "none":
+        yield
+        return
+    with reachable():
+        safety.enforce()
+        if ground == "tables":
+            have_tables()
         yield

@@ -1,19 +1,13 @@
 """huiyin demo: the whole platform with the invented city, in one command."""
 
-import sys
 from argparse import ArgumentParser, Namespace
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
+from huiyin.cli.demo import load
 from huiyin.config.console.server import add_server_arguments, serve
-from huiyin.config.upgrade import upgrade
 from huiyin.kernel import clock
 
 HELP = "一条命令看演示：建库、载入演示城市、启动网站"
-
-CITY = import_module("huiyin.cli.demo") if find_spec("huiyin.cli.demo") else None
-LOAD = getattr(CITY, "load", None)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -23,10 +17,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> dict[str, Any]:
-    """Prepare what is missing, then serve until told to stop."""
-    sys.stderr.write("正在准备数据库……\n")
-    upgrade()
-    loaded: dict[str, Any] = LOAD(at=clock.now()) if LOAD else {}
+    """Load what is missing, then serve until told to stop."""
+    loaded = load(at=clock.now())
     if not options.load_only:
         serve(options, ready=lambda url: _welcome(url, loaded))
     return loaded

@@ -6,6 +6,7 @@ from typing import Any
 from huiyin.config.upgrade import upgrade
 
 HELP = "把数据库和静态文件更新到当前版本"
+GROUND = "database"
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -11,7 +11,6 @@ import pytest
 from huiyin.config.embedded import Cluster, binaries, process
 from huiyin.kernel.errors import Refused
 
-
 LONGEST = 30
 """Seconds; a quiet machine needs two or three (R1 asks for ten), a busy one gets room."""
 
