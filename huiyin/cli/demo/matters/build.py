@@ -164,7 +164,7 @@ def _life(scene: Scene, twins: dict[str, str]) -> lives.Life:
     if said.claim_class == "suggestion":
         return lives.suggestion
     twin = twins.get(f"{said.key}/{scene.office}")
-    if twin and dice.random() < 0.12:
+    if twin and said.way == WAY_OF_PETITION and dice.random() < 0.12:
         scene.facts["twin"] = twin
         return rarer.joined
     twins[f"{said.key}/{scene.office}"] = scene.number

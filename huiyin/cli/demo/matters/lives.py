@@ -55,11 +55,10 @@ def contested(scene: Scene) -> None:
         answer(scene, "support", 5, 12)
         close(scene, pleased=True, granted=True)
         return
-    if scene.stay_in == "screening" or scene.dice.random() < 0.2:
-        scene.do("screen", f"{scene.office}:clerk", {"reason": "核对办理过程是否规范，决定是否重新办理"})
-        scene.wait(2, 8)
-        kept = {"result": "kept", "reason": "程序规范、事实清楚、依据充分，维持原答复"}
-        scene.do("decide_screening", f"{scene.office}:clerk", kept)
+    scene.do("screen", f"{scene.office}:clerk", {"reason": "核对办理过程是否规范，决定是否重新办理"})
+    scene.wait(2, 6)
+    kept = {"result": "kept", "reason": "程序规范、事实清楚、依据充分，维持原答复"}
+    scene.do("decide_screening", f"{scene.office}:clerk", kept)
     _review(scene)
 
 
@@ -81,8 +80,9 @@ def _review(scene: Scene) -> None:
         scene.do("decide_recheck", "zf:reviewer", words.opinion(scene, "reject") | {"result": "uphold"})
         scene.wait(1, 4)
         scene.do("serve_recheck", "zf:reviewer", words.service(scene))
-    scene.wait(35, 45)
-    scene.do("archive", f"{scene.office}:clerk", {})
+    if result == "uphold":
+        scene.wait(35, 45)
+        scene.do("archive", f"{scene.office}:clerk", {})
 
 
 def diverted(scene: Scene) -> None:
