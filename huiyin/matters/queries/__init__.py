@@ -5,6 +5,7 @@ from huiyin.matters.queries.case_file import CaseFile, ClaimView, case_file
 from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.homes import number_of
 from huiyin.matters.queries.offers import Offer, offer, offers
+from huiyin.matters.queries.overseen import STANDINGS, UnitStanding, overseen, unit_standings
 from huiyin.matters.queries.procedure import ActionCard, StateCard, action_cards, state_cards, transitions
 from huiyin.matters.queries.register import (
     RegisterFilter,
@@ -12,6 +13,7 @@ from huiyin.matters.queries.register import (
     RegisterRow,
     any_registered,
     register_page,
+    register_rows,
 )
 from huiyin.matters.queries.tracking import PublicClaim, Tracking, tracking
 from huiyin.matters.queries.work_list import EXTRA_TABS, TABS, WorkPage, WorkRow, work_list
@@ -19,6 +21,7 @@ from huiyin.matters.visibility import may_see
 
 __all__ = [
     "EXTRA_TABS",
+    "STANDINGS",
     "TABS",
     "ActionCard",
     "ArrivalView",
@@ -32,6 +35,7 @@ __all__ = [
     "RegisterRow",
     "StateCard",
     "Tracking",
+    "UnitStanding",
     "WorkPage",
     "WorkRow",
     "action_cards",
@@ -45,10 +49,13 @@ __all__ = [
     "number_of",
     "offer",
     "offers",
+    "overseen",
     "prove",
     "register_page",
+    "register_rows",
     "state_cards",
     "tracking",
     "transitions",
+    "unit_standings",
     "work_list",
 ]

@@ -76,6 +76,11 @@ def register_page(
     )
 
 
+def register_rows(actor: Actor, wanted: RegisterFilter, *, on: date, most: int) -> tuple[RegisterRow, ...]:
+    """Return the newest `most` matters of the register, for a sheet; rights are applied as on its pages."""
+    return _rows(list(_filtered(visible(actor, on), wanted).order_by("-pk")[:most]))
+
+
 def _filtered(found: QuerySet[Matter], wanted: RegisterFilter) -> QuerySet[Matter]:
     if wanted.number:
         found = found.filter(Exists(Arrival.objects.filter(matter_id=OuterRef("pk"), number=wanted.number)))

@@ -79,7 +79,7 @@ def work_list(actor: Actor, *, on: date, tab: str = "all", page: int = 1) -> Wor
     total = counts.get(tab, 0)
     pages = max(1, -(-total // PAGE))
     page = min(max(page, 1), pages)
-    return WorkPage(tab=tab, rows=_rows(found, on, page), counts=counts, page=page, pages=pages)
+    return WorkPage(tab=tab, rows=rows_of(found, on, page), counts=counts, page=page, pages=pages)
 
 
 def _of_unit(actor: Actor, on: date) -> QuerySet[Claim]:
@@ -145,7 +145,8 @@ def _counts(actor: Actor, on: date) -> dict[str, int]:
     return counts | {key: _chosen(actor, on, key).count() for key, _label in EXTRA_TABS}
 
 
-def _rows(found: QuerySet[Claim], on: date, page: int) -> tuple[WorkRow, ...]:
+def rows_of(found: QuerySet[Claim], on: date, page: int) -> tuple[WorkRow, ...]:
+    """Return one page of claims, the most urgent first."""
     urgent = Subquery(_running().order_by("strict").values("strict")[:1])
     start = (page - 1) * PAGE
     claims = list(

@@ -5,6 +5,9 @@ from django.urls import path
 from huiyin.web.desk import find
 from huiyin.web.desk.act import act
 from huiyin.web.desk.case import case, paper, reveal
+from huiyin.web.desk.handbook import handbook, permissions
+from huiyin.web.desk.register import export, register
+from huiyin.web.desk.triage import same, triage
 from huiyin.web.desk.work import inbox
 
 app_name = "desk"
@@ -16,4 +19,11 @@ urlpatterns = [
     path("matters/<str:number>/papers/<int:document_id>/", paper.paper, name="paper"),
     path("matters/<str:number>/people/<int:petitioner_id>/", reveal.reveal, name="reveal"),
     path("claims/<int:claim_id>/<slug:verb>/", act.act, name="act"),
+    path("triage/", triage.triage, name="triage"),
+    path("triage/<int:claim_id>/", triage.triage, name="triage_claim"),
+    path("triage/<int:claim_id>/same/", same.same, name="triage_same"),
+    path("register/", register.register, name="register"),
+    path("register/export/", export.export, name="export"),
+    path("handbook/", handbook.handbook, name="handbook"),
+    path("permissions/", permissions.permissions, name="permissions"),
 ]

@@ -19,6 +19,7 @@ from huiyin.web.desk.case.doing import doing
 from huiyin.web.desk.case.proposal import proposal
 from huiyin.web.desk.dues import due_line
 from huiyin.web.desk.roles import CASE_ROLES
+from huiyin.web.desk.triage.queue import address
 from huiyin.web.once import perform_once, sent_before
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.pages import form_of, page
@@ -69,6 +70,8 @@ def _version(request: HttpRequest) -> int | None:
 def _perform(request: HttpRequest, actor: Actor, case: matters.CaseFile, sending: Sending, label: str) -> str:
     carry_out(sending, by=actor, at=clock.now())
     messages.success(request, sentence(actor, case, sending.claim_id, label, on=clock.today()))
+    if request.GET.get("from") == "triage":
+        return address(sending.claim_id)
     return address_after(actor, case, claim_id=sending.claim_id)
 
 

@@ -42,6 +42,8 @@ def proposed_values(offer: matters.Offer, claim: matters.ClaimView, *, on: date)
         }
     if offer.verb in _SENDING and found.unit_id:
         values = {"unit": found.unit_id, "reason": reason_of(found)}
+    if offer.verb == "split":
+        values["parts"] = claim.text
     if "served_on" in {field.name for field in offer.fields}:
         values["served_on"] = day_words(on, weekday=False)
     return values

@@ -1,0 +1,96 @@
+"""The filter of the register, as a form in the address."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from huiyin.kernel import clock
+from huiyin.matters import queries as matters
+from huiyin.matters.actions import all_actions
+from huiyin.units import queries as units
+from huiyin.web.desk.names import channel_choices, unit_choices
+from huiyin.web.parts.fields import DayField, TextField
+from huiyin.web.parts.forms import HouseForm
+from huiyin.web.parts.listed import ListedField, NamedInput
+from huiyin.web.parts.number_fields import RegisterNumberField
+
+NAMES = ("number", "words", "state", "claim_class", "channel", "unit", "place", "since", "until")
+
+
+class FilterForm(HouseForm):
+    """All fields are optional; what is left empty does not narrow the list."""
+
+    number = RegisterNumberField(label=_("登记编号"), required=False)
+    words = TextField(label=_("标题中的字词"), required=False, max_length=60)
+    state = forms.ChoiceField(label=_("状态"), required=False)
+    claim_class = forms.ChoiceField(label=_("诉求类别"), required=False)
+    channel = forms.ChoiceField(label=_("来件渠道"), required=False)
+    since = DayField(label=_("收到日期，自"), required=False)
+    until = DayField(label=_("收到日期，至"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        today = clock.today()
+        self.base_fields = self.base_fields | {
+            "unit": _named(_("承办单位"), unit_choices(today)),
+            "place": _named(_("地点"), _places(today)),
+        }
+        self.base_fields["state"].choices = [("", "——"), *_states()]
+        self.base_fields["claim_class"].choices = [("", "——"), *_classes()]
+        self.base_fields["channel"].choices = [("", "——"), *channel_choices()]
+        super().__init__(*args, **kwargs)
+
+    def wanted(self) -> matters.RegisterFilter:
+        """The filter that the form says; empty where it has mistakes."""
+        said = self.cleaned_data if self.is_bound and self.is_valid() else {}
+        place_id = said.get("place")
+        return matters.RegisterFilter(
+            number=said.get("number", ""),
+            words=said.get("words", ""),
+            state=said.get("state", ""),
+            claim_class=said.get("claim_class", ""),
+            channel=said.get("channel", ""),
+            unit_id=said.get("unit"),
+            place_ids=_around(place_id) if place_id else (),
+            received_from=said.get("since"),
+            received_to=said.get("until"),
+        )
+
+
+def filter_form(data: QueryDict) -> FilterForm:
+    """The form as the address has it; an address without any of it gives a blank one."""
+    return FilterForm(data if any(data.get(name) for name in NAMES) else None)
+
+
+def said(request: HttpRequest) -> list[tuple[str, str]]:
+    """The names and values of the filter, to hand on."""
+    return [(name, request.GET[name]) for name in NAMES if request.GET.get(name)]
+
+
+def _named(label: Any, options: Any) -> ListedField:
+    names = NamedInput([name for _key, name in options])
+    return ListedField(label=label, options=options, required=False, widget=names)
+
+
+def _states() -> list[tuple[str, str]]:
+    return [(card.code, card.label) for card in matters.state_cards()]
+
+
+def _classes() -> tuple[tuple[str, str], ...]:
+    classify = next(action for action in all_actions() if action.verb == "classify")
+    return next(field.choices for field in classify.fields if field.name == "claim_class")
+
+
+def _places(on: date) -> list[tuple[int, str]]:
+    kinds = (units.PlaceKind.DISTRICT, units.PlaceKind.STREET)
+    return [
+        (place.id, units.place_label(place.id))
+        for kind in kinds
+        for place in units.places_under(None, kind, on=on)
+    ]
+
+
+def _around(place_id: int) -> tuple[int, ...]:
+    return (place_id, *(place.id for place in units.places_under(place_id)))

@@ -1,0 +1,78 @@
+"""The register: filters, pages by key, a sheet without formulas and without persons, an audit row for it (U34)."""
+
+from io import BytesIO
+
+from openpyxl import load_workbook
+
+from huiyin.audit import queries as audit
+from huiyin.kernel import clock
+from huiyin.matters import queries
+from huiyin.matters.factories import Cast, at_stage, register
+from huiyin.matters.states import ClaimState
+from huiyin.web.desk.tests.conftest import Desk, later
+
+
+def test_filters_narrow_the_list(cast: Cast, desk: Desk) -> None:
+    case = at_stage(ClaimState.HANDLING, cast=cast, seed=2)
+    one, other = register(cast).registered.number, case.registered.number
+    browser = desk("xf:clerk")
+    with later(case):
+        for asked, shown in (
+            ({}, {one, other}),
+            ({"state": "handling"}, {other}),
+            ({"number": one.lower()}, {one}),
+            ({"words": "下水道"}, {one, other}),
+            ({"words": "没有的词"}, set()),
+            ({"channel": "letter"}, {one, other}),
+            ({"unit": "柳岸街道办事处"}, {other}),
+            ({"until": "2026年3月1日"}, set()),
+        ):
+            page = browser.get("/desk/register/", asked).content.decode()
+            assert {case for case in (one, other) if case.registered.number + "</span>" in page} == shown, (
+                asked
+            )
+
+
+def test_u4_a_wrong_date_is_told_and_kept(desk: Desk) -> None:
+    answer = desk("xf:clerk").get("/desk/register/", {"since": "下个月"})
+    assert answer.status_code == 422
+    assert "请按“年月日”填写日期" in answer.content.decode() and "下个月" in answer.content.decode()
+
+
+def test_u34_the_sheet_holds_no_formula_and_no_person_and_is_recorded(cast: Cast, desk: Desk) -> None:
+    register(cast, text='=HYPERLINK("http://x","y")下水道堵塞', title='=HYPERLINK("http://x","y")')
+    register(cast, seed=2, title="联系我13800005678，下水道堵了")
+    browser = desk("xf:clerk")
+    answer = browser.post("/desk/register/export/", {"channel": "letter"})
+    table = load_workbook(BytesIO(answer.content)).active
+    assert table is not None and table.freeze_panes == "A2"
+    cells = [cell for row in table.iter_rows(min_row=2) for cell in row]
+    assert len(cells) == 2 * 10
+    assert all(cell.data_type in ("s", "n") for cell in cells)
+    texts = [str(cell.value) for cell in cells]
+    assert any(text.startswith("=HYPERLINK") for text in texts)
+    assert not any("13800005678" in text for text in texts)
+    (row,) = [row for row in audit.trail("exports") if row.act == "register.export"]
+    assert row.detail == {"filter": {"channel": "letter"}, "rows": 2}
+
+
+def test_c1_an_accusation_is_in_no_clerks_register_and_sheet(cast: Cast, desk: Desk) -> None:
+    case = at_stage(ClaimState.HANDED_OVER, cast=cast)
+    with later(case):
+        page = desk("xf:clerk").get("/desk/register/").content.decode()
+        assert "共0件" in page and case.registered.number not in page
+        assert case.registered.number in desk("xf:discipline").get("/desk/register/").content.decode()
+        rows = queries.register_rows(cast["xf:clerk"], queries.RegisterFilter(), on=clock.today(), most=10)
+    assert rows == ()
+
+
+def test_pages_go_on_by_key(cast: Cast, desk: Desk) -> None:
+    for seed in range(51):
+        register(cast, seed=seed + 1, named=False)
+    browser = desk("xf:clerk")
+    page = browser.get("/desk/register/").content.decode()
+    assert page.count("data-row") == 50 and "共51件" in page
+    last = queries.register_page(cast["xf:clerk"], queries.RegisterFilter(), on=clock.today()).next_before
+    assert f"?after={last}" in page
+    rest = browser.get("/desk/register/", {"after": str(last)}).content.decode()
+    assert rest.count("data-row") == 1 and "回到第一页" in rest

@@ -1,0 +1,52 @@
+"""Likely duplicates side by side: what both texts say, and what only one of them says (U29)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from huiyin.intake import queries as intake
+from huiyin.kernel.actor import Actor
+from huiyin.matching.differences import Segment, differences
+from huiyin.matters import queries as matters
+
+SHOWN = 3
+LONGEST = 1500
+
+
+@dataclass(frozen=True, kw_only=True)
+class Twin:
+    """An earlier matter that may be the same. `percent` is how much of the shorter text both share."""
+
+    number: str
+    title: str
+    url: str
+    received_on: date
+    state: str
+    why: str
+    percent: int
+    segments: tuple[Segment, ...]
+
+
+def twins(actor: Actor, case: matters.CaseFile, text: str, *, on: date) -> tuple[Twin, ...]:
+    """The most alike that this seat may see. Accusations are compared with nothing (C-1)."""
+    if case.restricted:
+        return ()
+    found = intake.likely_known(actor, text, on=on, place_id=case.place_id, but=case.id)
+    return tuple(_twins(actor, found[:SHOWN], text, on))
+
+
+def _twins(actor: Actor, found: tuple[intake.KnownMatter, ...], text: str, on: date) -> Iterator[Twin]:
+    for one in found:
+        other = matters.case_file(actor, one.number, on=on)
+        yield Twin(
+            number=one.number,
+            title=one.title,
+            url=reverse("desk:case", args=[one.number]),
+            received_on=one.received_on,
+            state=one.state_label,
+            why=one.why_label,
+            percent=round(one.likeness * 100),
+            segments=differences(text[:LONGEST], other.arrivals[0].text[:LONGEST]) if other.arrivals else (),
+        )

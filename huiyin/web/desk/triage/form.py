@@ -1,0 +1,50 @@
+"""One form for both steps of triage: the class is confirmed and the claim is sent on."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from huiyin.matters import queries as matters
+from huiyin.web.desk.act.ask import action_form, proposed_values
+from huiyin.web.parts.forms import HouseForm
+
+CLASSIFY, FORWARD = "classify", "forward"
+STEPS = (CLASSIFY, FORWARD)
+ACCUSATION = "accusation"
+
+
+def triage_form(
+    offers: Sequence[matters.Offer], claim: matters.ClaimView, *, on: date
+) -> type[HouseForm] | None:
+    """The fields of those steps that this seat may take now; None where it may take none."""
+    forms = [action_form(offer, claim, on=on) for offer in _steps(offers)]
+    return type("TriageForm", tuple(forms[::-1]), {}) if forms else None
+
+
+def triage_values(offers: Sequence[matters.Offer], claim: matters.ClaimView, *, on: date) -> dict[str, Any]:
+    """What is proposed beforehand."""
+    values: dict[str, Any] = {}
+    for offer in _steps(offers):
+        values |= proposed_values(offer, claim, on=on)
+    return values
+
+
+def steps_to_take(
+    offers: Sequence[matters.Offer], claim: matters.ClaimView, values: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The actions in order: no second confirmation of the same class; an accusation is not forwarded (R-303)."""
+    offered = {offer.verb for offer in offers}
+    wanted = [CLASSIFY] if not _stands(claim, values) else []
+    if values.get("claim_class") != ACCUSATION:
+        wanted.append(FORWARD)
+    return tuple(verb for verb in wanted if verb in offered)
+
+
+def _steps(offers: Sequence[matters.Offer]) -> list[matters.Offer]:
+    known = {offer.verb: offer for offer in offers}
+    return [known[verb] for verb in STEPS if verb in known]
+
+
+def _stands(claim: matters.ClaimView, values: Mapping[str, Any]) -> bool:
+    asked = (values.get("claim_class"), values.get("procedure"))
+    return claim.class_confirmed and asked == (claim.claim_class, claim.procedure)

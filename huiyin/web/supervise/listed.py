@@ -1,0 +1,40 @@
+"""The claims behind a number of the overview."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from huiyin.kernel import clock
+from huiyin.kernel.errors import NotFound
+from huiyin.kernel.roles import Role
+from huiyin.matters import queries as matters
+from huiyin.web.access import seat_required
+from huiyin.web.actor import actor_of
+from huiyin.web.desk.names import unit_name
+from huiyin.web.desk.work.rows import rows
+from huiyin.web.parts.pages import page
+from huiyin.web.parts.paging import Pages, page_number
+
+
+@seat_required(Role.SUPERVISOR, Role.LEADER)
+@require_GET
+def listed(request: HttpRequest, standing: str, unit_id: int | None = None) -> HttpResponse:
+    """Show them, the most urgent first. Raises NotFound for a list or body that there is not."""
+    label = dict(matters.STANDINGS).get(standing)
+    if label is None:
+        raise NotFound(_("没有这个清单。请从督查一览打开。"), code="standing.unknown")
+    found = matters.overseen(
+        actor_of(request),
+        on=clock.today(),
+        standing=standing,
+        unit_id=unit_id,
+        page=page_number(request.GET.get("page")),
+    )
+    context = {
+        "label": label,
+        "unit": unit_name(unit_id),
+        "rows": rows(found.rows),
+        "total": found.counts[standing],
+        "pages": Pages(found.page, 50, found.counts[standing]),
+    }
+    return page(request, "supervise/listed.html", context)

@@ -1,0 +1,16 @@
+"""The supervisors' navigation."""
+
+from huiyin.kernel.roles import Role
+from huiyin.web.parts.menu import MenuItem
+
+MENU = (
+    MenuItem(
+        "督查一览",
+        "supervise:overview",
+        section="督查",
+        icon="chart",
+        order=50,
+        roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
+        key="s",
+    ),
+)

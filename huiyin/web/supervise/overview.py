@@ -1,0 +1,84 @@
+"""Open claims of the territory by body, in the order of the tree: never by how many petitions there are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from huiyin.kernel import clock
+from huiyin.kernel.roles import Role
+from huiyin.matters import queries as matters
+from huiyin.units import queries as units
+from huiyin.web.access import seat_required
+from huiyin.web.actor import actor_of
+from huiyin.web.parts.pages import page
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number:
+    """A count that opens its list."""
+
+    key: str
+    label: str
+    count: int
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitLine:
+    """One body with its counts."""
+
+    name: str
+    level: str
+    numbers: tuple[Number, ...]
+
+
+@seat_required(Role.SUPERVISOR, Role.LEADER)
+@require_GET
+def overview(request: HttpRequest) -> HttpResponse:
+    """Show all bodies that hold open claims."""
+    actor, on = actor_of(request), clock.today()
+    found = matters.unit_standings(actor, on=on)
+    context = {"lines": lines(found), "totals": totals(found), "at": clock.now()}
+    return page(request, "supervise/overview.html", context)
+
+
+def lines(found: Sequence[matters.UnitStanding]) -> tuple[UnitLine, ...]:
+    """The bodies in the order of the tree."""
+    standing = {one.unit_id: one for one in found}
+    known = [unit for unit in units.tree() if unit.id in standing]
+    return tuple(
+        UnitLine(
+            name=unit.name,
+            level=units.LEVEL_LABELS[unit.level],
+            numbers=_numbers(standing[unit.id], unit.id),
+        )
+        for unit in known
+    )
+
+
+def totals(found: Sequence[matters.UnitStanding]) -> tuple[Number, ...]:
+    """The sums over all bodies."""
+    return tuple(
+        Number(
+            key=key,
+            label=label,
+            count=sum(getattr(one, key) for one in found),
+            url=reverse("supervise:all", args=[key]),
+        )
+        for key, label in matters.STANDINGS
+    )
+
+
+def _numbers(one: matters.UnitStanding, unit_id: int) -> tuple[Number, ...]:
+    return tuple(
+        Number(
+            key=key,
+            label=label,
+            count=getattr(one, key),
+            url=reverse("supervise:unit", args=[key, unit_id]),
+        )
+        for key, label in matters.STANDINGS
+    )

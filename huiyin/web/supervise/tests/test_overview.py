@@ -1,0 +1,50 @@
+"""The overview: exact numbers that open their lists, of the own territory, without accusations (U41)."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+
+from huiyin.kernel import clock
+from huiyin.matters.factories import Cast, at_stage, register
+from huiyin.matters.states import ClaimState
+from huiyin.web.desk.tests.conftest import cast, desk
+
+__all__ = ["cast", "desk"]
+Desk = Callable[..., Client]
+
+
+def test_u41_each_number_is_the_length_of_its_list(cast: Cast, desk: Desk) -> None:
+    cases = [at_stage(ClaimState.HANDLING, cast=cast, seed=seed) for seed in (1, 2)]
+    cases.append(register(cast, seed=3))
+    at_stage(ClaimState.HANDED_OVER, cast=cast)
+    for wait in (0, 12, 90):
+        with clock.frozen(cases[0].at + timedelta(days=wait)):
+            browser = desk("xf:supervisor")
+            page = browser.get("/supervise/").content.decode()
+            numbers = re.findall(r'href="(/supervise/[a-z]+/(?:\d+/)?)"[^>]*>(?:<b>)?(\d+)', page)
+            assert len(numbers) >= 4
+            for address, count in numbers:
+                listed = browser.get(address).content.decode()
+                assert f"共{count}项" in listed and listed.count("data-row") == int(count), address
+    assert ("/supervise/open/", "3") in numbers
+
+
+def test_a_district_sees_its_own_territory(cast: Cast, desk: Desk) -> None:
+    case = at_stage(ClaimState.HANDLING, cast=cast)
+    with clock.frozen(case.at):
+        near = desk("d1-gov:leader").get("/supervise/open/").content.decode()
+        far = desk("d2-gov:leader").get("/supervise/open/").content.decode()
+    assert "共1项" in near and "共0项" in far
+
+
+@pytest.mark.parametrize("who", ["xf:clerk", "d1-s1:handler", "xf:auditor", "xf:admin"])
+def test_others_do_not_open_it(desk: Desk, who: str) -> None:
+    assert desk(who).get("/supervise/").status_code == 403
+    assert desk(who).get("/supervise/late/").status_code == 403
+
+
+def test_an_unknown_list_is_told(desk: Desk) -> None:
+    assert desk("xf:supervisor").get("/supervise/ranking/").status_code == 404
