@@ -18,7 +18,11 @@ from huiyin.web.actor import actor_of
 def qr(request: HttpRequest) -> HttpResponse:
     """The picture."""
     number = intake.receipt(actor_of(request)).number
-    address = request.build_absolute_uri(f"{reverse('public:track')}?{urlencode({'number': number})}")
     drawn = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(drawn, kind="svg", border=2, scale=4)
+    segno.make(address_of(request, number), error="m", micro=False).save(drawn, kind="svg", border=2, scale=4)
     return HttpResponse(drawn.getvalue(), content_type="image/svg+xml")
+
+
+def address_of(request: HttpRequest, number: str) -> str:
+    """The tracking page with this number filled in."""
+    return request.build_absolute_uri(f"{reverse('public:track')}?{urlencode({'number': number})}")

@@ -15,16 +15,13 @@ from huiyin.matters import actions, queries
 from huiyin.web.access import personal_page
 from huiyin.web.actor import actor_of
 from huiyin.web.once import perform_once
-from huiyin.web.parts.action_form import form_class
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.pages import page
 from huiyin.web.public.tracking import interrupted
+from huiyin.web.public.tracking.asked import form_of
 from huiyin.web.public.tracking.cards import card
 from huiyin.web.public.tracking.words import WAYS
 from huiyin.web.public.typed import typed
-
-#: What only staff fill in when they act on a written application.
-STAFF_FIELDS = {"withdraw": ("requested_on", "proof")}
 
 
 @personal_page
@@ -38,14 +35,11 @@ def act(request: HttpRequest, claim_id: int, verb: str) -> HttpResponse:
         raise NotFound(_("没有这个页面。请返回查询页面。"), code="action.unknown")
     offer = queries.offer(actor, claim_id, verb, at=clock.now())
     if request.method == "GET":
-        return _show(request, actor, offer, _form(offer)(initial=_initial(request, actor, offer)))
-    form = _form(offer)(typed(request))
+        initial = _initial(request, actor, offer)
+        return _show(request, actor, offer, form_of(offer, initial)(initial=initial))
+    sent = typed(request)
+    form = form_of(offer, sent)(sent)
     return _perform(request, actor, offer, form) if form.is_valid() else _show(request, actor, offer, form)
-
-
-def _form(offer: queries.Offer) -> type[HouseForm]:
-    left_out = STAFF_FIELDS.get(offer.verb, ())
-    return form_class([field for field in offer.fields if field.name not in left_out], options=offer.choices)
 
 
 def _initial(request: HttpRequest, actor: Actor, offer: queries.Offer) -> dict[str, Any]:
@@ -68,8 +62,10 @@ def _perform(request: HttpRequest, actor: Actor, offer: queries.Offer, form: Hou
     try:
         return perform_once(request, do)
     except (Refused, Conflict) as refusal:
-        form.refuse(refusal)
-        return _show(request, actor, offer, form)
+        again = form_of(offer, form.data, also=refusal.field or "")(form.data)
+        again.is_valid()
+        again.refuse(refusal)
+        return _show(request, actor, offer, again)
 
 
 def _show(request: HttpRequest, actor: Actor, offer: queries.Offer, form: HouseForm) -> HttpResponse:

@@ -12,7 +12,7 @@ from huiyin.matters import queries as matters
 from huiyin.units import queries as units
 from huiyin.web.parts.chips import Chip, deadline_chip
 from huiyin.web.parts.show import Link, Moment
-from huiyin.web.public.tracking.words import DUES, QUIET, STEPS, TONES, WAYS
+from huiyin.web.public.tracking.words import DUES, OVER, QUIET, STEPS, TONES, WAYS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +32,7 @@ class Way:
     verb: str
     title: Any
     hint: Any
+    button: Any
     url: str
     until: DueLine | None = None
 
@@ -49,6 +50,7 @@ class ClaimCard:
     contact: str
     dues: tuple[DueLine, ...]
     windows: tuple[DueLine, ...]
+    is_over: bool
     question: str
     ways: tuple[Way, ...]
     quiet_ways: tuple[Way, ...]
@@ -116,6 +118,7 @@ def _claim(
         contact=claim.contact or (contact.telephone if contact else ""),
         dues=tuple(_due(due, on) for due in claim.dues),
         windows=windows,
+        is_over=claim.status in OVER,
         question=claim.question,
         ways=tuple(way for way in ways if way.verb not in QUIET),
         quiet_ways=tuple(way for way in ways if way.verb in QUIET),
@@ -133,11 +136,11 @@ def _due(due: matters.DueView, on: date) -> DueLine:
 
 def _ways(offered: Iterable[matters.Offer], windows: tuple[DueLine, ...]) -> Iterator[Way]:
     verbs = {offer.verb: offer.claim_id for offer in offered}
-    for verb, (title, hint) in WAYS.items():
+    for verb, (title, hint, button) in WAYS.items():
         if verb in verbs:
             until = windows[0] if windows and verb.startswith("request_") else None
             url = reverse("public:act", args=[verbs[verb], verb])
-            yield Way(verb=verb, title=title, hint=hint, url=url, until=until)
+            yield Way(verb=verb, title=title, hint=hint, button=button, url=url, until=until)
 
 
 def _moments(tracked: matters.Tracking) -> Iterator[Moment]:

@@ -55,7 +55,10 @@ def verdicts(
 
 def verdict_form(offer: matters.Offer) -> type[HouseForm]:
     """The questions of an evaluation; whether it is solved is answered by the button that sends it."""
-    return form_class(offer.fields, options=offer.choices)
+    made = form_class(offer.fields, options=offer.choices)
+    for name in ("unit_level", "office_level"):
+        made.base_fields[name].widget.attrs["data-inline"] = "1"
+    return made
 
 
 def _verdict(

@@ -62,15 +62,18 @@ DUES = {
     "X-REVIEW-NEW": _("重新给出处理意见"),
 }
 
-#: What a citizen may do, with the words of its link and what it is for. Evaluation has a form of its own.
+#: What a citizen may do, with the words of its link, what it is for, and its button. Evaluation has a form of its own.
 WAYS = {
-    "answer_question": (_("补充材料"), _("办理单位请您说明或者补充，您可以直接在网上回答。")),
-    "supplement": (_("补充情况"), _("有新的事实、理由或者更正，可以随时补充。")),
-    "request_review": (_("申请复查"), _("对处理意见不服的，可以请上一级机关、单位复查。")),
-    "request_recheck": (_("申请复核"), _("对复查意见不服的，可以请再上一级机关、单位复核。")),
-    "change_consents": (_("修改同意事项"), _("撤回或者改变您同意的事项。")),
-    "withdraw": (_("撤回诉求"), _("问题已经解决或者不想再反映的，可以撤回。撤回出于您自愿。")),
+    "answer_question": (_("补充材料"), _("办理单位请您说明或者补充，您可以直接在网上回答。"), _("提交")),
+    "supplement": (_("补充情况"), _("有新的事实、理由或者更正，可以随时补充。"), _("提交")),
+    "request_review": (_("申请复查"), _("对处理意见不服的，可以请上一级机关、单位复查。"), _("提交申请")),
+    "request_recheck": (_("申请复核"), _("对复查意见不服的，可以请再上一级机关、单位复核。"), _("提交申请")),
+    "change_consents": (_("修改同意事项"), _("撤回或者改变您同意的事项。"), _("保存")),
+    "withdraw": (_("撤回诉求"), _("问题已经解决或者不想再反映的，可以撤回。撤回出于您自愿。"), _("确认撤回")),
 }
+
+#: Statuses in which nobody works on it any more.
+OVER = ("已办结", "未受理（已告知去处）")
 
 #: Offered in plain lines at the end, so that nobody is nudged.
 QUIET = ("change_consents", "withdraw")

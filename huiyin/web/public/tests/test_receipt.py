@@ -1,0 +1,45 @@
+"""The receipt reopens by number and code alone, and carries a picture for the telephone."""
+
+import pytest
+from django.test import Client
+
+from huiyin.kernel import clock
+from huiyin.matters.models import Clock
+from huiyin.web.parts.days import day_words
+from huiyin.web.public.receipt.qr import address_of
+from huiyin.web.public.tests.journey import Journey, number_and_code
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_dates_are_those_of_the_calendar(journey: Journey) -> None:
+    """U3, T-01: the day on the receipt is the rolled last day of the running limit."""
+    page = journey.file().content.decode()
+    rolled = Clock.objects.get(rule="T-01").rolled
+    assert day_words(rolled) in page
+    assert day_words(clock.today(), weekday=False) in page
+
+
+def test_a_bookmark_reopens_with_the_code(journey: Journey) -> None:
+    """U3: whoever has only the address is led to number and code, and from there back."""
+    number, code = number_and_code(journey.file().content.decode())
+    other = Client()
+    led = other.get("/receipt/")
+    assert led.headers["Location"] == "/track/?next=%2Freceipt%2F"
+    answer = other.post("/track/", {"number": number, "code": code.lower(), "next": "/receipt/"})
+    assert answer.headers["Location"] == "/receipt/"
+    assert number_and_code(other.get("/receipt/").content.decode()) == (number, code)
+
+
+def test_the_picture_tells_number_and_never_the_code(journey: Journey) -> None:
+    """U19: an own picture that leads to the tracking page; strangers get none."""
+    number, code = number_and_code(journey.file().content.decode())
+    answer = journey.client.get("/receipt/qr.svg")
+    assert answer.headers["Content-Type"] == "image/svg+xml"
+    assert answer.content.startswith(b"<?xml")
+    address = address_of(answer.wsgi_request, number)
+    assert address == f"http://testserver/track/?number={number}"
+    assert code not in address
+    assert f'value="{number}"' in journey.client.get(address).content.decode()
+    assert Client().get("/receipt/qr.svg").status_code == 302
+    assert answer.headers["Cache-Control"] == "private, no-store"

@@ -1,0 +1,121 @@
+"""The citizen's own matter in every state: plain words, who has it, until when, what one may do (U12)."""
+
+import pytest
+from pytest_django import DjangoAssertNumQueries
+
+from huiyin.matters.factories import at_stage, register
+from huiyin.matters.states import PUBLIC_WORDS, ClaimState
+from huiyin.units.actions import set_contact
+from huiyin.units.factories import SYSTEM
+from huiyin.units.queries import ContactFacts
+from huiyin.web.parts.days import day_words
+from huiyin.web.public.tests.proved import MATTER, act, page_of, proved
+
+S = ClaimState
+pytestmark = pytest.mark.django_db
+STATES = [state for state in ClaimState if state is not S.JOINED]
+
+
+@pytest.mark.parametrize("state", STATES, ids=str)
+def test_every_state_has_its_page(state: ClaimState) -> None:
+    """U12: the status in plain words, at most seven of them, the time line and the own text."""
+    case = at_stage(state)
+    with proved(case) as client:
+        page = page_of(client)
+    assert PUBLIC_WORDS[state] in page
+    assert "下水道堵塞" in page
+    assert "已登记" in page
+
+
+def test_seven_plain_words() -> None:
+    """U12: no more statuses than a hand and two fingers."""
+    assert len(set(PUBLIC_WORDS.values())) <= 7
+
+
+def test_who_has_it_until_when() -> None:
+    """U12: the unit, the officer it named, the last day with the days left."""
+    case = at_stage(S.HANDLING)
+    clock = case.clock("T-05")
+    assert clock is not None
+    with proved(case) as client:
+        page = page_of(client)
+    assert "柳岸街道办事处" in page
+    assert "李承办，85550101" in page
+    assert "给出处理意见" in page
+    assert day_words(clock.rolled) in page
+    assert "剩余" in page
+
+
+def test_before_anybody_is_named_the_published_telephone_stands() -> None:
+    """R-112: the unit's published telephone."""
+    case = at_stage(S.FORWARDED)
+    unit_id = case.cast.unit(case.street)
+    set_contact(unit_id, ContactFacts(telephone="0379-65231234"), by=SYSTEM, at=case.at)
+    with proved(case) as client:
+        assert "0379-65231234" in page_of(client)
+
+
+def test_papers_are_read_and_others_are_not() -> None:
+    """R-207: papers addressed to the citizen open; those of other matters and those between offices do not."""
+    case = at_stage(S.SERVED)
+    other = at_stage(S.SERVED, cast=case.cast)
+    with proved(other) as client:
+        address = page_of(client).partition('href="/track/paper/')[2].partition('"')[0]
+    with proved(case) as client:
+        page = page_of(client)
+        own = [part.partition('"')[0] for part in page.split('href="/track/paper/')[1:]]
+        papers = [page_of(client, f"/track/paper/{each}") for each in own]
+        assert client.get(f"/track/paper/{address}").status_code == 404
+        assert client.get("/track/paper/999999/").status_code == 404
+    assert any("信访处理意见书" in paper for paper in papers)
+    assert not any("转送" in paper.partition("<h1")[2].partition("</h1>")[0] for paper in papers)
+
+
+def test_work_between_offices_is_not_shown() -> None:
+    """R-207: an objection is no news for the citizen."""
+    case = at_stage(S.OBJECTED)
+    with proved(case) as client:
+        assert "提出异议" not in page_of(client)
+
+
+def test_only_what_is_lawful_is_offered() -> None:
+    """U36: withdrawing while it is open, review once it is served; a made-up address finds nothing."""
+    case = at_stage(S.HANDLING)
+    with proved(case) as client:
+        page = page_of(client)
+        assert act(case, "withdraw") in page
+        assert act(case, "request_review") not in page
+        assert client.get(act(case, "request_review")).status_code == 404
+        assert client.get(act(case, "issue_opinion")).status_code == 404
+    case = at_stage(S.SERVED, cast=case.cast)
+    with proved(case) as client:
+        assert act(case, "request_review") in page_of(client)
+
+
+def test_nobody_acts_on_another_citizens_matter() -> None:
+    """R13: number and code of one matter open no other."""
+    case = at_stage(S.HANDLING)
+    other = register(case.cast, seed=2)
+    with proved(other) as client:
+        assert client.get(act(case, "withdraw")).status_code == 404
+        assert client.post(act(case, "withdraw"), {"reason": "x"}).status_code == 404
+    assert case.state is S.HANDLING
+
+
+def test_few_statements(django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
+    """The page costs a fixed small number of statements."""
+    case = at_stage(S.SERVED)
+    with proved(case) as client:
+        client.get(MATTER)
+        with django_assert_max_num_queries(34):
+            client.get(MATTER)
+
+
+def test_english_page_has_no_code_names() -> None:
+    """U22: what is not translated stays Chinese, never a key."""
+    case = at_stage(S.HANDLING)
+    with proved(case) as client:
+        client.cookies["huiyin-language"] = "en"
+        page = page_of(client)
+    assert "T-05" not in page
+    assert "None" not in page
