@@ -144,5 +144,9 @@ def joined(scene: Scene) -> None:
 
 
 def unsorted(scene: Scene) -> None:
-    """Just arrived: waits for the clerk."""
+    """Waits days for the clerk before it goes its ordinary way."""
     scene.wait(4, 12)
+    send(scene)
+    accept(scene)
+    answer(scene, "explain", 10, 30)
+    close(scene, pleased=True, granted=False)
