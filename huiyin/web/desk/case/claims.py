@@ -119,7 +119,7 @@ def _assignment(row: dict[str, Any]) -> Side:
         at=row["sent_at"],
         body=row["reason"],
         answer="",
-        open=row["ended_at"] is None,
+        open=False,
         due=row["report_by"],
     )
 

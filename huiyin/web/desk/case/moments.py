@@ -10,7 +10,6 @@ from django.urls import reverse
 from huiyin.documents import queries as documents
 from huiyin.matters import queries as matters
 from huiyin.web.desk.case.wording import Said, choice_label, said
-from huiyin.web.desk.names import unit_name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +19,6 @@ class StepLine:
     label: str
     at: datetime
     who: str
-    unit: str
     note: str
     ordinal: int | None
     said: tuple[Said, ...]
@@ -52,7 +50,6 @@ def _step(row: dict[str, Any], ordinals: dict[int, int]) -> StepLine:
         label=row["label"],
         at=row["at"],
         who=row["actor_label"],
-        unit=unit_name(row["unit_id"]),
         note=row["note"],
         ordinal=ordinals.get(row["claim_id"]),
         said=said(row["verb"], row["values"]),

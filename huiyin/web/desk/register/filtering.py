@@ -1,5 +1,6 @@
 """The filter of the register, as a form in the address."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -23,25 +24,6 @@ NAMES = ("number", "words", "state", "claim_class", "channel", "unit", "place", 
 class FilterForm(HouseForm):
     """All fields are optional; what is left empty does not narrow the list."""
 
-    number = RegisterNumberField(label=_("登记编号"), required=False)
-    words = TextField(label=_("标题中的字词"), required=False, max_length=60)
-    state = forms.ChoiceField(label=_("状态"), required=False)
-    claim_class = forms.ChoiceField(label=_("诉求类别"), required=False)
-    channel = forms.ChoiceField(label=_("来件渠道"), required=False)
-    since = DayField(label=_("收到日期，自"), required=False)
-    until = DayField(label=_("收到日期，至"), required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        today = clock.today()
-        self.base_fields = self.base_fields | {
-            "unit": _named(_("承办单位"), unit_choices(today)),
-            "place": _named(_("地点"), _places(today)),
-        }
-        self.base_fields["state"].choices = [("", "——"), *_states()]
-        self.base_fields["claim_class"].choices = [("", "——"), *_classes()]
-        self.base_fields["channel"].choices = [("", "——"), *channel_choices()]
-        super().__init__(*args, **kwargs)
-
     def wanted(self) -> matters.RegisterFilter:
         """The filter that the form says; empty where it has mistakes."""
         said = self.cleaned_data if self.is_bound and self.is_valid() else {}
@@ -61,7 +43,28 @@ class FilterForm(HouseForm):
 
 def filter_form(data: QueryDict) -> FilterForm:
     """The form as the address has it; an address without any of it gives a blank one."""
-    return FilterForm(data if any(data.get(name) for name in NAMES) else None)
+    kind = type("FilterForm", (FilterForm,), _fields(clock.today()))
+    form: FilterForm = kind(data if any(data.get(name) for name in NAMES) else None)
+    return form
+
+
+def _fields(on: date) -> dict[str, forms.Field]:
+    """The fields with what there is to choose from on a day."""
+    return {
+        "number": RegisterNumberField(label=_("登记编号"), required=False),
+        "words": TextField(label=_("标题中的字词"), required=False, max_length=60),
+        "state": _one_of(_("状态"), _states()),
+        "claim_class": _one_of(_("诉求类别"), _classes()),
+        "channel": _one_of(_("来件渠道"), channel_choices()),
+        "unit": _named(_("承办单位"), unit_choices(on)),
+        "place": _named(_("地点"), _places(on)),
+        "since": DayField(label=_("收到日期，自"), required=False),
+        "until": DayField(label=_("收到日期，至"), required=False),
+    }
+
+
+def _one_of(label: Any, choices: Iterable[tuple[str, str]]) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, choices=[("", "——"), *choices], required=False)
 
 
 def said(request: HttpRequest) -> list[tuple[str, str]]:

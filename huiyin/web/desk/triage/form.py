@@ -11,6 +11,7 @@ from huiyin.web.parts.forms import HouseForm
 CLASSIFY, FORWARD = "classify", "forward"
 STEPS = (CLASSIFY, FORWARD)
 ACCUSATION = "accusation"
+ORDER = ("claim_class", "unit", "procedure", "lane", "field_code", "reason")
 
 
 def triage_form(
@@ -18,7 +19,7 @@ def triage_form(
 ) -> type[HouseForm] | None:
     """The fields of those steps that this seat may take now; None where it may take none."""
     forms = [action_form(offer, claim, on=on) for offer in _steps(offers)]
-    return type("TriageForm", tuple(forms[::-1]), {}) if forms else None
+    return type("TriageForm", tuple(forms[::-1]), {"field_order": ORDER}) if forms else None
 
 
 def triage_values(offers: Sequence[matters.Offer], claim: matters.ClaimView, *, on: date) -> dict[str, Any]:
