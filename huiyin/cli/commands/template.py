@@ -7,7 +7,7 @@ from typing import Any
 from huiyin.intake.actions.sheets import write_template
 
 HELP = "生成导入用的空白表格"
-GROUND = "settings"
+GROUND = "none"
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -11,6 +11,7 @@ from huiyin.intake.queries.proposals import as_data
 from huiyin.intake.queries.receipts import receipt_of
 from huiyin.intake.registered import Registered
 from huiyin.intake.rules.likely import Earlier, Likely, is_repeat, likely_same
+from huiyin.intake.rules.wording import storable
 from huiyin.intake.submission import Submission
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import Refused
@@ -101,7 +102,7 @@ def _filing(
         registrar_id=ready.registrar.id,
         recorder_id=by.seat_id,
         spoken_by_other=given.spoken_by_other,
-        consents=given.consents,
+        consents=storable(given.consents),
         keep_secret=given.keep_secret,
         is_initial=not is_repeat(likely),
         accused_unit_ids=given.accused_unit_ids if ready.restricted else (),

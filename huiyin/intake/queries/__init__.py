@@ -1,7 +1,8 @@
 """What others may ask of intake: channels, offices, proposals, what may be known already."""
 
-from huiyin.intake.channel import FORM_LABELS, Channel, Form
+from huiyin.intake.channel import FORM_LABELS, Channel, Form, Note
 from huiyin.intake.channels import all_channels, channel
+from huiyin.intake.queries.advice import advice
 from huiyin.intake.queries.alike import alike
 from huiyin.intake.queries.known import KnownMatter, likely_known
 from huiyin.intake.queries.offices import city_office, offices
@@ -15,7 +16,9 @@ __all__ = [
     "Form",
     "KnownMatter",
     "Likely",
+    "Note",
     "Proposed",
+    "advice",
     "alike",
     "all_channels",
     "channel",

@@ -27,7 +27,7 @@ def receipt_of(found: Filed, *, known: bool) -> Registered:
         matter_id=found.matter_id,
         number=found.number,
         code=query_code(found.number),
-        received_at=found.received_at,
+        received_at=found.received_at.astimezone(SHANGHAI),
         due=found.due or _first_due(found.received_at),
         known=known,
         restricted=found.restricted,

@@ -1,0 +1,10 @@
+"""The Django app of this module; it has no tables."""
+
+from django.apps import AppConfig
+
+
+class ApiConfig(AppConfig):
+    """api: version 1 under /api/v1/."""
+
+    name = "huiyin.api"
+    verbose_name = "开放接口"

@@ -1,0 +1,149 @@
+"""POST and GET /arrivals."""
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Header, Router, Status
+
+from huiyin.api.v1.allowance import Allowance
+from huiyin.api.v1.arrivals.schemas import ArrivalIn, ArrivalOut, ClaimOut, ReceiptOut, StepOut
+from huiyin.api.v1.arrivals.submission import submission
+from huiyin.api.v1.clients import Caller, caller
+from huiyin.api.v1.schemas import REFUSALS, due_out, due_seen
+from huiyin.intake import actions as intake
+from huiyin.kernel import clock
+from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.errors import HuiyinError, NotFound
+from huiyin.kernel.numbers import tidy_number
+from huiyin.matters import queries as matters
+from huiyin.matters.actions import query_code
+from huiyin.matters.queries import Tracking
+from huiyin.units import queries as units
+
+router = Router()
+
+LONGEST_KEY = 200
+WRONG_CODES = Allowance(5, 3600)
+"""Wrong query codes for one number in an hour (R21)."""
+
+
+class NoKey(HuiyinError):
+    """The header Idempotency-Key is missing or malformed."""
+
+    status = 400
+
+
+@router.post(
+    "",
+    response={201: ReceiptOut, 200: ReceiptOut, **REFUSALS},
+    summary="登记来件",
+    description="登记一件来件，得到编号、查询码和首个期限。需要 `arrivals:write`。登记即受条例约束：不得再删改。",
+    operation_id="register_arrival",
+)
+def register(
+    request: HttpRequest,
+    response: HttpResponse,
+    given: ArrivalIn,
+    idempotency_key: str = Header("", alias="Idempotency-Key", description="防重键，1 至 200 个字符"),
+) -> Status[ReceiptOut]:
+    client = caller(request, "arrivals:write")
+    _check_key(idempotency_key)
+    made = intake.file(submission(given, idempotency_key, client), by=client.door, at=clock.now(), wait=False)
+    response.headers["Location"] = f"{request.path}/{made.number}"
+    if made.known:
+        response.headers["Idempotent-Replayed"] = "true"
+    receipt = ReceiptOut(
+        number=made.number,
+        code=made.code,
+        received_at=made.received_at,
+        due=due_out("受理或者转送", made.due),
+        known=made.known,
+    )
+    return Status(200 if made.known else 201, receipt)
+
+
+@router.get(
+    "/{number}",
+    response={200: ArrivalOut, **REFUSALS},
+    summary="查询来件进度",
+    description="凭信访人的查询码（`X-Query-Code` 头），或者凭本单位有权看到的事项查询。需要 `arrivals:read`。"
+    "检举控告只能凭查询码。",
+    operation_id="read_arrival",
+)
+def read(
+    request: HttpRequest,
+    number: str,
+    query_code: str = Header("", alias="X-Query-Code", description="信访人的查询码，可以不填"),
+) -> ArrivalOut:
+    client = caller(request, "arrivals:read")
+    number = tidy_number(number)
+    found = _by_code(number, query_code) if query_code else _by_right(number, client)
+    return _out(found)
+
+
+def _check_key(key: str) -> None:
+    if not 1 <= len(key.strip()) <= LONGEST_KEY:
+        raise NoKey(
+            "请在 Idempotency-Key 头中提供防重键（1 至 200 个字符，建议用 UUID）。",
+            code="key.missing",
+            field="Idempotency-Key",
+        )
+
+
+def _by_code(number: str, code: str) -> Tracking:
+    WRONG_CODES.check(number)
+    try:
+        citizen = matters.prove(number, code)
+    except HuiyinError:
+        WRONG_CODES.spend(number)
+        raise
+    return matters.tracking(citizen, on=clock.today())
+
+
+def _by_right(number: str, client: Caller) -> Tracking:
+    """What the unit of the client may see anyway. The same answer for none and for one that it may not see."""
+    found = matters.tracking(_of_number(number), on=clock.today())
+    if found.restricted or not matters.may_see(client.seat, found.matter_id, clock.today()):
+        raise _unknown()
+    return found
+
+
+def _of_number(number: str) -> Actor:
+    try:
+        return matters.prove(number, query_code(number))
+    except HuiyinError as error:
+        raise _unknown() from error
+
+
+def _unknown() -> NotFound:
+    return NotFound("没有找到这个编号，或者需要查询码。", code="arrival.unknown", field="number")
+
+
+def _out(found: Tracking) -> ArrivalOut:
+    names = units.units({claim.unit_id for claim in found.claims} | {step["unit_id"] for step in found.steps})
+    return ArrivalOut(
+        number=found.number,
+        received_at=found.received_at.astimezone(SHANGHAI),
+        channel=found.channel,
+        status=found.status,
+        joined=found.joined,
+        claims=[
+            ClaimOut(
+                ordinal=claim.ordinal,
+                status=claim.status,
+                unit=_name(names, claim.unit_id),
+                outcome=claim.outcome_label,
+                dues=[due_seen(one) for one in (*claim.dues, *claim.own_windows)],
+            )
+            for claim in found.claims
+        ],
+        steps=[
+            StepOut(
+                at=step["at"].astimezone(SHANGHAI), label=step["label"], unit=_name(names, step["unit_id"])
+            )
+            for step in found.steps
+        ],
+    )
+
+
+def _name(names: dict[int, units.UnitFacts], unit_id: int | None) -> str:
+    return names[unit_id].name if unit_id in names else ""

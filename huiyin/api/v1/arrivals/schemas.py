@@ -1,0 +1,130 @@
+"""An arrival as it comes in, and what goes out."""
+
+from datetime import date, datetime
+from typing import Any, Literal
+
+from ninja import Schema
+from pydantic import AwareDatetime, Field
+
+from huiyin.api.v1.schemas import DueOut, Given
+
+_LINE = 500
+
+
+class PetitionerIn(Given):
+    """Who petitions. Nothing of it is needed; what cannot be read is kept sealed as written."""
+
+    kind: Literal["person", "legal_person", "organisation"] = Field(
+        default="person", description="个人、法人、其他组织"
+    )
+    name: str = Field(default="", max_length=_LINE, description="姓名（名称）", examples=["王小明"])
+    phone: str = Field(default="", max_length=_LINE, description="联系电话", examples=["13800001111"])
+    id_type: str = Field(
+        default="", max_length=20, description="证件类型代码，空为未提供", examples=["resident"]
+    )
+    id_number: str = Field(default="", max_length=_LINE, description="证件号码")
+    address: str = Field(default="", max_length=_LINE, description="住址", examples=["柳岸社区3栋"])
+    email: str = Field(default="", max_length=_LINE, description="电子邮箱")
+
+
+class MemberIn(Given):
+    """One more person of a joint petition."""
+
+    petitioner: PetitionerIn
+    is_representative: bool = Field(default=False, description="是否代表；多人走访不超过五名")
+    own_request: str = Field(default="", max_length=_LINE, description="本人诉求")
+    amount: str | None = Field(
+        default=None, max_length=40, description="涉及金额（元）", examples=["35000.00"]
+    )
+
+
+class AgentIn(Given):
+    """Who files on the petitioner's behalf."""
+
+    petitioner: PetitionerIn
+    authority: str = Field(max_length=200, description="授权文书", examples=["授权委托书（2026年3月1日）"])
+    kind: Literal["agent", "guardian"] = Field(default="agent", description="委托代理人、监护人")
+    valid_until: date | None = Field(default=None, description="委托截止日")
+
+
+class ConsentsIn(Given):
+    """What the petitioner agreed to; silence is no."""
+
+    share_contact: bool = Field(default=False, description="可将联系方式提供给政府以外的办理单位")
+    publish: bool = Field(default=False, description="可在隐去个人信息后公开办理结果")
+    survey: bool = Field(default=False, description="办结后可电话回访")
+
+
+class ArrivalIn(Given):
+    """One contact, as it came."""
+
+    text: str = Field(
+        max_length=60_000,
+        description="反映的情况、请求和理由",
+        examples=["柳岸社区门口的路灯坏了三个星期，请尽快修理。"],
+    )
+    title: str = Field(default="", max_length=_LINE, description="一句话概括", examples=["路灯坏了"])
+    channel: str = Field(default="transfer", max_length=20, description="渠道代码", examples=["transfer"])
+    sub_channel: str = Field(default="", max_length=20, description="子渠道代码", examples=["hotline"])
+    received_at: AwareDatetime | None = Field(default=None, description="原系统收到的时间，默认现在")
+    petitioner: PetitionerIn | None = Field(default=None, description="信访人；不留姓名的不填")
+    co_petitioners: list[MemberIn] = Field(default_factory=list, max_length=2000, description="共同信访人")
+    people_count: int = Field(default=0, ge=0, le=100_000, description="人数，0 为按名单计")
+    agent: AgentIn | None = Field(default=None, description="代理人")
+    place: str = Field(default="", max_length=40, description="问题地点的代码")
+    spot: str = Field(default="", max_length=_LINE, description="具体地点", examples=["3栋后面"])
+    claim_class: Literal["", "petition", "suggestion", "accusation"] = Field(
+        default="", description="申诉求决、建议意见、检举控告；空为由工作人员核定"
+    )
+    claims: list[str] = Field(default_factory=list, max_length=20, description="分列的诉求")
+    accused: str = Field(default="", max_length=_LINE, description="检举控告所反映的单位或者人员")
+    accused_units: list[str] = Field(default_factory=list, max_length=20, description="所反映单位的代码")
+    office: str = Field(
+        default="", max_length=40, description="登记单位的代码，默认本单位或者市级信访工作机构"
+    )
+    keep_secret: bool = Field(default=False, description="信访人要求身份保密")
+    spoken_by_other: bool = Field(default=False, description="由他人代述")
+    consents: ConsentsIn = Field(default_factory=ConsentsIn, description="信访人的同意事项")
+    extra: dict[str, Any] = Field(
+        default_factory=dict, description="原系统中的其他内容，原样保存；请勿放入个人信息"
+    )
+
+
+class ReceiptOut(Schema):
+    """The receipt."""
+
+    number: str = Field(description="登记编号", examples=["3799-2026-0000123-C"])
+    code: str = Field(description="查询码，请交给信访人", examples=["K7QM2XWA"])
+    received_at: datetime = Field(description="收到时间")
+    due: DueOut = Field(description="首个期限")
+    known: bool = Field(description="是否为此前已登记的同一次提交")
+
+
+class ClaimOut(Schema):
+    """One request of an arrival."""
+
+    ordinal: int = Field(description="序号")
+    status: str = Field(description="进度", examples=["正在办理"])
+    unit: str = Field(description="办理单位", examples=["东城区城管局"])
+    outcome: str = Field(description="处理结果")
+    dues: list[DueOut] = Field(description="正在计算的期限")
+
+
+class StepOut(Schema):
+    """One step of the procedure."""
+
+    at: datetime = Field(description="时间")
+    label: str = Field(description="办理环节", examples=["受理"])
+    unit: str = Field(description="单位")
+
+
+class ArrivalOut(Schema):
+    """How an arrival stands. Neither text nor contact goes out."""
+
+    number: str = Field(description="登记编号")
+    received_at: datetime = Field(description="收到时间")
+    channel: str = Field(description="渠道代码")
+    status: str = Field(description="总体进度", examples=["正在办理"])
+    joined: bool = Field(description="是否已并入同一问题的办理件")
+    claims: list[ClaimOut] = Field(description="各项诉求")
+    steps: list[StepOut] = Field(description="办理经过")

@@ -1,0 +1,96 @@
+"""From what a client sends to what intake takes in."""
+
+import hashlib
+from typing import Any
+
+from huiyin.api.v1.arrivals.schemas import ArrivalIn, PetitionerIn
+from huiyin.api.v1.clients import Caller
+from huiyin.intake.actions import AgentDraft, JointMember, Submission
+from huiyin.kernel.errors import NotFound, Refused
+from huiyin.people.actions import PetitionerDraft
+from huiyin.units import queries as units
+
+_PERSONAL = {"petitioner", "co_petitioners", "agent"}
+
+
+def submission(given: ArrivalIn, key: str, caller: Caller) -> Submission:
+    """What the client submits. Raises Refused for a place or unit that does not exist."""
+    return Submission(
+        channel=given.channel,
+        sub_channel=given.sub_channel,
+        text=given.text,
+        title=given.title,
+        key=f"api:{caller.client.id}:{hashlib.sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:48]}",
+        received_at=given.received_at,
+        raw=_as_it_came(given, caller),
+        petitioner=_draft(given.petitioner),
+        co_petitioners=tuple(
+            JointMember(
+                petitioner=_said(member.petitioner),
+                is_representative=member.is_representative,
+                own_request=member.own_request,
+                amount=member.amount,
+            )
+            for member in given.co_petitioners
+        ),
+        people_count=given.people_count,
+        agent=_agent(given),
+        place_id=_place_id(given.place),
+        spot=given.spot,
+        claim_class=given.claim_class,
+        claims=tuple(given.claims),
+        consents=given.consents.dict(),
+        keep_secret=given.keep_secret,
+        accused=given.accused,
+        accused_unit_ids=tuple(_unit_id(code, "accused_units") for code in given.accused_units),
+        registrar_id=_unit_id(given.office, "office") if given.office else _own_office(caller),
+        spoken_by_other=given.spoken_by_other,
+        extra=given.extra,
+    )
+
+
+def _as_it_came(given: ArrivalIn, caller: Caller) -> dict[str, Any]:
+    """What was sent, without the people: they lie sealed."""
+    return {
+        "client": caller.client.client,
+        "sent": given.model_dump(mode="json", exclude=_PERSONAL, exclude_unset=True),
+    }
+
+
+def _draft(given: PetitionerIn | None) -> PetitionerDraft | None:
+    return _said(given) if given is not None else None
+
+
+def _said(given: PetitionerIn) -> PetitionerDraft:
+    return PetitionerDraft(**given.dict())
+
+
+def _agent(given: ArrivalIn) -> AgentDraft | None:
+    if given.agent is None:
+        return None
+    return AgentDraft(
+        petitioner=_said(given.agent.petitioner),
+        authority=given.agent.authority,
+        kind=given.agent.kind,
+        valid_until=given.agent.valid_until,
+    )
+
+
+def _own_office(caller: Caller) -> int | None:
+    """A petition office's own systems file with it; everybody else's with the city's."""
+    own = caller.client.unit
+    return own.id if own.kind is units.UnitKind.PETITION_OFFICE else None
+
+
+def _place_id(code: str) -> int | None:
+    try:
+        return units.place_by_code(code).id if code else None
+    except NotFound as unknown:
+        raise Refused(unknown.message, code=unknown.code, field="place") from unknown
+
+
+def _unit_id(code: str, field: str) -> int:
+    try:
+        return units.unit_by_code(code).id
+    except NotFound as unknown:
+        raise Refused(unknown.message, code=unknown.code, field=field) from unknown

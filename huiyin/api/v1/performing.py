@@ -1,0 +1,99 @@
+"""POST /claims/{claim_id}/actions/{verb}: one operation per declared action, made from its declaration."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest
+from ninja import Router, Schema
+from pydantic import Field as Said
+from pydantic import create_model
+
+from huiyin.api.v1.clients import caller
+from huiyin.api.v1.schemas import REFUSALS, Given
+from huiyin.kernel import clock
+from huiyin.matters.actions import Action, Field, FieldKind, Relation, all_actions, perform
+
+router = Router()
+
+_TYPES: dict[FieldKind, Any] = {
+    FieldKind.YES_NO: bool,
+    FieldKind.NUMBER: int,
+    FieldKind.UNIT: int,
+    FieldKind.UNITS: list[int],
+}
+
+
+class DoneOut(Schema):
+    """Where the claim stands now."""
+
+    claim_id: int
+    matter_id: int
+    verb: str = Said(examples=["accept"])
+    state: str = Said(description="状态代码", examples=["handling"])
+    version: int = Said(description="事项的新版本")
+
+
+def offered_to_clients() -> tuple[Action, ...]:
+    """The actions of offices. What belongs to the petitioner alone is done on the citizen's own pages."""
+    return tuple(
+        action
+        for action in all_actions()
+        if action.leads_from and any(who.relation is not Relation.PETITIONER for who in action.who)
+    )
+
+
+def _body(action: Action) -> type[Schema]:
+    values = create_model(
+        f"{action.verb.title().replace('_', '')}Values",
+        __base__=Given,
+        **{field.name: _field(field) for field in action.fields},
+    )
+    return create_model(
+        f"{action.verb.title().replace('_', '')}In",
+        __base__=Given,
+        version=(int | None, Said(default=None, ge=1, description="看到的事项版本；其间有变化则为 409")),
+        values=(values, Said(default_factory=dict, description="填写的内容")),
+    )
+
+
+def _field(field: Field) -> tuple[Any, Any]:
+    kind = _TYPES.get(field.kind, str)
+    told = field.label + (f"。{field.help}" if field.help else "")
+    if field.choices:
+        told += "。可选：" + "、".join(f"{value}（{label}）" for value, label in field.choices)
+    # What is required may hang on the case; the action itself refuses what is missing, with its own sentence.
+    return kind | None, Said(default=None, description=told)
+
+
+def _operation(action: Action) -> Callable[..., DoneOut]:
+    def operation(request: HttpRequest, claim_id: int, given: Any) -> DoneOut:
+        seat = caller(request, "actions:write").seat
+        work = perform(
+            action.verb,
+            claim_id=claim_id,
+            by=seat,
+            at=clock.now(),
+            values=given.values if isinstance(given.values, dict) else given.values.dict(exclude_none=True),
+            version=given.version,
+        )
+        return DoneOut(
+            claim_id=work.claim.pk,
+            matter_id=work.matter.pk,
+            verb=action.verb,
+            state=work.state.value,
+            version=work.matter.version,
+        )
+
+    operation.__name__ = action.verb
+    operation.__annotations__["given"] = _body(action)
+    return operation
+
+
+for _action in offered_to_clients():
+    router.post(
+        f"/{{int:claim_id}}/actions/{_action.verb}",
+        response={200: DoneOut, **REFUSALS},
+        summary=_action.label,
+        description=f"{_action.handbook}\n\n依据：{'、'.join(_action.basis) or '—'}。需要 `actions:write` 和相应职责。",
+        operation_id=f"perform_{_action.verb}",
+    )(_operation(_action))

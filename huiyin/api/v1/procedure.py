@@ -1,0 +1,80 @@
+"""GET /actions: the procedure as it is declared, with fields and rights."""
+
+from django.http import HttpRequest
+from ninja import Router, Schema
+from pydantic import Field
+
+from huiyin.api.v1.clients import caller
+from huiyin.api.v1.schemas import REFUSALS
+from huiyin.matters.actions import Action, all_actions
+from huiyin.matters.queries import ActionCard, action_cards
+
+router = Router()
+
+
+class FieldOut(Schema):
+    """One thing that an action asks."""
+
+    name: str
+    label: str
+    kind: str = Field(
+        description="text、long_text、choice、date、number、yes_no、unit、units、path、matter_number"
+    )
+    required: bool
+    help: str
+    choices: dict[str, str] = Field(description="可选值；空则以案卷页面为准")
+
+
+class ActionOut(Schema):
+    """One declared action."""
+
+    verb: str = Field(examples=["accept"])
+    label: str = Field(examples=["受理"])
+    leads_from: list[str] = Field(description="从哪些状态可以办理")
+    leads_to: list[str] = Field(description="办理后的状态")
+    who: list[str] = Field(description="谁可以办理")
+    fields: list[FieldOut]
+    papers: list[str] = Field(description="出具的文书")
+    starts: list[str] = Field(description="启动的期限")
+    ends: list[str] = Field(description="结束的期限")
+    basis: list[str] = Field(description="规则编号")
+    handbook: str = Field(description="办理指引")
+
+
+@router.get(
+    "",
+    response={200: list[ActionOut], **REFUSALS},
+    summary="办理动作一览",
+    description="全部办理动作及其字段、权限、期限，由同一份声明生成。需要 `matters:read`。",
+    operation_id="list_actions",
+)
+def actions(request: HttpRequest) -> list[ActionOut]:
+    caller(request, "matters:read")
+    declared = {action.verb: action for action in all_actions()}
+    return [_out(card, declared[card.verb]) for card in action_cards()]
+
+
+def _out(card: ActionCard, action: Action) -> ActionOut:
+    return ActionOut(
+        verb=card.verb,
+        label=card.label,
+        leads_from=list(card.leads_from),
+        leads_to=list(card.leads_to),
+        who=list(card.who),
+        fields=[
+            FieldOut(
+                name=field.name,
+                label=field.label,
+                kind=field.kind.value,
+                required=field.required,
+                help=field.help,
+                choices=dict(field.choices),
+            )
+            for field in action.fields
+        ],
+        papers=list(card.papers),
+        starts=list(card.starts),
+        ends=list(card.ends),
+        basis=list(card.basis),
+        handbook=card.handbook,
+    )
