@@ -10,6 +10,7 @@ from huiyin.config.health import health
 GROUPS = {
     "": "huiyin.web.public",
     "desk/": "huiyin.web.desk",
+    "recording/": "huiyin.web.recording",
     "supervise/": "huiyin.web.supervise",
     "manage/": "huiyin.web.manage",
     "sign-in/": "huiyin.web.sign_in",

@@ -1,6 +1,7 @@
-"""The two small tables of the pages."""
+"""The small tables of the pages."""
 
+from huiyin.web.models.record_draft import RecordDraft
 from huiyin.web.models.sent_form import SentForm
 from huiyin.web.models.tally import Tally
 
-__all__ = ["SentForm", "Tally"]
+__all__ = ["RecordDraft", "SentForm", "Tally"]

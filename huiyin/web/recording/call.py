@@ -1,0 +1,18 @@
+"""电话受理: one screen, no mouse needed (U25)."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_http_methods
+
+from huiyin.web.access import seat_required
+from huiyin.web.recording.forms.call import CallForm
+from huiyin.web.recording.record import Door, record
+from huiyin.web.recording.roles import RECORDERS
+
+DOOR = Door(CallForm)
+
+
+@seat_required(*RECORDERS)
+@require_http_methods(["GET", "POST"])
+def call(request: HttpRequest) -> HttpResponse:
+    """Take a call down."""
+    return record(request, DOOR)

@@ -1,0 +1,86 @@
+"""One page of recording: show the form with its draft, register what was sent, stay for the next one."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from huiyin.intake import actions as intake
+from huiyin.intake.queries import channel
+from huiyin.kernel import clock
+from huiyin.kernel.errors import NotAllowed, Refused
+from huiyin.web.actor import actor_of
+from huiyin.web.once import perform_once
+from huiyin.web.parts.pages import page
+from huiyin.web.recording import drafts, filed
+from huiyin.web.recording.forms import place as places
+from huiyin.web.recording.forms.record import RecordForm
+from huiyin.web.recording.side import look
+from huiyin.web.recording.submission import submission
+
+
+@dataclass(frozen=True)
+class Door:
+    """A page of recording: its name and template are those of its channel."""
+
+    form: type[RecordForm]
+
+    @property
+    def channel(self) -> str:
+        """The channel's code."""
+        return self.form.channel
+
+    @property
+    def address(self) -> str:
+        """Where the page stands."""
+        return reverse(f"recording:{self.channel}")
+
+
+def record(request: HttpRequest, door: Door) -> HttpResponse:
+    """Show the page, or register what was sent and come back with number and query code."""
+    if request.method == "GET":
+        return _blank(request, door)
+    form = door.form(request.POST)
+    if form.is_valid():
+        try:
+            return perform_once(request, lambda: _register(request, door, form))
+        except (Refused, NotAllowed) as refusal:
+            form.refuse(refusal)
+    drafts.keep(actor_of(request), door.channel, request.POST, at=clock.now())
+    return _show(request, door, form)
+
+
+def _register(request: HttpRequest, door: Door, form: RecordForm) -> str:
+    actor = actor_of(request)
+    made = intake.file(submission(form), by=actor, at=clock.now())
+    drafts.drop(actor, door.channel)
+    filed.remember(request, made.number, made.arrival_id)
+    return f"{door.address}?filed={made.number}"
+
+
+def _blank(request: HttpRequest, door: Door) -> HttpResponse:
+    draft = drafts.kept(actor_of(request), door.channel, at=clock.now())
+    form = door.form(initial=draft.initial if draft else None)
+    return _show(request, door, form, draft=draft, receipt=_receipt(request))
+
+
+def _receipt(request: HttpRequest) -> intake.Registered | None:
+    number = request.GET.get("filed", "")
+    try:
+        return filed.shown(request, number) if number else None
+    except NotAllowed:
+        # An old address in the history of the browser: the form is shown, the code is not.
+        return None
+
+
+def _show(request: HttpRequest, door: Door, form: RecordForm, **more: Any) -> HttpResponse:
+    typed = {name: str(form[name].value() or "") for name in form.fields}
+    context = {
+        "door": door,
+        "channel": channel(door.channel),
+        "choices": places.choices(typed.get("place", ""), typed.get("place_id", "")),
+        "side": look(actor_of(request), typed, channel=door.channel, on=clock.today()),
+        "now": clock.now(),
+    }
+    return page(request, f"recording/{door.channel}.html", context | more, form=form)

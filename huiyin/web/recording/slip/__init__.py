@@ -1,0 +1,1 @@
+"""What a recorded petitioner takes along: number, query code, where to ask."""
