@@ -2,13 +2,31 @@
 
 from django.urls import path
 
-from huiyin.web.recording import call, keeping, places, side
+from huiyin.web.recording import (
+    call,
+    grid,
+    import_file,
+    keeping,
+    letter,
+    places,
+    reprint,
+    side,
+    template,
+    visit,
+)
 from huiyin.web.recording.slip import slip
 
 app_name = "recording"
 
 urlpatterns = [
     path("call/", call.call, name="call"),
+    path("visit/", visit.visit, name="visit"),
+    path("letter/", letter.letter, name="letter"),
+    path("grid/", grid.grid, name="grid"),
+    path("import/", import_file.import_file, name="import"),
+    path("import/confirm/", import_file.confirm, name="import_confirm"),
+    path("import/template/", template.template, name="template"),
+    path("reprint/", reprint.reprint, name="reprint"),
     path("places/", places.places, name="places"),
     path("side/<slug:channel>/", side.side, name="side"),
     path("draft/<slug:channel>/", keeping.keep, name="keep"),
