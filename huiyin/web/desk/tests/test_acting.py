@@ -6,9 +6,8 @@ import pytest
 
 from huiyin.kernel import clock
 from huiyin.matters import queries
-from huiyin.matters.factories import Cast, at_stage, register
-from huiyin.matters.factories.usual import USUAL
-from huiyin.matters.states import ClaimState
+from huiyin.matters.actions import ClaimState
+from huiyin.matters.factories import USUAL, Cast, at_stage, register
 from huiyin.units.queries import unit
 from huiyin.web.desk.tests.conftest import Desk, later
 

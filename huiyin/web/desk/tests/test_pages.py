@@ -5,8 +5,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Cast, at_stage, register
-from huiyin.matters.states import ClaimState
 from huiyin.people.factories import draft
 from huiyin.web.desk.tests.conftest import Desk, later
 

@@ -7,8 +7,8 @@ from openpyxl import load_workbook
 from huiyin.audit import queries as audit
 from huiyin.kernel import clock
 from huiyin.matters import queries
+from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Cast, at_stage, register
-from huiyin.matters.states import ClaimState
 from huiyin.web.desk.tests.conftest import Desk, later
 
 

@@ -9,9 +9,8 @@ from django.test import Client
 import huiyin.web
 from huiyin.kernel import clock
 from huiyin.matters import queries
+from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, Cast, register
-from huiyin.matters.models import Claim
-from huiyin.matters.states import ClaimState
 from huiyin.web.desk.tests.conftest import Desk, later
 
 TEXT = "小区三号楼下水道堵塞，污水外溢，多次反映无人处理，请求尽快疏通。"
@@ -78,7 +77,7 @@ def test_both_acts_are_steps_of_their_own(cast: Cast, desk: Desk) -> None:
         browser.post(_action(page), _hidden(page))
         steps = queries.case_file(cast["xf:clerk"], case.registered.number, on=clock.today()).steps
     assert [step["verb"] for step in steps][-2:] == ["classify", "forward"]
-    assert Claim.objects.get(pk=case.claim.pk).unit_id == cast.unit("d1-s1")
+    assert case.claim.unit_id == cast.unit("d1-s1")
 
 
 def test_u28_without_a_proposed_unit_nothing_is_sent_and_the_page_says_so(cast: Cast, desk: Desk) -> None:

@@ -8,8 +8,8 @@ import pytest
 from django.test import Client
 
 from huiyin.kernel import clock
+from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Cast, at_stage, register
-from huiyin.matters.states import ClaimState
 from huiyin.web.desk.tests.conftest import cast, desk
 
 __all__ = ["cast", "desk"]
