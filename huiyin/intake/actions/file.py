@@ -15,7 +15,7 @@ from huiyin.intake.rules.wording import storable
 from huiyin.intake.submission import Submission
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import Refused
-from huiyin.matters.actions import Filing, open_matter
+from huiyin.matters.actions import Filing, on_disk, open_matter
 from huiyin.matters.queries.earlier import Before, before
 from huiyin.matters.queries.filed import Filed
 from huiyin.people import actions as people
@@ -55,6 +55,8 @@ def _again(ready: Sorted, first: Filed) -> Registered:
             code="key.other_content",
             field="key",
         )
+    # The first sending may be a moment before its own answer.
+    on_disk()
     return receipt_of(first, known=True)
 
 

@@ -4,6 +4,7 @@ from huiyin.matters.engine import clocks, contents, linked, papers, promises, se
 from huiyin.matters.engine.codes import proves, query_code
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.filing import CoPetitioner, Filing, Registered
+from huiyin.matters.engine.numbering import on_disk
 from huiyin.matters.engine.opening import open_matter
 from huiyin.matters.engine.perform import perform
 from huiyin.matters.engine.recount import Recounted, recount
@@ -31,6 +32,7 @@ __all__ = [
     "contents",
     "discover",
     "linked",
+    "on_disk",
     "open_matter",
     "papers",
     "perform",

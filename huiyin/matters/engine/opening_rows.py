@@ -45,7 +45,7 @@ class OpeningRows:
         return [*([new_person] if new_person else []), self.matter, self.arrival, self.step, *self.claims]
 
     def number(self, number: str) -> None:
-        """Write the number and the keys into the rows that need them."""
+        """Write the number, or its stand-in, and the keys into the rows that need them."""
         person = self.filing.petitioner
         self.matter.number = self.arrival.number = number
         self.matter.petitioner_key = self.arrival.petitioner_id = person.pk if person else None
@@ -53,14 +53,16 @@ class OpeningRows:
         for claim, clock in zip(self.claims, self.clocks, strict=True):
             claim.matter_id, clock.claim_id = self.matter.pk, claim.pk
 
-    def all(self) -> list[Model]:
-        """Every row to insert, in the order of dependence."""
+    def numbered(self) -> list[Model]:
+        """The rows that bear the number; they are written last."""
+        return [self.matter, self.arrival, *self._notice()]
+
+    def others(self) -> list[Model]:
+        """All other rows; those that point at numbered ones are checked at commit."""
         person = self.filing.petitioner
         first = [person] if person is not None and person._state.adding else []
         return [
             *first,
-            self.matter,
-            self.arrival,
             *self.claims,
             *self.clocks,
             self.step,
@@ -74,7 +76,6 @@ class OpeningRows:
                 at=self.at,
                 detail={"arrival": self.arrival.pk, "step": self.step.pk, "channel": self.filing.channel},
             ),
-            *self._notice(),
         ]
 
     def _matter(self) -> Matter:
