@@ -12,7 +12,7 @@ from huiyin.matters import queries as matters
 from huiyin.units import queries as units
 from huiyin.web.parts.chips import Chip, deadline_chip
 from huiyin.web.parts.show import Link, Moment
-from huiyin.web.public.tracking.words import DUES, OVER, QUIET, STEPS, TONES, WAYS
+from huiyin.web.public.tracking.words import DECLINED, DUES, OVER, QUIET, STEPS, TONES, WAYS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +51,7 @@ class ClaimCard:
     dues: tuple[DueLine, ...]
     windows: tuple[DueLine, ...]
     is_over: bool
+    is_declined: bool
     question: str
     ways: tuple[Way, ...]
     quiet_ways: tuple[Way, ...]
@@ -119,6 +120,7 @@ def _claim(
         dues=tuple(_due(due, on) for due in claim.dues),
         windows=windows,
         is_over=claim.status in OVER,
+        is_declined=claim.status == DECLINED,
         question=claim.question,
         ways=tuple(way for way in ways if way.verb not in QUIET),
         quiet_ways=tuple(way for way in ways if way.verb in QUIET),

@@ -73,7 +73,8 @@ WAYS = {
 }
 
 #: Statuses in which nobody works on it any more.
-OVER = ("已办结", "未受理（已告知去处）")
+DECLINED = "未受理（已告知去处）"
+OVER = ("已办结", DECLINED)
 
 #: Offered in plain lines at the end, so that nobody is nudged.
 QUIET = ("change_consents", "withdraw")
