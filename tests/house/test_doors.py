@@ -1,4 +1,4 @@
-"""Others enter a module only by its actions, queries and events; tests may also use its factories and see its tables."""
+"""Others enter a module only by its actions, queries and events; tests may also use its factories and tables."""
 
 import ast
 

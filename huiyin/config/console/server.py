@@ -20,6 +20,11 @@ Web = subprocess.Popen[bytes]
 PATIENCE = 60.0
 """Seconds that pages may take until they answer."""
 
+STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+GRACE = 20.0
+"""Seconds that requests under way may take to end."""
+
 LOOK_EVERY = 0.5
 """Seconds between two looks at the web server and the database."""
 
@@ -39,7 +44,7 @@ def serve(options: Namespace, *, ready: Callable[[str], list[str]]) -> None:
 
     Raises Refused when the port is taken, HuiyinError when the web server does not come up or ends by itself.
     """
-    _refuse_taken(options.host, options.port)
+    refuse_taken(options)
     let_go()
     url = f"http://{options.host}:{options.port}/"
     with _running(options) as (web, told):
@@ -58,20 +63,28 @@ def _running(options: Namespace) -> Iterator[tuple[Web, list[int]]]:
     words = [str(options.host), str(options.port), str(options.workers), str(options.threads)]
     command = [sys.executable, "-m", "huiyin.config.console.web", *words]
     told: list[int] = []
-    with subprocess.Popen(command) as web:  # noqa: S603 - our own module
+    # In a session of its own, so that Ctrl+C reaches only us and the workers end in order.
+    with subprocess.Popen(command, start_new_session=True) as web:  # noqa: S603 - our own module
 
         def stop(number: int, _frame: object) -> None:
             told.append(number)
             web.terminate()
 
-        before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+        before = {number: signal.signal(number, stop) for number in STOPS}
         try:
             yield web, told
         finally:
-            web.terminate()
-            web.wait()
+            _end(web)
             for number, handler in before.items():
                 signal.signal(number, handler)
+
+
+def _end(web: Web) -> None:
+    web.terminate()
+    try:
+        web.wait(timeout=GRACE)
+    except subprocess.TimeoutExpired:
+        web.kill()
 
 
 def _wait_for_pages(web: Web, url: str) -> None:
@@ -90,12 +103,13 @@ def _look_after(web: Web) -> None:
         time.sleep(LOOK_EVERY)
 
 
-def _refuse_taken(host: str, port: int) -> None:
+def refuse_taken(options: Namespace) -> None:
+    """Raises Refused when somebody listens there already."""
     with socket.socket() as probe:
         probe.settimeout(1)
-        if probe.connect_ex((host, port)) == 0:
+        if probe.connect_ex((options.host, options.port)) == 0:
             raise Refused(
-                f"{host}:{port} 已被其他程序占用。请先停止它，或用 --port 换一个端口。",
+                f"{options.host}:{options.port} 已被其他程序占用。请先停止它，或用 --port 换一个端口。",
                 code="serve.port_taken",
             )
 

@@ -20,6 +20,7 @@ def main(host: str, port: str, workers: str, threads: str) -> None:
         workers=int(workers),
         blocking_threads=int(threads),
         respawn_failed_workers=True,
+        workers_kill_timeout=10,
         websockets=False,
         log_level=LogLevels.warning,
     ).serve()

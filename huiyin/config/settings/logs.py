@@ -8,6 +8,8 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "huiyin": {"level": "INFO"},
+        # Pages that do not exist are asked for all day; only our own faults are worth a line.
+        "django.request": {"level": "ERROR"},
         "django.server": {"handlers": ["console"], "level": "WARNING", "propagate": False},
     },
 }

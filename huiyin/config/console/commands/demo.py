@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from huiyin.cli.demo import load
-from huiyin.config.console.server import add_server_arguments, serve
+from huiyin.config.console.server import add_server_arguments, refuse_taken, serve
 from huiyin.kernel import clock
 
 HELP = "一条命令看演示：建库、载入演示城市、启动网站"
@@ -18,6 +18,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> dict[str, Any]:
     """Load what is missing, then serve until told to stop."""
+    if not options.load_only:
+        refuse_taken(options)
     loaded = load(at=clock.now())
     if not options.load_only:
         serve(options, ready=lambda url: _welcome(url, loaded))
