@@ -82,7 +82,7 @@ def decide(work: Work, stage: str, kind: str, more: dict[str, Any]) -> None:
         "result": _DOCUMENT_RESULT.get(result, result),
     }
     paper = papers.issue(work, kind, contents.of_case(work) | extra | more, to_petitioner=True)
-    row.organ_id = work.claim.review_unit_id
+    row.organ_id = work.claim.review_unit_id or row.organ_id
     row.result, row.facts, row.opinion, row.basis = (
         result,
         values["facts"],
@@ -104,12 +104,13 @@ def decide(work: Work, stage: str, kind: str, more: dict[str, Any]) -> None:
 
 def newly_supported(work: Work) -> bool:
     """Whether the decision changes the answer into support."""
-    return work.values["result"] == "change" and work.values["outcome"] == "support"
+    return bool(work.values["result"] == "change" and work.values["outcome"] == "support")
 
 
 def served_on(work: Work) -> date:
     """Return the day of service."""
-    return work.values["served_on"]
+    day: date = work.values["served_on"]
+    return day
 
 
 def check_service(work: Work, stage: str) -> None:

@@ -61,7 +61,7 @@ def _respondent(work: Work) -> int:
     """Return the unit whose answer is contested: of a recheck, the organ that reviewed."""
     if work.action.verb == "request_recheck" and work.claim.review_unit_id is not None:
         return work.claim.review_unit_id
-    return int(work.claim.unit_id)
+    return work.claim.unit_id
 
 
 def chosen(work: Work) -> int:

@@ -18,7 +18,8 @@ def _guard(work: Work) -> None:
 
 
 def _served_on(work: Work) -> date:
-    return work.values["served_on"]
+    served_on: date = work.values["served_on"]
+    return served_on
 
 
 def _perform(work: Work) -> None:

@@ -26,7 +26,14 @@ class Recounted:
 
 def recount(calendar: WorkCalendar, *, by: Actor, at: datetime) -> tuple[Recounted, ...]:
     """Compute every running provisional clock anew (A-6); each in its own transaction, a second run is harmless."""
-    ids = list(Clock.objects.filter(provisional=True, ended_on__isnull=True).values_list("pk", flat=True))
+    # Days in years that stay without a table stay provisional; there may be very many of them.
+    published = Clock.objects.filter(
+        provisional=True,
+        ended_on__isnull=True,
+        started_on__gte=date(calendar.first_year, 1, 1),
+        rolled__lte=date(calendar.last_published_year, 12, 31),
+    )
+    ids = list(published.values_list("pk", flat=True))
     moved = (_one(clock_id, calendar, by, at) for clock_id in ids)
     return tuple(found for found in moved if found is not None)
 

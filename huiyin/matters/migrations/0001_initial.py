@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('accepted_on', models.DateField(null=True, verbose_name='受理日')),
                 ('ended_on', models.DateField(null=True, verbose_name='办结日')),
                 ('review_unit', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit')),
-                ('unit', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit')),
+                ('unit', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit')),
             ],
             options={
                 'verbose_name': '诉求项',

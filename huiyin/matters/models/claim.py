@@ -21,7 +21,7 @@ class Claim(models.Model):
     procedure = models.CharField("程序", max_length=12, default="ordinary")
     lane = models.CharField("办法", max_length=12, blank=True)
     state = models.CharField("状态", max_length=20, choices=[(s.value, LABELS[s]) for s in ClaimState])
-    unit = models.ForeignKey("units.Unit", models.PROTECT, null=True, related_name="+", db_index=False)
+    unit = models.ForeignKey("units.Unit", models.PROTECT, related_name="+", db_index=False)
     review_unit = models.ForeignKey("units.Unit", models.PROTECT, null=True, related_name="+", db_index=False)
     outcome = models.CharField("处理结果", max_length=16, blank=True)
     accepted_on = models.DateField("受理日", null=True)

@@ -129,7 +129,7 @@ def _number_of(matter_id: int | None) -> str:
     return Matter.objects.values_list("number", flat=True).get(pk=matter_id) if matter_id else ""
 
 
-_SIDES = {
+_SIDES: dict[str, Any] = {
     "assignments": Assignment,
     "objections": Objection,
     "questions": Question,

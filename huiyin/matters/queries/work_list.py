@@ -153,14 +153,14 @@ def rows_of(found: QuerySet[Claim], on: date, page: int) -> tuple[WorkRow, ...]:
         found.annotate(urgent=urgent).order_by(F("urgent").asc(nulls_last=True), "pk")[start : start + PAGE]
     )
     matters = Matter.objects.in_bulk([claim.matter_id for claim in claims])
-    clocks = _first_clocks(claims)
+    clocks = _first_clocks([claim.pk for claim in claims])
     return tuple(_row(claim, matters[claim.matter_id], clocks.get(claim.pk), on) for claim in claims)
 
 
-def _first_clocks(claims: list[Claim]) -> dict[int, Clock]:
+def _first_clocks(claim_ids: list[int]) -> dict[int, Clock]:
     found: dict[int, Clock] = {}
     rows = Clock.objects.filter(
-        claim_id__in=[claim.pk for claim in claims], ended_on__isnull=True, unit_id__isnull=False
+        claim_id__in=claim_ids, ended_on__isnull=True, unit_id__isnull=False
     )
     for clock in rows.order_by("-strict"):
         found[clock.claim_id] = clock

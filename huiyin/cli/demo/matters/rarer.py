@@ -58,13 +58,8 @@ def assigned(scene: Scene) -> None:
     scene.wait(0.2, 3)
     scene.do("classify", f"{scene.office}:clerk", words.classify(scene))
     scene.wait(0.2, 3)
-    order = {
-        "unit": scene.unit_id,
-        "report_by": scene.at.date().replace(day=28),
-        "reason": "群众反映集中，请限期办结",
-    }
-    if order["report_by"] <= scene.at.date():
-        order["report_by"] = (scene.at + _MONTH).date()
+    report_by = (scene.at + _MONTH).date()
+    order = {"unit": scene.unit_id, "report_by": report_by, "reason": "群众反映集中，请限期办结"}
     scene.do("assign", f"{scene.office}:clerk", order)
     accept(scene)
     scene.wait(1, 4)
