@@ -72,7 +72,8 @@ class Channel:
     `expected` names the contact facts that a form of this channel asks for; none blocks registering (R-104).
     `oral` ones are read back to the speaker before they are registered. `by_citizens` may be used without a seat;
     `recorders` are the roles of seats that may. `lenient` channels bring what was said elsewhere, where nobody can
-    be asked again: what cannot be read is kept as written. `registrar` names the office where the channel decides
+    be asked again: what cannot be read is kept as written. `quiet` ones bring what was received long ago,
+    so that nobody is told now that it was registered. `registrar` names the office where the channel decides
     it, `check` refuses, `advise` adds notes.
     """
 
@@ -85,6 +86,7 @@ class Channel:
     by_citizens: bool = False
     recorders: tuple[Role, ...] = RECORDERS
     lenient: bool = False
+    quiet: bool = False
     registrar: Callable[[Case], int | None] = _no_registrar
     check: Callable[[Case], None] = _no_objection
     advise: Callable[[Case], Iterator[Note]] = _no_advice

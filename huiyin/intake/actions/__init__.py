@@ -1,7 +1,8 @@
 """The door by which others bring arrivals."""
 
+from huiyin.intake.actions.derive_texts import derive_texts
 from huiyin.intake.actions.file import file
 from huiyin.intake.registered import Registered
 from huiyin.intake.submission import AgentDraft, JointMember, Submission
 
-__all__ = ["AgentDraft", "JointMember", "Registered", "Submission", "file"]
+__all__ = ["AgentDraft", "JointMember", "Registered", "Submission", "derive_texts", "file"]

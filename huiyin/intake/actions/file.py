@@ -111,6 +111,7 @@ def _filing(
         accused_account_ids=given.accused_account_ids if ready.restricted else (),
         key=given.key,
         fingerprint=ready.fingerprint,
+        quiet=ready.channel.quiet,
     )
 
 

@@ -25,7 +25,8 @@ class Filing:
     """What a door hands over to be registered. `raw` is the arrival exactly as it came.
 
     `petitioner` is a stored or a new, unsaved petitioner row (None: no name given, P-4); `proposal` holds class, unit
-    and lane proposals with reasons; `key` makes a second filing with the same key harmless.
+    and lane proposals with reasons; `key` makes a second filing with the same key harmless;
+    a `quiet` one sends no notice of being registered.
     """
 
     channel: str
@@ -53,6 +54,7 @@ class Filing:
     is_initial: bool = True
     accused_unit_ids: tuple[int, ...] = ()
     accused_account_ids: tuple[int, ...] = ()
+    quiet: bool = False
 
     @property
     def restricted(self) -> bool:

@@ -170,7 +170,7 @@ class OpeningRows:
 
     def _notice(self) -> list[Model]:
         person = self.filing.petitioner
-        if person is None:
+        if person is None or self.filing.quiet:
             return []
         row = post.message_row(
             ("petitioner", person.pk),

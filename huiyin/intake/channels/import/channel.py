@@ -2,4 +2,6 @@
 
 from huiyin.intake.channel import Channel, Form
 
-CHANNEL = Channel(code="import", label="批量导入", form=Form.NET, expected=(), lenient=True, order=70)
+CHANNEL = Channel(
+    code="import", label="批量导入", form=Form.NET, expected=(), lenient=True, quiet=True, order=70
+)
