@@ -1,6 +1,7 @@
 """可能已有人反映: shown only when something is found, never in the way (U6), and never for accusations."""
 
 from dataclasses import replace
+from typing import cast
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
@@ -55,10 +56,9 @@ def _found(request: HttpRequest, draft: Draft) -> tuple[intake.KnownMatter, ...]
 
 def _form(found: tuple[intake.KnownMatter, ...]) -> KnownForm:
     form = KnownForm()
-    field = form.fields["same_as"]
+    field = cast(PickField, form.fields["same_as"])
     listed = [(str(one.matter_id), f"{one.title}\n{_told(one)}") for one in found]
     field.choices = [*listed, (NONE, str(_("都不是，我的是另外一件事")))]
-    field.widget.choices = field.choices
     return form
 
 

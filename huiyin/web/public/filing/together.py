@@ -34,7 +34,7 @@ def together(request: HttpRequest) -> HttpResponse:
 
 
 def _initial(draft: Draft) -> dict[str, object]:
-    given = {}
+    given: dict[str, object] = {}
     for n, (name, phone) in enumerate(draft.representatives, start=1):
         given |= {f"name_{n}": name, f"phone_{n}": phone}
     count = draft.people_count if NAME in draft.done else None

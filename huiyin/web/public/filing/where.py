@@ -32,7 +32,7 @@ def where(request: HttpRequest) -> HttpResponse:
     if "down" in sent:
         spot = shorten(tidy(sent.get("spot", "")), 200)
         keep(request, replace(draft, spot=spot))
-        return HttpResponseRedirect(_further(request, sent["down"]))
+        return HttpResponseRedirect(_further(request, str(sent["down"])))
     form = WhereForm(sent)
     if not form.is_valid():
         return _show(request, draft, form)

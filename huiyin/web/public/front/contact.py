@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from huiyin.kernel import clock
@@ -51,11 +52,11 @@ def _rows(contact: units.ContactFacts) -> Iterator[Fact]:
     )
     address = " ".join(part for part in (contact.address, contact.postcode) if part)
     for label, value in (
-        ("咨询投诉电话", telephone),
-        ("通信地址", address),
-        ("电子邮箱", contact.email),
-        ("接待场所", contact.reception_place),
-        ("接待时间", contact.reception_hours),
+        (_("咨询投诉电话"), telephone),
+        (_("通信地址"), address),
+        (_("电子邮箱"), contact.email),
+        (_("接待场所"), contact.reception_place),
+        (_("接待时间"), contact.reception_hours),
     ):
         if value:
             yield Fact(label, value)

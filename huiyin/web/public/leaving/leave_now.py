@@ -14,6 +14,6 @@ def leave_now(request: HttpRequest) -> HttpResponse:
     """End the session, drop its cookies, and show a page that tells nothing."""
     request.session.flush()
     response = HttpResponseRedirect(reverse("public:calendar"))
-    response.delete_cookie(settings.CSRF_COOKIE_NAME, samesite=settings.CSRF_COOKIE_SAMESITE)
+    response.delete_cookie(settings.CSRF_COOKIE_NAME, samesite="Lax")
     response.headers["Clear-Site-Data"] = '"cache"'
     return response

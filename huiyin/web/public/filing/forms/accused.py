@@ -1,6 +1,6 @@
 """Whom an accusation is about, so that it is kept from them."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +26,7 @@ class AccusedForm(HouseForm):
 
     def __init__(self, *args: Any, named: tuple[units.UnitFacts, ...] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit_ids"].choices = [(str(unit.id), unit.name) for unit in named]
+        offered = cast(PicksField, self.fields["unit_ids"])
+        offered.choices = [(str(unit.id), unit.name) for unit in named]
         if not named:
             del self.fields["unit_ids"]
