@@ -1,0 +1,83 @@
+"""Measure and tell: python -m bench [intake] [intake-sustained] [inbox] [case]; without words all of it.
+
+BENCH_MATTERS is how many matters are stored for the full register (1,000,000), BENCH_SECONDS how long each load lasts.
+The full register is kept for the next run; BENCH_ANEW=1 fills it again.
+"""
+
+import json
+import os
+import sys
+from datetime import datetime
+from typing import Any
+
+from bench import ground, intake
+from bench.machine import machine
+from bench.table import aligned, lines
+from huiyin.config.embedded import Connection
+from huiyin.kernel.clock import SHANGHAI
+
+MATTERS = int(os.environ.get("BENCH_MATTERS", "1000000"))
+SECONDS = float(os.environ.get("BENCH_SECONDS", "15"))
+ALL = ("intake", "intake-sustained", "inbox", "case")
+
+
+def main(words: list[str]) -> int:
+    """Measure what is asked for, print the table, keep the numbers."""
+    wanted = words or list(ALL)
+    unknown = set(wanted) - set(ALL)
+    if unknown:
+        sys.stderr.write(f"没有这项测量：{'、'.join(sorted(unknown))}。可用：{'、'.join(ALL)}。\n")
+        return 2
+    with ground.cluster() as connection:
+        found = _measured(connection, wanted)
+    table = "\n".join([found["machine"], "", aligned(lines(found)), ""])
+    sys.stdout.write(table)
+    _keep(found, table)
+    return 0
+
+
+def _measured(connection: Connection, wanted: list[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {"machine": machine(connection.url), "intake": {}}
+    if "intake" in wanted:
+        empty = ground.database(connection, "bench_empty", anew=True)
+        token = empty.step("prepare", ground.FOLDER)["token"]
+        found["intake"]["0"] = _said("登记，空库", intake.intake, empty, token, SECONDS)
+        ground.drop(connection, "bench_empty")
+    full, token = _full(connection)
+    if "intake" in wanted:
+        found["intake"][str(MATTERS)] = _said("登记，满库", intake.intake, full, token, SECONDS)
+    if "intake-sustained" in wanted:
+        found["sustained"] = _said("连续登记", intake.sustained, full, token, SECONDS * 2)
+    if {"inbox", "case"} & set(wanted):
+        found["pages"] = full.step("pages")
+    return found | {"machine_after": machine(connection.url)}
+
+
+def _full(connection: Connection) -> tuple[ground.Ground, str]:
+    """The database with all the stored matters, filled where that was not done before."""
+    name = f"bench_{MATTERS}"
+    mark = ground.FOLDER / f"{name}.filled"
+    anew = os.environ.get("BENCH_ANEW") == "1" or not mark.exists()
+    full = ground.database(connection, name, anew=anew)
+    token = full.step("prepare", ground.FOLDER)["token"]
+    if anew:
+        full.step("fill", full.connection.url, MATTERS)
+        mark.touch()
+    return full, token
+
+
+def _said(title: str, measure: Any, *given: Any) -> dict[str, Any]:
+    sys.stderr.write(f"正在测量：{title} ……\n")
+    result: dict[str, Any] = measure(*given)
+    return result
+
+
+def _keep(found: dict[str, Any], table: str) -> None:
+    at = datetime.now(SHANGHAI).strftime("%Y%m%d-%H%M%S")
+    for name, text in ((f"{at}.json", json.dumps(found, ensure_ascii=False, indent=1)), (f"{at}.txt", table)):
+        (ground.FOLDER / name).write_text(text, encoding="utf-8")
+    sys.stdout.write(f"结果已保存：{ground.FOLDER / at}.json\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,123 @@
+"""Step: stored matters, as many as wanted, written in bulk into the real tables of a prepared database."""
+
+import json
+import random
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import django
+
+django.setup()
+
+import psycopg  # noqa: E402
+
+from bench.indexes import TABLES, taken_down  # noqa: E402
+from huiyin.cli.demo.matters.voices import voice  # noqa: E402
+from huiyin.kernel import clock  # noqa: E402
+from huiyin.matching.fingerprints import bigrams  # noqa: E402
+from huiyin.people.actions import PetitionerDraft, keep_rows  # noqa: E402
+from huiyin.people.factories import DOOR  # noqa: E402
+from huiyin.units import queries as units  # noqa: E402
+from huiyin.units.queries import UnitKind  # noqa: E402
+
+SLICE = 50_000
+TEXTS = 5000
+LONGER = 3
+"""A stored text is made of so many invented messages: about as long as real ones."""
+_SLICE = Path(__file__).with_name("filled.sql").read_text(encoding="utf-8")
+_WEIGHTS = [pow(3, place, 31) for place in range(1, 18)]
+
+
+def main(url: str, count: str) -> None:
+    """Fill, and answer with the seconds it took."""
+    began, wanted = time.monotonic(), int(count)
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("SET synchronous_commit = off")
+        connection.execute("SET maintenance_work_mem = '512MB'")
+        _stage(connection)
+        with taken_down(connection):
+            _slices(connection, wanted)
+        _count_on(connection, wanted)
+        for table in ("text", "place", "unit", "name", "sealed"):
+            connection.execute(f"DROP TABLE bench_{table}")
+        for table in TABLES:
+            connection.execute(f"VACUUM ANALYZE {table}")
+    sys.stdout.write(json.dumps({"seconds": time.monotonic() - began}) + "\n")
+
+
+def _stage(connection: psycopg.Connection[Any]) -> None:
+    """What the slices choose from: texts, places with their offices, units, names, sealed values."""
+    dice, now = random.Random(2), clock.now()  # noqa: S311
+    said = [[voice(dice) for _ in range(LONGER)] for _ in range(TEXTS)]
+    texts = [(one[0].title, "".join(each.text for each in one)) for one in said]
+    _table(
+        connection,
+        "text (i int, title text, text text, bigrams int[])",
+        [(*text, bigrams(text[1])) for text in texts],
+    )
+    _table(
+        connection, "place (i int, place bigint, registrar bigint, street bigint, organ bigint)", _places()
+    )
+    bodies = [unit for unit in units.tree() if unit.kind is UnitKind.DEPARTMENT]
+    _table(connection, "unit (i int, unit bigint)", [(unit.id,) for unit in bodies])
+    drafts = [PetitionerDraft(kind="person", name=one[0].name, phone=one[0].phone) for one in said[:500]]
+    rows = [keep_rows(draft, by=DOOR, at=now).row for draft in drafts]
+    _table(connection, "name (i int, name_index bytea)", [(row.name_index,) for row in rows])
+    sealed = [(rows[0].key_id, rows[0].name, rows[0].phone)]
+    _table(connection, "sealed (i int, key_id text, name bytea, phone bytea)", sealed)
+
+
+def _table(connection: psycopg.Connection[Any], columns: str, rows: Iterable[tuple[object, ...]]) -> None:
+    connection.execute(f"CREATE UNLOGGED TABLE bench_{columns}")
+    with connection.cursor().copy(f"COPY bench_{columns.split()[0]} FROM STDIN") as copy:
+        for number, row in enumerate(rows):
+            copy.write_row((number, *row))
+    connection.execute(f"ANALYZE bench_{columns.split()[0]}")
+
+
+def _places() -> list[tuple[object, ...]]:
+    """Each street's place with the offices that register there, by turns the city's and the district's."""
+    today, found = clock.today(), []
+    city = units.unit_by_code("xf")
+    organ = units.unit_by_code("jw")
+    streets = [unit for unit in units.tree() if unit.kind is UnitKind.STREET_OFFICE and unit.place_id]
+    for number, street in enumerate(streets):
+        near = units.petition_office_of(street.id, on=today)
+        office = near if near is not None and number % 5 < 2 else city
+        found.append((street.place_id, office.id, street.id, organ.id))
+    return found
+
+
+def _slices(connection: psycopg.Connection[Any], count: int) -> None:
+    given = {"count": count, "people": max(count * 3 // 4, 1), "now": clock.now(), "weights": _WEIGHTS}
+    for first in range(1, count + 1, SLICE):
+        last = min(first + SLICE - 1, count)
+        with connection.transaction(), psycopg.ClientCursor(connection) as cursor:
+            cursor.execute(_SLICE, given | {"first": first, "last": last})
+        sys.stderr.write(f"\r已写入 {last}/{count} 件")
+    sys.stderr.write("\n")
+
+
+def _count_on(connection: psycopg.Connection[Any], count: int) -> None:
+    """Numbers and keys go on behind what was written."""
+    for table in TABLES:
+        sequence = connection.execute(
+            "SELECT CASE WHEN EXISTS (SELECT FROM information_schema.columns WHERE table_name = %s AND "
+            "column_name = 'id') THEN pg_get_serial_sequence(%s, 'id') END",
+            [table, table],
+        ).fetchone()
+        if sequence and sequence[0]:
+            newest = f"SELECT setval(%s, (SELECT max(id) FROM {table}))"  # noqa: S608 - our own names
+            connection.execute(newest, [sequence[0]])
+    connection.execute(
+        "INSERT INTO matters_registercounter (city, year, last) SELECT '3799', year, %s "
+        "FROM generate_series(2020, 2030) AS year ON CONFLICT (city, year) DO UPDATE SET last = excluded.last",
+        [count],
+    )
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,91 @@
+"""Step: pages as the server makes them: the work list of an office and of a department, and case files."""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import django
+
+django.setup()
+
+from django.db import connection  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.test.utils import CaptureQueriesContext  # noqa: E402
+
+from huiyin.accounts import queries as accounts  # noqa: E402
+from huiyin.accounts.models import Account  # noqa: E402
+from huiyin.kernel import clock  # noqa: E402
+from huiyin.web.actor import SEAT  # noqa: E402
+
+TIMES = 60
+WARM_UP = 8
+OFFICE, DEPARTMENT = "chuangkou", "buchengban"
+
+
+def main() -> None:
+    """Answer with times and statements of each page."""
+    office, department = _signed_in(OFFICE), _signed_in(DEPARTMENT)
+    inbox = ["/desk/"] * TIMES
+    answer = {
+        "inbox_office": _measured(office, inbox),
+        "inbox_department": _measured(department, inbox),
+        "case": _measured(office, [f"/desk/matters/{number}/" for number in _numbers()]),
+    }
+    sys.stdout.write(json.dumps(answer) + "\n")
+
+
+def _signed_in(username: str) -> Client:
+    client = Client(SERVER_NAME="127.0.0.1")
+    account = Account.objects.get(username=username)
+    client.force_login(account, "django.contrib.auth.backends.ModelBackend")
+    seats = [seat for seat in accounts.seats_of(account.pk, clock.today()) if not seat.is_virtual]
+    session = client.session
+    session[SEAT] = seats[0].id
+    session.save()
+    return client
+
+
+def _numbers() -> list[str]:
+    """Matters of the city's petition office, old and new, spread over the whole register."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT number FROM matters_matter WHERE NOT restricted AND registrar_id = "
+            "(SELECT id FROM units_unit WHERE code = 'xf') AND id %% greatest(1, (SELECT max(id) / 500 FROM "
+            "matters_matter)) < 3 ORDER BY md5(number) LIMIT %s",
+            [TIMES],
+        )
+        return [number for (number,) in cursor.fetchall()]
+
+
+def _measured(client: Client, paths: Iterable[str]) -> dict[str, Any]:
+    paths = list(paths)
+    for path in paths[:WARM_UP]:
+        _page(client, path)
+    with CaptureQueriesContext(connection) as captured:
+        _page(client, paths[-1])
+    took = sorted(_timed(lambda path=path: _page(client, path)) for path in paths)
+    cpu = sorted(_timed(lambda path=path: _page(client, path), time.process_time) for path in paths)
+    return {
+        "p50_ms": took[len(took) // 2],
+        "p95_ms": took[int(len(took) * 0.95)],
+        "cpu_ms": sum(cpu) / len(cpu),
+        "statements": len(captured),
+    }
+
+
+def _page(client: Client, path: str) -> None:
+    answer = client.get(path)
+    if answer.status_code != 200:
+        raise RuntimeError(f"{path}: {answer.status_code} {answer.headers.get('Location', '')}")
+
+
+def _timed(call: Callable[[], None], ticks: Callable[[], float] = time.perf_counter) -> float:
+    began = ticks()
+    call()
+    return (ticks() - began) * 1000
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,104 @@
+"""The results as a table for people."""
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+Line = tuple[str, str, str, str]
+HEAD: Line = ("测量", "结果", "目标", "达到")
+
+
+def lines(found: dict[str, Any]) -> list[Line]:
+    """Every number with its goal."""
+    told: list[Line] = []
+    for name, one in found["intake"].items():
+        told += _intake(f"登记（已存 {int(name):,} 件）", one)
+    told += _slower(found["intake"])
+    if "sustained" in found:
+        told += _sustained(found["sustained"])
+    for name, one in found.get("pages", {}).items():
+        told += _page(PAGES[name], one, goal=40 if name == "case" else 60)
+    return told
+
+
+PAGES = {"inbox_office": "待办列表（市信访局）", "inbox_department": "待办列表（部门）", "case": "案卷页"}
+
+
+def _intake(title: str, one: dict[str, Any]) -> list[Line]:
+    floor = one.get("floor")
+    told = [
+        _least(f"{title} 每秒", one["per_second"], 200),
+        _most(f"{title} p50 毫秒", one["p50_ms"]),
+        _most(f"{title} p95 毫秒", one["p95_ms"], 120),
+        _most(f"{title} 每件处理器毫秒", one["cpu_ms"], 9),
+        _most(f"{title} 每件语句数", one["statements"], 10),
+    ]
+    if floor:
+        told += [
+            _least("　　同样的行由 psycopg 直接写入 每秒", floor["per_second"]),
+            _least("　　与直接写入之比", one["ratio"]),
+        ]
+    return told
+
+
+def _slower(found: dict[str, dict[str, Any]]) -> list[Line]:
+    """How much slower the full register is: by time, and by what a busy machine does not change."""
+    rows = list(found.values())
+    if len(rows) < 2:
+        return []
+    empty, full = rows[0], rows[-1]
+    return [
+        _most("存满后每秒减少 %", (1 - full["per_second"] / empty["per_second"]) * 100, 20),
+        _most("存满后每件处理器毫秒增加 %", (full["cpu_ms"] / empty["cpu_ms"] - 1) * 100, 20),
+    ]
+
+
+def _sustained(one: dict[str, Any]) -> list[Line]:
+    queue = [f"{sum(one['queue'][place].values()):,}" for place in (0, -1)]
+    return [
+        _least("连续登记（后台运行）每秒", one["per_second"], 60),
+        _most("连续登记 p95 毫秒", one["p95_ms"]),
+        ("连续登记 待处理 起→止", "→".join(queue), "不增长", _yes(one["queue_holds"])),
+    ]
+
+
+def _page(title: str, one: dict[str, Any], *, goal: float) -> list[Line]:
+    return [
+        _most(f"{title} p50 毫秒", one["p50_ms"], goal),
+        _most(f"{title} p95 毫秒", one["p95_ms"]),
+        _most(f"{title} 处理器毫秒 / 语句数", one["cpu_ms"], more=f" / {one['statements']}"),
+    ]
+
+
+def _least(title: str, value: float, goal: float | None = None) -> Line:
+    reached = "" if goal is None else _yes(value >= goal)
+    return title, _short(value), "" if goal is None else f"≥ {goal:g}", reached
+
+
+def _most(title: str, value: float, goal: float | None = None, more: str = "") -> Line:
+    reached = "" if goal is None else _yes(value <= goal)
+    return title, _short(value) + more, "" if goal is None else f"≤ {goal:g}", reached
+
+
+def _short(value: float) -> str:
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
+
+
+def _yes(held: bool) -> str:
+    return "是" if held else "否"
+
+
+def aligned(rows: Iterable[Line]) -> str:
+    """Columns of equal width on a screen, where a Chinese sign takes two places."""
+    rows = [HEAD, *rows]
+    widths = [max(_width(row[column]) for row in rows) for column in range(len(HEAD))]
+    return "\n".join(
+        "  ".join(
+            cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)
+        ).rstrip()
+        for row in rows
+    )
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
