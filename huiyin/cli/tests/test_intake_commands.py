@@ -105,6 +105,6 @@ def test_the_template_is_written_once(tmp_path):
 
 def test_work_once_says_what_it_did(city, file, tmp_path):
     import_.run(options(file, tmp_path))
-    answer = work.run(Namespace(once=True))
+    answer = work.run(Namespace(once=True, json=False))
     assert answer["texts"] + answer["missed_texts"] == 10
     assert "notices 0" in work.show(answer)

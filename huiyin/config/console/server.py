@@ -12,6 +12,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from django.conf import settings
+
+from huiyin.config.console.beside import worker_beside
 from huiyin.config.database import let_go, own_cluster
 from huiyin.kernel.errors import HuiyinError, Refused
 
@@ -36,6 +39,7 @@ def add_server_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--workers", type=int, default=min(os.cpu_count() or 1, 4), help="进程数，默认按处理器"
     )
+    parser.add_argument("--without-work", action="store_true", help="不带后台工作（另用 huiyin work 运行时）")
     parser.add_argument("--threads", type=int, default=4, help="每个进程的线程数，默认 4")
 
 
@@ -47,7 +51,8 @@ def serve(options: Namespace, *, ready: Callable[[str], list[str]]) -> None:
     refuse_taken(options)
     let_go()
     url = f"http://{options.host}:{options.port}/"
-    with _running(options) as (web, told):
+    beside = worker_beside(wanted=not options.without_work)
+    with _running(options) as (web, told), beside:
         _wait_for_pages(web, url)
         if not told:
             sys.stdout.write("\n".join(ready(url)) + "\n")
@@ -115,8 +120,11 @@ def refuse_taken(options: Namespace) -> None:
 
 
 def _is_healthy(url: str) -> bool:
+    # In production only the site's own names are answered.
+    name = settings.ALLOWED_HOSTS[0].lstrip(".")
+    asked = urllib.request.Request(f"{url}health/", headers={"Host": name})  # noqa: S310 - our own address
     try:
-        with urllib.request.urlopen(f"{url}health/", timeout=2) as answer:  # noqa: S310 - our own address
+        with urllib.request.urlopen(asked, timeout=2) as answer:  # noqa: S310
             return bool(json.load(answer)["ok"])
     except (OSError, ValueError):
         return False

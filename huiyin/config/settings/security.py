@@ -10,6 +10,8 @@ from huiyin.config.settings.base import ENVIRONMENT
 _OVER_TLS = ENVIRONMENT.mode is Mode.PRODUCTION
 
 SECURE_SSL_REDIRECT = _OVER_TLS
+# Asked for by our own start-up and by load balancers inside the machine room; it tells nothing about anybody.
+SECURE_REDIRECT_EXEMPT = [r"^health/$"]
 SECURE_HSTS_SECONDS = 31_536_000 if _OVER_TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = _OVER_TLS
 SECURE_CONTENT_TYPE_NOSNIFF = True

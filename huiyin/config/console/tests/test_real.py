@@ -1,5 +1,6 @@
 """The installed command in a folder of its own: database, upgrade, check, secrets, a server that survives."""
 
+import http.client
 import json
 import os
 import shutil
@@ -10,12 +11,20 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from huiyin.config.embedded import Cluster, process
 
+PRODUCTION = {
+    "HUIYIN_MODE": "production",
+    "HUIYIN_CITY_CODE": "3799",
+    "HUIYIN_CITY_NAME": "江城市",
+    "HUIYIN_OFFICE_NAME": "江城市信访局",
+    "HUIYIN_ALLOWED_HOSTS": "xinfang.example.cn",
+}
 RUN = [sys.executable, "-m", "huiyin.config.console.main"]
 
 
@@ -78,42 +87,48 @@ def test_serving_without_a_word_from_the_operator_is_refused(place):
     assert "HUIYIN_SECRET_KEY" in err
 
 
-def test_secrets_make_production_pass(place):
+def test_secrets_make_production_pass_and_answer_over_tls_only(place):
     code, answer, _ = huiyin(place, "secrets", "--keys-file", "keys.json")
     assert code == 0
     assert (place / "keys.json").stat().st_mode & 0o777 == 0o600
     assert huiyin(place, "secrets", "--keys-file", "keys.json")[1]["error"] == "secrets.exists"
-    production = {
-        "HUIYIN_MODE": "production",
-        "HUIYIN_CITY_CODE": "3799",
-        "HUIYIN_CITY_NAME": "江城市",
-        "HUIYIN_OFFICE_NAME": "江城市信访局",
-        "HUIYIN_ALLOWED_HOSTS": "xinfang.example.cn",
-    }
-    code, found, _ = huiyin(place, "check", **production, **answer)
-    assert found["problems"] == []
-    assert code == 0
+    production = PRODUCTION | answer
+    code, found, _ = huiyin(place, "check", **production)
+    assert (code, found["problems"]) == (0, [])
+    huiyin(place, "migrate", **production)
+    with served(place, **production) as port:
+        pages = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        pages.request("GET", "/", headers={"Host": PRODUCTION["HUIYIN_ALLOWED_HOSTS"]})
+        assert pages.getresponse().headers["Location"] == "https://xinfang.example.cn/"
+        pages.close()
 
 
 def test_a_served_site_survives_the_death_of_its_database(place):
     """R1: the application answers again soon after kill -9."""
+    with served(place, HUIYIN_MODE="demo") as port:
+        assert healthy(port)
+        os.kill(Cluster(place / ".huiyin/postgres").status()["pid"], signal.SIGKILL)
+        began = time.monotonic()
+        while not healthy(port):
+            assert time.monotonic() - began < LONGEST
+            time.sleep(0.1)
+    assert not Cluster(place / ".huiyin/postgres").status()["running"]
+
+
+@contextmanager
+def served(place: Path, **more: str) -> Iterator[int]:
+    """The site, served on a port for a while."""
     port = process.free_port(None)
     command = [*RUN, "serve", "--port", str(port), "--workers", "1"]
     with subprocess.Popen(
-        command, cwd=place, env=environment(HUIYIN_MODE="demo"), text=True, stdout=subprocess.PIPE
+        command, cwd=place, env=environment(**more), text=True, stdout=subprocess.PIPE
     ) as server:
         try:
             assert "网站已启动" in server.stdout.readline()
-            assert healthy(port)
-            os.kill(Cluster(place / ".huiyin/postgres").status()["pid"], signal.SIGKILL)
-            began = time.monotonic()
-            while not healthy(port):
-                assert time.monotonic() - began < LONGEST
-                time.sleep(0.1)
+            yield port
         finally:
             server.terminate()
             assert server.wait(timeout=30) == 0
-    assert not Cluster(place / ".huiyin/postgres").status()["running"]
 
 
 def healthy(port: int) -> bool:
