@@ -13,4 +13,6 @@ from huiyin.web.recording.forms.place import choices
 def places(request: HttpRequest) -> HttpResponse:
     """As buttons to choose from."""
     name = request.GET.get("place", "")
-    return render(request, "recording/places.html", {"choices": choices(name), "name": name.strip()})
+    listed = choices(name)
+    context = {"choices": listed, "name": name.strip(), "found": any(one.chosen for one in listed)}
+    return render(request, "recording/places.html", context)

@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from huiyin.intake import actions as intake
-from huiyin.intake.queries import channel
 from huiyin.kernel import clock
 from huiyin.kernel.errors import NotAllowed, Refused
 from huiyin.web.actor import actor_of
@@ -76,11 +75,11 @@ def _receipt(request: HttpRequest) -> intake.Registered | None:
 
 def _show(request: HttpRequest, door: Door, form: RecordForm, **more: Any) -> HttpResponse:
     typed = {name: str(form[name].value() or "") for name in form.fields}
+    listed = places.choices(typed.get("place", ""), typed.get("place_id", ""))
     context = {
         "door": door,
-        "channel": channel(door.channel),
-        "choices": places.choices(typed.get("place", ""), typed.get("place_id", "")),
+        "choices": listed,
+        "found": any(one.chosen for one in listed),
         "side": look(actor_of(request), typed, channel=door.channel, on=clock.today()),
-        "now": clock.now(),
     }
     return page(request, f"recording/{door.channel}.html", context | more, form=form)

@@ -11,7 +11,7 @@ from huiyin.web.recording.forms.record import RecordForm
 
 READ_BACK = (
     ("confirmed", _("已复述，反映人确认无误")),
-    ("not_possible", _("未能复述（通话中断、反映人离开等）")),
+    ("not_possible", _("未能复述（通话中断等）")),
 )
 
 
@@ -19,9 +19,9 @@ def sources(channel: str, label: Any) -> PickField:
     """The field that asks by which line, window or box of a channel something came."""
     return PickField(
         label=label,
-        choices=intake.channel(channel).sub_channels,
+        choices=[("", _("未注明")), *intake.channel(channel).sub_channels],
         required=False,
-        widget=forms.RadioSelect(attrs={"data-inline": "1"}),
+        widget=forms.Select(),
     )
 
 

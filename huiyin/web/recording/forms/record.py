@@ -17,7 +17,7 @@ CLASSES = (
     ("petition", _("申诉求决")),
     ("suggestion", _("建议意见")),
     ("accusation", _("检举控告")),
-    (UNSURE, _("暂不确定，分流时核定")),
+    (UNSURE, _("分流时核定")),
 )
 CONSENTS = (
     ("share_contact", _("同意把联系方式提供给政府以外的办理单位")),
@@ -45,7 +45,7 @@ class RecordForm(HouseForm):
         label=_("反映人是"),
         choices=list(people.KIND_LABELS.items()),
         initial=people.PetitionerKind.PERSON.value,
-        widget=forms.RadioSelect(attrs={"data-inline": "1"}),
+        widget=forms.Select(),
     )
     name = TextField(label=_("姓名（名称）"), max_length=100, required=False, widget=one_line("w-12"))
     phone = TextField(
@@ -61,14 +61,19 @@ class RecordForm(HouseForm):
     )
     place_id = forms.CharField(required=False, widget=forms.HiddenInput)
     spot = TextField(label=_("详细位置"), max_length=200, required=False, widget=one_line())
-    text = TextField(label=_("反映的情况"), max_length=LONG_TEXT, many_lines=True)
+    text = TextField(
+        label=_("反映的情况"),
+        max_length=LONG_TEXT,
+        many_lines=True,
+        widget=forms.Textarea(attrs={"rows": 5, "data-count": LONG_TEXT}),
+    )
     claims = LinesField(
         label=_("请求事项"),
-        help_text=_("每行一项；只有一项且已写在上面的，可以不填。"),
+        help_text=_("有几项请求的，每行写一项。"),
         most=MOST_CLAIMS,
         max_length=4_000,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(attrs={"rows": 1}),
     )
     claim_class = PickField(
         label=_("诉求类别"),

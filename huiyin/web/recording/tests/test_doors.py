@@ -6,7 +6,7 @@ from django.test import Client
 from huiyin.audit import queries as audit
 from huiyin.kernel.roles import Role
 from huiyin.matters import queries as matters
-from huiyin.matters.models import Arrival, ArrivalPetitioner
+from huiyin.matters.models import Arrival, ArrivalPetitioner, Matter
 from huiyin.web.recording.tests.conftest import TEXT, Desk, hidden
 
 SAID = {"kind": "person", "claim_class": "petition", "text": TEXT}
@@ -38,7 +38,7 @@ def test_r108_a_joint_visit_with_five_representatives(desk: Desk) -> None:
         VISIT | {"people_count": "６０", "speakers": speakers, "others": "赵一\n钱二"},
     )
     assert done.status_code == 302
-    assert Arrival.objects.get().people_count == 60
+    assert Matter.objects.get().people_count == 60
     assert ArrivalPetitioner.objects.filter(is_representative=True).count() == 5
     assert ArrivalPetitioner.objects.count() == 7
 

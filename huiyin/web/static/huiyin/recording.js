@@ -61,6 +61,18 @@
     if (shown(part)) { event.preventDefault(); reach(part); }
   });
 
+  function showWhen() {
+    form.querySelectorAll("[data-when]").forEach(function (part) {
+      var wanted = part.dataset.when.split("=");
+      part.hidden = !form.querySelector('[name="' + wanted[0] + '"][value="' + wanted[1] + '"]:checked');
+    });
+  }
+
+  function chosen(event) {
+    var list = event.target.name === "place_id" ? event.target.closest(".places") : null;
+    if (list) { list.classList.remove("places-open"); }
+  }
+
   document.addEventListener("click", function (event) {
     var button = event.target.closest("[data-take]");
     if (button && form) { take(button.dataset.take); }
@@ -72,10 +84,13 @@
     if (!form || !kept) { form = null; return; }
     form.addEventListener("input", function () { dirty = true; });
     form.addEventListener("change", function () { dirty = true; });
+    form.addEventListener("change", showWhen);
+    form.addEventListener("change", chosen);
+    showWhen();
     form.addEventListener("focusout", keep);
     form.addEventListener("submit", function () { gone = true; window.setTimeout(function () { gone = false; }, 8000); });
     window.setInterval(keep, EVERY);
     document.addEventListener("visibilitychange", keep);
-    if (!document.querySelector("#mistakes")) { form.querySelector("input:not([type=hidden])").focus(); }
+    if (!document.querySelector("#mistakes") && window.matchMedia("(min-width: 992px)").matches) { form.querySelector("input:not([type=hidden])").focus(); }
   });
 })();
