@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from huiyin.accounts import queries as accounts
+from huiyin.catalogue import queries as catalogue
 from huiyin.cli.demo.city import DemoCity
 from huiyin.cli.demo.matters.voices import Voice
 from huiyin.kernel.actor import Actor
@@ -55,6 +56,8 @@ class Scene:
         """Let some days pass; offices work in office hours. Raises `NotYet` when that is after today."""
         days = self.dice.uniform(low, high) * self.slow
         day = (self.at + timedelta(days=days)).astimezone(SHANGHAI).date()
+        while not catalogue.calendar().is_working_day(day):
+            day += timedelta(days=1)
         hour = time(self.dice.randint(9, 16), self.dice.randint(0, 59))
         self.at = max(self.at + timedelta(minutes=7), datetime.combine(day, hour, tzinfo=SHANGHAI))
         if self.at > self.until:
