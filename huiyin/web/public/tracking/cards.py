@@ -11,6 +11,7 @@ from huiyin.documents import queries as documents
 from huiyin.matters import queries as matters
 from huiyin.units import queries as units
 from huiyin.web.parts.chips import Chip, deadline_chip
+from huiyin.web.parts.say import say
 from huiyin.web.parts.show import Link, Moment
 from huiyin.web.public.tracking.words import DECLINED, DUES, OVER, QUIET, STEPS, TONES, WAYS
 
@@ -151,7 +152,7 @@ def _moments(tracked: matters.Tracking) -> Iterator[Moment]:
             title=STEPS.get(step["verb"], step["label"]),
             at=step["at"],
             who=unit_name(step["unit_id"]),
-            body=step["note"],
+            body=say(step["note"]),
         )
 
 
