@@ -3,11 +3,13 @@
 import logging
 import time
 from collections.abc import Callable
+from typing import cast
 
 import psycopg
 from django.db import InterfaceError, OperationalError
 from procrastinate import App, exceptions
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.django_connector import DjangoConnector
 
 from huiyin.jobs.chore import Chore
 from huiyin.jobs.chores import all_chores
@@ -49,7 +51,7 @@ def work() -> None:
     register(app)
     while True:
         try:
-            connector = app.connector.get_worker_connector()
+            connector = cast(DjangoConnector, app.connector).get_worker_connector()
             with app.replace_connector(connector) as worker:
                 worker.run_worker(queues=[QUEUE, "default"], concurrency=HANDS, delete_jobs="successful")
         except _DATABASE_GONE as error:

@@ -1,7 +1,7 @@
 """Every refusal in one form: {"code", "message", "field"}, the sentence in Chinese, the code stable."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
@@ -47,7 +47,7 @@ def refusal(status: int, code: str, message: str, field: str | None = None) -> J
 
 def told_by(api: NinjaAPI) -> None:
     """Make the API tell its refusals in this form."""
-    for kind, tell in (
+    told: tuple[tuple[type[Exception], Callable[..., HttpResponse]], ...] = (
         (HuiyinError, _ruled),
         (ValidationError, _misread),
         (AuthenticationError, _unknown_client),
@@ -56,7 +56,8 @@ def told_by(api: NinjaAPI) -> None:
         (RequestDataTooBig, _too_big),
         (SuspiciousOperation, _suspicious),
         (Exception, _fault),
-    ):
+    )
+    for kind, tell in told:
         api.add_exception_handler(kind, tell)
 
 

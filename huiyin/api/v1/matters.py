@@ -59,8 +59,8 @@ class WorkPageOut(Schema):
 )
 def work(
     request: HttpRequest,
-    tab: Literal[_TABS] = Query("all", description="栏目"),  # type: ignore[valid-type]
-    page: int = Query(1, ge=1, le=100_000, description="页码"),
+    tab: Literal[_TABS] = Query("all", description="栏目"),  # type: ignore[valid-type,type-arg]
+    page: int = Query(1, ge=1, le=100_000, description="页码"),  # type: ignore[type-arg]
 ) -> WorkPageOut:
     seat = caller(request, "matters:read").seat
     found = matters.work_list(seat, on=clock.today(), tab=tab, page=page)

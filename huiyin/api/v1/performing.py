@@ -43,10 +43,11 @@ def offered_to_clients() -> tuple[Action, ...]:
 
 
 def _body(action: Action) -> type[Schema]:
+    shapes: dict[str, Any] = {field.name: _field(field) for field in action.fields}
     values = create_model(
         f"{action.verb.title().replace('_', '')}Values",
         __base__=Given,
-        **{field.name: _field(field) for field in action.fields},
+        **shapes,
     )
     return create_model(
         f"{action.verb.title().replace('_', '')}In",

@@ -18,7 +18,8 @@ def run(options: Namespace) -> dict[str, Any]:
     """Work until told to stop, or once."""
     if options.once:
         return dict(work_once())
-    sys.stderr.write("后台工作已启动，按 Ctrl+C 停止。\n")
+    if not options.json:
+        sys.stderr.write("后台工作已启动，按 Ctrl+C 停止。\n")
     work()
     return {"stopped": True}
 

@@ -1,6 +1,6 @@
 """Which office writes the arrival into its register."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Set
 
 from huiyin.intake.channel import Case, Channel
 from huiyin.intake.queries.offices import city_id, city_office
@@ -12,7 +12,7 @@ _OF_ALL = frozenset({UnitKind.HOTLINE, UnitKind.JOINT_CONFERENCE})
 """Bodies that take calls and meet, but keep no register of their own: the city's petition office does."""
 
 
-def registrar(case: Case, channel: Channel, *, walled: Collection[int]) -> UnitFacts:
+def registrar(case: Case, channel: Channel, *, walled: Set[int]) -> UnitFacts:
     """The office chosen by the citizen, by the channel, the recorder's own, or the city's petition office.
 
     Never an accused unit, one it leads, or one within it; then a discipline organ registers (C-1, R-302).
@@ -55,7 +55,7 @@ def _chosen(unit_id: int) -> int:
     return unit_id
 
 
-def _discipline_organ(case: Case, walled: Collection[int]) -> UnitFacts | None:
+def _discipline_organ(case: Case, walled: Set[int]) -> UnitFacts | None:
     """The organ with authority, or where that is outside this platform, the city's: it registers and hands over."""
     given = case.submission
     organ = units.discipline_organ_for(

@@ -64,7 +64,7 @@ def sort_out(submission: Submission, *, by: Actor, at: datetime) -> Sorted:
         claim_class=given.claim_class or proposal.sorted_as.claim_class,
         competent_id=proposal.unit.unit_id,
     )
-    office = registrar(case, channel, walled=_walled(given, at) if restricted else ())
+    office = registrar(case, channel, walled=_walled(given, at) if restricted else frozenset())
     return Sorted(
         given=given,
         channel=channel,

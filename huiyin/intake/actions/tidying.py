@@ -142,7 +142,8 @@ def _set_aside(draft: people.PetitionerDraft, field: str) -> people.PetitionerDr
     written = f"（{people.FIELD_LABELS[field]}原文：{getattr(draft, field)}）"
     if field == "address":
         return replace(draft, address=shorten(draft.address, 190))
-    return replace(draft, **{field: "", "address": shorten(draft.address + written, 190)})
+    emptied: dict[str, Any] = {field: "", "address": shorten(draft.address + written, 190)}
+    return replace(draft, **emptied)
 
 
 def fingerprint(given: Submission) -> str:
@@ -166,4 +167,5 @@ def kept_raw(given: Submission) -> dict[str, Any]:
         **given.extra,
     }
     kept = {name: value for name, value in more.items() if value}
-    return storable({"came": dict(given.raw), **kept}) if given.raw else storable(kept)
+    whole: dict[str, Any] = storable({"came": dict(given.raw), **kept} if given.raw else kept)
+    return whole

@@ -16,12 +16,13 @@ WHERE relname = 'intake_arrivaltext'
 """
 
 
-def _load() -> Mapping[int, float]:
+def _load() -> Mapping[int, int]:
     with connection.cursor() as cursor:
         cursor.execute(_SAMPLE)
         row = cursor.fetchone()
     # Behind the frequencies stand their lowest, their highest and that of empty arrays.
-    return dict(zip(row[0], row[1], strict=False)) if row and row[0] else {}
+    found = zip(row[0], row[1], strict=False) if row and row[0] else ()
+    return {pair: int(part * 1_000_000) for pair, part in found}
 
 
 def _version() -> object:
@@ -30,9 +31,9 @@ def _version() -> object:
         return cursor.fetchone()
 
 
-_held: Refreshed[Mapping[int, float]] = Refreshed(_load, _version, seconds=300)
+_held: Refreshed[Mapping[int, int]] = Refreshed(_load, _version, seconds=300)
 
 
-def frequencies() -> Mapping[int, float]:
-    """Part of the texts that hold each common pair; rare pairs are not listed."""
+def frequencies() -> Mapping[int, int]:
+    """How many of a million texts hold each common pair; rare pairs are not listed."""
     return _held.get()

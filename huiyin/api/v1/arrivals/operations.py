@@ -43,7 +43,7 @@ def register(
     request: HttpRequest,
     response: HttpResponse,
     given: ArrivalIn,
-    idempotency_key: str = Header("", alias="Idempotency-Key", description="防重键，1 至 200 个字符"),
+    idempotency_key: str = Header("", alias="Idempotency-Key", description="防重键，1 至 200 个字符"),  # type: ignore[type-arg]
 ) -> Status[ReceiptOut]:
     client = caller(request, "arrivals:write")
     _check_key(idempotency_key)
@@ -72,7 +72,7 @@ def register(
 def read(
     request: HttpRequest,
     number: str,
-    query_code: str = Header("", alias="X-Query-Code", description="信访人的查询码，可以不填"),
+    query_code: str = Header("", alias="X-Query-Code", description="信访人的查询码，可以不填"),  # type: ignore[type-arg]
 ) -> ArrivalOut:
     client = caller(request, "arrivals:read")
     number = tidy_number(number)
@@ -119,7 +119,7 @@ def _unknown() -> NotFound:
 
 
 def _out(found: Tracking) -> ArrivalOut:
-    names = units.units({claim.unit_id for claim in found.claims} | {step["unit_id"] for step in found.steps})
+    names = units.units(_unit_ids(found))
     return ArrivalOut(
         number=found.number,
         received_at=found.received_at.astimezone(SHANGHAI),
@@ -143,6 +143,11 @@ def _out(found: Tracking) -> ArrivalOut:
             for step in found.steps
         ],
     )
+
+
+def _unit_ids(found: Tracking) -> set[int]:
+    held = {claim.unit_id for claim in found.claims} | {step["unit_id"] for step in found.steps}
+    return {unit_id for unit_id in held if unit_id is not None}
 
 
 def _name(names: dict[int, units.UnitFacts], unit_id: int | None) -> str:

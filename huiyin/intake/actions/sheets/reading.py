@@ -3,7 +3,7 @@
 import csv
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,11 +38,7 @@ class Sheet:
 def read_sheet(path: Path) -> Sheet:
     """Read a file. Raises Refused with what to do when it is missing, empty, too large or no table."""
     data = _bytes(path)
-    if data.startswith((_ZIP, _OLE)):
-        rows, encoding = _workbook(data, path), "工作簿"
-    else:
-        text, encoding = decoded(data)
-        rows = _separated(text)
+    rows, encoding = _rows(data, path)
     numbered = [(number, row) for number, row in enumerate(rows, start=1) if any(map(_filled, row))]
     if not numbered:
         raise _wrong(f"文件“{path.name}”是空的，没有表头也没有数据。", "file.empty")
@@ -50,6 +46,13 @@ def read_sheet(path: Path) -> Sheet:
     if len(numbered) == 1:
         raise _wrong(f"文件“{path.name}”只有表头，没有数据行。", "file.no_rows")
     return Sheet(header, tuple(numbered[1:]), encoding)
+
+
+def _rows(data: bytes, path: Path) -> tuple[Iterable[Cells], str]:
+    if data.startswith((_ZIP, _OLE)):
+        return _workbook(data, path), "工作簿"
+    text, encoding = decoded(data)
+    return _separated(text), encoding
 
 
 def _wrong(sentence: str, code: str) -> Refused:
