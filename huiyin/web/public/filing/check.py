@@ -19,7 +19,7 @@ from huiyin.web.public.filing.keeping import draft_of, drop
 from huiyin.web.public.filing.show import show, too_early
 from huiyin.web.public.filing.submission import submission
 
-FILINGS = Allowance("filing.source", times=30, seconds=3600)
+FILINGS = Allowance("filing.source", times=200, seconds=3600)
 
 
 @personal_page
