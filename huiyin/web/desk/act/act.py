@@ -12,7 +12,7 @@ from huiyin.kernel.errors import Conflict, NotFound, Refused
 from huiyin.matters import queries as matters
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
-from huiyin.web.desk.act.ask import action_form, proposed_values
+from huiyin.web.desk.act.ask import action_form, name_lists, proposed_values
 from huiyin.web.desk.act.done import sentence
 from huiyin.web.desk.act.trial import Sending, Trial, attempt, carry_out
 from huiyin.web.desk.case.doing import doing
@@ -24,6 +24,9 @@ from huiyin.web.once import perform_once, sent_before
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.pages import form_of, page
 from huiyin.web.parts.paging import page_number
+
+SORTING = {"claim_class", "unit"}
+"""Fields to which the proposal of the system is an answer."""
 
 
 @seat_required(*CASE_ROLES)
@@ -102,7 +105,9 @@ def _show(
         "offer": offer,
         "doing": doing(offer),
         "proposal": proposal(claim.proposal),
+        "sorts": not SORTING.isdisjoint(form.fields),
         "dues": [due_line(due) for due in claim.dues],
+        "lists": name_lists(form),
         "trial": trial,
     }
     return page(request, "desk/act/act.html", context, form=form, status=409 if changed else None)

@@ -1,9 +1,11 @@
 """The form of one offered action: its declared fields with what may be chosen, and what is proposed beforehand."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+
+from django.forms import Textarea
 
 from huiyin.catalogue import queries as catalogue
 from huiyin.matters import queries as matters
@@ -13,7 +15,7 @@ from huiyin.web.desk.names import unit_choices
 from huiyin.web.parts.action_form import form_class
 from huiyin.web.parts.days import day_words
 from huiyin.web.parts.forms import HouseForm
-from huiyin.web.parts.listed import Options
+from huiyin.web.parts.listed import ListedManyField, Options
 
 CONTENT_FIELD = "field_code"
 """The one text field that takes a code: it is chosen from the content taxonomy."""
@@ -47,6 +49,28 @@ def proposed_values(offer: matters.Offer, claim: matters.ClaimView, *, on: date)
     if "served_on" in {field.name for field in offer.fields}:
         values["served_on"] = day_words(on, weekday=False)
     return values
+
+
+@dataclass(frozen=True, kw_only=True)
+class NameList:
+    """The names from which the lines of a field are taken; `id` is that of its control."""
+
+    id: str
+    label: str
+    names: tuple[str, ...]
+
+
+def name_lists(form: HouseForm) -> tuple[NameList, ...]:
+    """A list of names for each field that takes several out of many, one per line."""
+    return tuple(
+        NameList(
+            id=bound.auto_id,
+            label=str(bound.label),
+            names=tuple(name for _key, name in bound.field.options.values()),
+        )
+        for bound in form
+        if isinstance(bound.field, ListedManyField) and isinstance(bound.field.widget, Textarea)
+    )
 
 
 def reason_of(found: ProposalView) -> str:

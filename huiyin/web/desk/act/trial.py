@@ -10,6 +10,7 @@ from huiyin.documents import queries as documents
 from huiyin.kernel.actor import Actor
 from huiyin.matters import actions
 from huiyin.matters import queries as matters
+from huiyin.web.desk.case.sheets import Sheet, paper_sheet
 from huiyin.web.desk.dues import DueLine, due_line
 
 
@@ -17,7 +18,7 @@ from huiyin.web.desk.dues import DueLine, due_line
 class Trial:
     """The papers that would be issued (their numbers are given only on issue) and the limits that would begin."""
 
-    papers: tuple[documents.DocumentFacts, ...]
+    papers: tuple[Sheet, ...]
     dues: tuple[DueLine, ...]
 
 
@@ -69,4 +70,7 @@ def _compare(before: matters.CaseFile, by: Actor, number: str, claim_id: int, on
     after = matters.case_file(by, number, on=on)
     old = {row["document_id"] for row in before.papers}
     issued = [row["document_id"] for row in after.papers if row["document_id"] not in old]
-    return Trial(papers=tuple(documents.documents(issued).values()), dues=new_dues(before, after, claim_id))
+    return Trial(
+        papers=tuple(map(paper_sheet, documents.documents(issued).values())),
+        dues=new_dues(before, after, claim_id),
+    )

@@ -23,11 +23,31 @@ class Doing:
     inner: bool
 
 
+USUAL = (
+    "classify",
+    "forward",
+    "choose_way",
+    "accept",
+    "accept_simplified",
+    "issue_opinion",
+    "serve",
+    "report_decision",
+    "decide_review",
+    "serve_review",
+    "decide_recheck",
+    "serve_recheck",
+)
+"""The usual course: where one of these is offered, it stands first. What is not named here stands after them."""
+
+
 def doings(offers: Iterable[matters.Offer]) -> tuple[Doing, ...]:
-    """The actions: those that move the claim on come before those that only put things in order."""
-    made = (doing(offer) for offer in offers)
-    order = _order()
-    return tuple(sorted(made, key=lambda one: (one.inner, order.get(one.verb, 99), one.verb)))
+    """The actions: the usual course first, then what else moves the claim on, then what only puts things in order."""
+    return tuple(sorted(map(doing, offers), key=_place))
+
+
+def _place(one: Doing) -> tuple[int, bool, int, str]:
+    usual = USUAL.index(one.verb) if one.verb in USUAL else len(USUAL)
+    return usual, one.inner, _order().get(one.verb, 99), one.verb
 
 
 def doing(offer: matters.Offer) -> Doing:

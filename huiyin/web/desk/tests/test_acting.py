@@ -166,3 +166,19 @@ def test_an_action_that_is_not_offered_has_no_form(cast: Cast, desk: Desk) -> No
     assert browser.get(f"/desk/claims/{case.claim.pk}/accept/").status_code == 404
     assert browser.post(f"/desk/claims/{case.claim.pk}/accept/", {}).status_code == 409
     assert browser.get("/desk/claims/999999/accept/").status_code == 404
+
+
+def test_wh_27_several_units_are_taken_by_their_names_one_per_line(cast: Cast, desk: Desk) -> None:
+    case = at_stage(S.HANDLING, cast=cast)
+    names = [unit(cast.unit(code)).name for code in ("d1-cg", "d1-s2")]
+    values = {name: str(value) for name, value in USUAL["ask_help"](case).items()}
+    browser = desk("d1-s1:handler")
+    with later(case):
+        page = browser.get(f"/desk/claims/{case.claim.pk}/ask_help/").content.decode()
+        assert 'data-add="id_units"' in page and f'<option value="{names[0]}">' in page
+        answer = browser.post(
+            f"/desk/claims/{case.claim.pk}/ask_help/", values | {"kind": "joint", "units": "\n".join(names)}
+        )
+        assert answer.status_code == 302, re.findall(r'class="mistake".*?</p>', answer.content.decode(), re.S)
+        page = browser.get(f"/desk/matters/{case.matter.number}/").content.decode()
+    assert all(name in page for name in names)

@@ -39,4 +39,18 @@
     if (event.key === "Enter" && idle && open) { open.click(); return; }
     if (event.key.length === 1 && press(event.key)) { event.preventDefault(); }
   });
+
+  // A box that looks up names adds the chosen one as a line to the list it belongs to.
+  function add(box) {
+    var named = Array.from(box.list.options).some(function (option) { return option.value === box.value; });
+    var list = document.getElementById(box.dataset.add);
+    if (!named || !list) { return; }
+    list.value = (list.value.trim() ? list.value.trim() + "\n" : "") + box.value + "\n";
+    box.value = "";
+  }
+
+  document.addEventListener("input", function (event) { if (event.target.dataset.add) { add(event.target); } });
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Enter" && event.target.dataset && event.target.dataset.add) { event.preventDefault(); }
+  });
 })();
