@@ -2,7 +2,14 @@
 
 from huiyin.accounts.queries.clients import ApiClient, TokenLine, client_for, tokens_page
 from huiyin.accounts.queries.facts import SeatFacts
-from huiyin.accounts.queries.lists import AccountLine, accounts_page, seat_counts, seats_page
+from huiyin.accounts.queries.lists import (
+    AccountLine,
+    account_line,
+    accounts_page,
+    seat_counts,
+    seats_of_account,
+    seats_page,
+)
 from huiyin.accounts.queries.responsible import ResponsibilityFacts, responsibilities
 from huiyin.accounts.queries.seats import (
     QueueFacts,
@@ -46,6 +53,7 @@ __all__ = [
     "Side",
     "TokenLine",
     "account_id_of",
+    "account_line",
     "accounts_page",
     "actor_for",
     "client_for",
@@ -63,6 +71,7 @@ __all__ = [
     "seats_by_ids",
     "seats_in",
     "seats_of",
+    "seats_of_account",
     "seats_page",
     "tokens_page",
 ]

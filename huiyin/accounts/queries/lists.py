@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 
 from huiyin.accounts.models import Account, Seat
 from huiyin.accounts.queries.facts import SeatFacts, in_force_q, seat_facts
+from huiyin.kernel.errors import NotFound
 from huiyin.kernel.roles import Role
 from huiyin.units.queries import Page, subtree_ids
 
@@ -62,6 +63,20 @@ class AccountLine:
     display_name: str
     is_active: bool
     seats: int
+
+
+def account_line(account_id: int, *, on: date) -> AccountLine:
+    """One account with the number of its seats. Raises NotFound "accounts.unknown"."""
+    row = Account.objects.filter(pk=account_id).first()
+    if row is None:
+        raise NotFound("没有这个账号。请从账号列表中选择。", code="accounts.unknown")
+    held = Seat.objects.filter(in_force_q(on), account_id=account_id).count()
+    return AccountLine(row.id, row.username, row.display_name, row.is_active, held)
+
+
+def seats_of_account(account_id: int) -> tuple[SeatFacts, ...]:
+    """All seats that a person holds or held, the newest first."""
+    return tuple(seat_facts(Seat.objects.filter(account_id=account_id).order_by("-opened_on", "-id")))
 
 
 def accounts_page(*, on: date, search: str = "", number: int = 1, size: int = 50) -> Page[AccountLine]:

@@ -40,6 +40,17 @@ def trail(chain: str, *, limit: int = 100, before: int | None = None) -> tuple[A
     return tuple(_facts(row) for row in rows[:limit])
 
 
+def between(since: datetime, until: datetime, *, number: int = 1, size: int = 100) -> tuple[AuditFacts, ...]:
+    """Rows of all chains between two moments (the first counted, the last not), newest first, one page of them."""
+    rows = AuditRow.objects.filter(at__gte=since, at__lt=until).order_by("-at", "chain", "-seq")
+    return tuple(_facts(row) for row in rows[(number - 1) * size : number * size])
+
+
+def total(since: datetime, until: datetime) -> int:
+    """How many rows all chains have between two moments."""
+    return AuditRow.objects.filter(at__gte=since, at__lt=until).count()
+
+
 def count(act: str, *, seat_id: int, since: datetime, until: datetime) -> int:
     """How often a seat did an act between two moments (the first counted, the last not)."""
     return AuditRow.objects.filter(act=act, seat_id=seat_id, at__gte=since, at__lt=until).count()

@@ -1,0 +1,1 @@
+"""Pages of administrators and auditors: units, seats, accounts, lists, calendar, audit."""

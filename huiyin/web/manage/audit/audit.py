@@ -1,0 +1,94 @@
+"""审计: the trail of one matter or of a day, and the proof that nothing was changed."""
+
+import json
+from collections.abc import Iterable
+from datetime import datetime, time, timedelta
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_GET, require_POST
+
+from huiyin.audit import queries as audit
+from huiyin.kernel import clock
+from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.errors import HuiyinError
+from huiyin.kernel.roles import Role
+from huiyin.matters.queries.chains import chain_of
+from huiyin.web.access import seat_required
+from huiyin.web.manage.audit.acts import act_label
+from huiyin.web.parts.fields import DayField
+from huiyin.web.parts.forms import HouseForm
+from huiyin.web.parts.number_fields import RegisterNumberField
+from huiyin.web.parts.pages import page
+from huiyin.web.parts.paging import pages
+from huiyin.web.parts.say import say
+from huiyin.web.parts.show import Column, Table
+
+SIZE = 100
+
+
+class TrailForm(HouseForm):
+    """One matter by its number, or everything of a day."""
+
+    number = RegisterNumberField(label=_("登记编号"), required=False)
+    day = DayField(
+        label=_("日期"), help_text=_("不填编号时，列出这一天的全部记录；不填为今天。"), required=False
+    )
+
+
+@seat_required(Role.AUDITOR)
+@require_GET
+def trail(request: HttpRequest) -> HttpResponse:
+    """Show the record. It holds references and no contents: auditors read no matters (R15)."""
+    form = TrailForm(request.GET)
+    context: dict[str, object] = {"chain": ""}
+    if form.is_valid():
+        try:
+            context |= _of_matter(form) if form.cleaned_data["number"] else _of_day(request, form)
+        except HuiyinError as refusal:
+            form.refuse(refusal)
+    return page(request, "manage/audit/trail.html", context, form=form)
+
+
+@seat_required(Role.AUDITOR)
+@require_POST
+def verify(request: HttpRequest) -> HttpResponse:
+    """Recompute every fingerprint of one chain, or of all."""
+    chain = request.POST.get("chain", "")[:40]
+    began = clock.now()
+    context = {"verdict": audit.verify(chain or None), "chain": chain, "began": began}
+    return page(request, "manage/audit/verdict.html", context)
+
+
+def _of_matter(form: TrailForm) -> dict[str, object]:
+    chain = chain_of(form.cleaned_data["number"])
+    rows = audit.trail(chain, limit=1000)
+    return {"chain": chain, "table": _table(rows, say(f"编号{form.cleaned_data['number']}的记录"))}
+
+
+def _of_day(request: HttpRequest, form: TrailForm) -> dict[str, object]:
+    day = form.cleaned_data["day"] or clock.today()
+    since = datetime.combine(day, time(), SHANGHAI)
+    until = since + timedelta(days=1)
+    found = pages(request.GET.get("page"), total=audit.total(since, until), size=SIZE)
+    rows = audit.between(since, until, number=found.number, size=SIZE)
+    return {"pages": found, "day": day, "table": _table(rows, say(f"共{found.total}条记录"))}
+
+
+def _table(rows: Iterable[audit.AuditFacts], caption: str) -> Table:
+    return Table(
+        caption=caption,
+        columns=[*map(Column, ("时间", "操作", "操作者", "记录链", "要素", "指纹"))],
+        rows=[
+            (
+                one.at,
+                say(act_label(one.act)),
+                one.actor_label,
+                f"{one.chain} #{one.seq}",
+                json.dumps(one.detail, ensure_ascii=False) if one.detail else "—",
+                f"{one.hash[:12]}…",
+            )
+            for one in rows
+        ],
+        empty="没有记录。",
+    )

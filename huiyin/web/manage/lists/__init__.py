@@ -1,0 +1,1 @@
+"""Calendar, regional profile, keys of other systems."""

@@ -1,0 +1,1 @@
+"""Units: the list, one unit, and what may be changed about it."""

@@ -1,0 +1,35 @@
+"""Addresses of administration and audit."""
+
+from django.urls import path
+
+from huiyin.web.manage.audit import audit
+from huiyin.web.manage.lists import calendar, profile, tokens
+from huiyin.web.manage.people import accounts, seats
+from huiyin.web.manage.units import change, duties, listed, unit
+
+app_name = "manage"
+
+urlpatterns = [
+    path("units/", listed.listed, name="units"),
+    path("units/open/", change.open_unit, name="open_unit"),
+    path("units/<int:unit_id>/", unit.unit, name="unit"),
+    path("units/<int:unit_id>/rename/", change.rename_unit, name="rename_unit"),
+    path("units/<int:unit_id>/close/", change.close_unit, name="close_unit"),
+    path("units/<int:unit_id>/seats/open/", seats.open_seat, name="open_seat"),
+    path("units/<int:unit_id>/responsibility/", seats.responsibility, name="responsibility"),
+    path("units/<int:unit_id>/duties/add/", duties.add_duty, name="add_duty"),
+    path("units/<int:unit_id>/duties/<int:duty_id>/end/", duties.end_duty, name="end_duty"),
+    path("seats/<int:seat_id>/close/", seats.close_seat, name="close_seat"),
+    path("accounts/", accounts.listed, name="accounts"),
+    path("accounts/open/", accounts.open_account, name="open_account"),
+    path("accounts/<int:account_id>/", accounts.account, name="account"),
+    path("accounts/<int:account_id>/password/", accounts.reset_password, name="reset_password"),
+    path("accounts/<int:account_id>/close/", accounts.close_account, name="close_account"),
+    path("tokens/", tokens.listed, name="tokens"),
+    path("tokens/issue/", tokens.issue_token, name="issue_token"),
+    path("tokens/<int:token_id>/revoke/", tokens.revoke_token, name="revoke_token"),
+    path("calendar/", calendar.calendar, name="calendar"),
+    path("profile/", profile.profile, name="profile"),
+    path("audit/", audit.trail, name="audit"),
+    path("audit/verify/", audit.verify, name="verify"),
+]
