@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page
 
 from huiyin.kernel import clock
+from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, at_stage
 from huiyin.matters.models import Arrival
-from huiyin.matters.states import ClaimState
 from huiyin.units.factories import a_city
 from tests.journeys.browser import Window, assert_accessible, assert_elder, assert_fits, screenshot, tab_stops
 from tests.journeys.conftest import PageOf

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from huiyin.kernel import clock
+from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import LONG, at_stage
 from huiyin.matters.models import Arrival, Question, Step
-from huiyin.matters.states import ClaimState
 from huiyin.review.models import Review
 from huiyin.web.parts.days import day_words
 from huiyin.web.public.tests.proved import MATTER, act, page_of, proved, send

@@ -4,8 +4,8 @@ import pytest
 from django.test import Client
 
 from huiyin.evaluation.models import Evaluation
+from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, at_stage
-from huiyin.matters.states import ClaimState
 from huiyin.web.parts.days import day_words
 from huiyin.web.public.tests.proved import page_of, proved
 

@@ -4,6 +4,7 @@ import re
 from urllib.parse import quote
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from huiyin.kernel.numbers import register_number
 from huiyin.matters.models import Arrival
@@ -211,3 +212,23 @@ def test_unknown_number_in_address_is_harmless(journey: Journey) -> None:
     journey.what()
     for made_up in ("abc", "99999999999999999999", register_number("3799", 2026, 1), ""):
         assert journey.client.get("/file/where/", {"in": made_up}).status_code == 200
+
+
+def test_few_statements(journey: Journey, django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
+    """A page costs its session alone; looking for known matters and filing cost a fixed few more."""
+    journey.file()
+    journey.to_check()
+    for address, most in (
+        ("/file/", 2),
+        ("/file/where/", 2),
+        ("/file/who/", 2),
+        ("/file/check/", 2),
+        ("/file/known/", 6),
+    ):
+        with django_assert_max_num_queries(most):
+            journey.client.get(address)
+    fields = journey.hidden("/file/check/")
+    with django_assert_max_num_queries(18):
+        journey.client.post("/file/check/", fields)
+    with django_assert_max_num_queries(4):
+        journey.client.get("/receipt/")

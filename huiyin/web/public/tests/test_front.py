@@ -1,7 +1,15 @@
 """The information pages."""
 
+import re
+from dataclasses import fields
+
 import pytest
 from django.test import Client
+
+from huiyin.catalogue import queries as catalogue
+from huiyin.units.actions import set_contact
+from huiyin.units.factories import AT, SYSTEM, a_city
+from huiyin.units.queries import ContactFacts
 
 pytestmark = pytest.mark.django_db
 
@@ -14,3 +22,64 @@ def test_every_page_opens_with_one_heading(client: Client, address: str) -> None
     answer = client.get(address)
     assert answer.status_code == 200
     assert answer.content.decode().count("<h1") == 1
+
+
+def test_what_must_be_published_is_published(client: Client) -> None:
+    """R-112: channels, address, telephone, time and place of reception, how to query, rules and procedure."""
+    office = a_city().unit("xf")
+    published = ContactFacts(
+        telephone="0379-65230000",
+        hours="工作日9:00—17:00",
+        address="试市中山路1号",
+        postcode="471000",
+        email="xf@example.cn",
+        reception_place="中山路1号一楼大厅",
+        reception_hours="工作日8:30—17:30",
+    )
+    set_contact(office.id, published, by=SYSTEM, at=AT)
+    page = client.get("/contact/").content.decode()
+    for said in (office.name, *vars_of(published), 'href="/file/"', 'href="/track/"', 'href="/guide/"'):
+        assert said in page
+    assert "查询进展和结果" in page
+
+
+def vars_of(contact: ContactFacts) -> tuple[str, ...]:
+    """All that is published."""
+    return tuple(str(getattr(contact, field.name)) for field in fields(contact))
+
+
+def test_only_verified_law_is_quoted(client: Client) -> None:
+    """Only V: the guide quotes articles that were checked; limits come from the profile in force."""
+    page = client.get("/guide/").content.decode()
+    quoted = re.findall(r"<summary>《信访工作条例》(第\w+条)</summary><p>([^<]+)</p>", page)
+    assert len(quoted) >= 10
+    known = {
+        (one.article, one.quote) for rule in catalogue.bases() if rule.showable for one in rule.citations
+    }
+    assert set(quoted) <= known
+    assert "60日" in page
+
+
+def test_six_forbidden_acts_are_only_shown(client: Client) -> None:
+    """R-116: display only."""
+    page = client.get("/rights/").content.decode()
+    acts = page.partition("<ol>")[2].partition("</ol>")[0]
+    assert acts.count("<li>") == 6
+    assert "不会因此给任何人作标记、打分或者限制反映" in page
+
+
+def test_privacy_says_what_is_not_done(client: Client) -> None:
+    """Matters, not persons: said plainly."""
+    page = client.get("/privacy/").content.decode()
+    assert "我们办理事情，不管控人。" in page
+    assert "没有任何名单" in page
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_every_page_speaks_english_and_has_the_elder_view(client: Client, address: str) -> None:
+    """U15, U22: both are one tap away on each page and are kept."""
+    client.get("/view/choose/?language=en&next=/")
+    client.get("/view/choose/?elder=24&next=/")
+    page = client.get(address).content.decode()
+    assert '<html lang="en"' in page
+    assert "elder-24" in page

@@ -1,5 +1,7 @@
 """Quick exit (U23): a neutral page, nothing left behind."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
@@ -39,7 +41,5 @@ def test_every_page_of_filing_has_the_button(journey: Journey) -> None:
 
 def test_days_in_a_row_are_one_line() -> None:
     """Three days and a single one make two runs."""
-    from datetime import date
-
     found = runs([date(2026, 10, 3), date(2026, 10, 1), date(2026, 10, 2), date(2026, 12, 31)])
     assert [(run.first.day, run.days) for run in found] == [(1, 3), (31, 1)]
