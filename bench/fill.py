@@ -66,8 +66,8 @@ def _stage(connection: psycopg.Connection[Any]) -> None:
     drafts = [PetitionerDraft(kind="person", name=one[0].name, phone=one[0].phone) for one in said[:500]]
     rows = [keep_rows(draft, by=DOOR, at=now).row for draft in drafts]
     _table(connection, "name (i int, name_index bytea)", [(row.name_index,) for row in rows])
-    sealed = [(rows[0].key_id, rows[0].name, rows[0].phone)]
-    _table(connection, "sealed (i int, key_id text, name bytea, phone bytea)", sealed)
+    sealed = [(rows[0].key_id, rows[0].uid, rows[0].name, rows[0].phone)]
+    _table(connection, "sealed (i int, key_id text, uid bytea, name bytea, phone bytea)", sealed)
 
 
 def _table(connection: psycopg.Connection[Any], columns: str, rows: Iterable[tuple[object, ...]]) -> None:

@@ -24,9 +24,9 @@ FROM (
 ) AS one;
 
 INSERT INTO people_petitioner (id, uid, kind, id_type, confidential, key_id, name, phone, name_index, phone_index, created_at)
-SELECT id, decode(md5('u' || id), 'hex'), 'person', '', false, s.key_id, s.name, s.phone, name_index,
+SELECT id, s.uid, 'person', '', false, s.key_id, s.name, s.phone, name_index,
     decode(md5('p' || person), 'hex'), received
-FROM slice CROSS JOIN (SELECT key_id, name, phone FROM bench_sealed LIMIT 1) AS s;
+FROM slice CROSS JOIN (SELECT key_id, uid, name, phone FROM bench_sealed LIMIT 1) AS s;
 
 INSERT INTO matters_matter (id, number, title, channel, received_at, place_id, registrar_id, first_unit_id, restricted,
     keep_secret, is_initial, people_count, petitioner_key, version)

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from huiyin.accounts import permissions
 from huiyin.accounts.models import ApiToken
-from huiyin.accounts.queries.clients import digest_of
+from huiyin.accounts.queries.clients import digest_of, forget_clients
 from huiyin.accounts.rules import SCOPE
 from huiyin.audit.actions import record
 from huiyin.kernel.actor import Actor
@@ -36,6 +36,7 @@ def issue_token(
         )
         detail = {"client": client[:60], "unit": unit_id, "scopes": wanted}
         record(f"token:{row.id}", "token.issued", by=by, at=at, detail=detail)
+        _clients_changed()
     return token
 
 
@@ -49,3 +50,10 @@ def revoke_token(token_id: int, *, on: date, by: Actor, at: datetime) -> None:
         row.closed_on = min(on, row.closed_on or on)
         row.save(update_fields=["closed_on"])
         record(f"token:{row.id}", "token.revoked", by=by, at=at, detail={"on": on.isoformat()})
+        _clients_changed()
+
+
+def _clients_changed() -> None:
+    """This process knows at once; again after the commit, lest it has read the old keys meanwhile."""
+    forget_clients()
+    transaction.on_commit(forget_clients)

@@ -6,7 +6,7 @@ the numbered transaction is written at once, and the answer waits until it is on
 """
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -19,14 +19,14 @@ _WEIGHTS = "{" + ",".join(str(pow(3, place, 31)) for place in range(1, _DIGITS +
 #: The check sign is that of `kernel.numbers`, said in SQL.
 NUMBERED = """
 counted AS (
-    INSERT INTO matters_registercounter (city, year, last) VALUES (%s, %s, 1)
+    INSERT INTO matters_registercounter (city, year, last) VALUES ($1, $2, 1)
     ON CONFLICT (city, year) DO UPDATE SET last = matters_registercounter.last + 1
     RETURNING city, year::text AS year, lpad(last::text, greatest(7, length(last::text)), '0') AS running
 ),
 numbered AS MATERIALIZED (
-    SELECT city || '-' || year || '-' || running || '-' || substr(%s, 1 + (
-        SELECT sum(digit::int * weight) %% 31
-        FROM unnest(string_to_array(city || year || running, NULL), %s::int[]) AS pair (digit, weight)
+    SELECT city || '-' || year || '-' || running || '-' || substr($3, 1 + (
+        SELECT sum(digit::int * weight) % 31
+        FROM unnest(string_to_array(city || year || running, NULL), $4::int[]) AS pair (digit, weight)
         WHERE digit IS NOT NULL
     )::int, 1) AS number
     FROM counted
@@ -41,6 +41,9 @@ GIVEN = "SELECT number, set_config('synchronous_commit', 'off', true) FROM numbe
 class Numbering:
     """The next number of a year in this city; `stand_in` takes its place in rows until it is known."""
 
+    PLACES: ClassVar = ("$1", "$2", "$3", "$4", "$5")
+    STAND_IN: ClassVar = "$5"
+
     year: int
 
     @property
@@ -50,8 +53,8 @@ class Numbering:
 
     @property
     def params(self) -> list[Any]:
-        """The parameters of `NUMBERED`."""
-        return [settings.HUIYIN_CITY_CODE, self.year, QUERY_ALPHABET, _WEIGHTS]
+        """The parameters of `NUMBERED`, in the order of `PLACES`."""
+        return [settings.HUIYIN_CITY_CODE, self.year, QUERY_ALPHABET, _WEIGHTS, self.stand_in]
 
 
 def answer_when_on_disk() -> None:

@@ -1,30 +1,35 @@
 """Writing new rows of several tables in one statement: what makes a filing cheap."""
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import count
 from typing import Any
 
 from django.db import connection
-from django.db.models import Model
+from django.db.models import DecimalField, Field, JSONField, Model
 
 from huiyin.matters.engine.numbering import GIVEN, NUMBER, NUMBERED, Numbering
+from huiyin.matters.engine.prepared import first_row
+
+Kind = type[Model]
 
 
 def allot_ids(*rows: Model) -> None:
     """Give each unsaved row its primary key from its own sequence, all in one statement."""
-    parts = [f"nextval(pg_get_serial_sequence('{row._meta.db_table}', 'id'))" for row in rows]
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT " + ", ".join(parts))
-        found = cursor.fetchone()
+    found = first_row(_keys(tuple(type(row) for row in rows)), ())
     for row, key in zip(rows, found, strict=True):
         row.pk = key
 
 
+@cache
+def _keys(kinds: tuple[Kind, ...]) -> str:
+    parts = [f"nextval(pg_get_serial_sequence('{kind._meta.db_table}', 'id'))" for kind in kinds]
+    return "SELECT " + ", ".join(parts)
+
+
 def insert_together(rows: Sequence[Model]) -> None:
     """Insert unsaved rows of any tables in one statement; foreign keys are checked at commit."""
-    parts, params = _inserts(rows)
-    with connection.cursor() as cursor:
-        cursor.execute("WITH " + ", ".join(parts) + " SELECT 1", params)
+    first_row(_inserts(_shape(rows)), _values(rows))
     _are_stored(rows)
 
 
@@ -33,50 +38,65 @@ def insert_numbered(rows: Sequence[Model], numbering: Numbering) -> str:
 
     A column `number`, and words in a column `variables`, get the number where they hold the stand-in.
     """
-    parts, params = _inserts(rows, numbering.stand_in)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "WITH " + ", ".join([NUMBERED, *parts]) + " " + GIVEN,
-            [*numbering.params, *params],
-        )
-        number = str(cursor.fetchone()[0])
+    number = first_row(_numbered_inserts(_shape(rows)), [*numbering.params, *_values(rows)])[0]
     _are_stored(rows)
-    return number
+    return str(number)
 
 
-def _inserts(rows: Sequence[Model], stand_in: str = "") -> tuple[list[str], list[Any]]:
-    parts: list[str] = []
-    params: list[Any] = []
-    for index, row in enumerate(rows):
-        columns, values = _columns(row)
-        names = ", ".join(f'"{column}"' for column in columns)
-        marks = ", ".join(map(partial(_mark, stand_in), columns, values))
+Shape = tuple[tuple[Kind, bool], ...]
+"""The tables of the rows, and whether each row already has its key."""
+
+
+def _shape(rows: Sequence[Model]) -> Shape:
+    return tuple((type(row), row.pk is not None) for row in rows)
+
+
+@cache
+def _inserts(shape: Shape) -> str:
+    places = (f"${number}" for number in count(1))
+    return "WITH " + ", ".join(_parts(shape, lambda column: next(places))) + " SELECT 1"
+
+
+@cache
+def _numbered_inserts(shape: Shape) -> str:
+    places = (f"${number}" for number in count(len(Numbering.PLACES) + 1))
+
+    def place(column: str) -> str:
+        here = next(places)
+        if column == "number":
+            return f"replace({here}, {Numbering.STAND_IN}, {NUMBER})"
+        if column == "variables":
+            return f"replace({here}::jsonb::text, {Numbering.STAND_IN}, {NUMBER})::jsonb"
+        return here
+
+    return "WITH " + ", ".join([NUMBERED, *_parts(shape, place)]) + " " + GIVEN
+
+
+def _parts(shape: Shape, place: Callable[[str], str]) -> Iterator[str]:
+    for index, (kind, has_key) in enumerate(shape):
+        fields = _fields(kind, has_key)
+        names = ", ".join(f'"{field.column}"' for field in fields)
+        places = ", ".join(place(field.column) for field in fields)
         # Names come from the models, never from input; values travel as parameters.
-        parts.append(f'w{index} AS (INSERT INTO "{row._meta.db_table}" ({names}) VALUES ({marks}))')  # noqa: S608
-        params.extend(values)
-    return parts, params
+        yield f'w{index} AS (INSERT INTO "{kind._meta.db_table}" ({names}) VALUES ({places}))'  # noqa: S608
 
 
-def _mark(stand_in: str, column: str, value: Any) -> str:
-    """The place of a parameter; in it the number takes the place of its stand-in."""
-    if stand_in and column == "number":
-        return f"replace(%s, '{stand_in}', {NUMBER})"
-    if stand_in and column == "variables":
-        return f"replace(%s::jsonb::text, '{stand_in}', {NUMBER})::jsonb"
-    return "%s"
+@cache
+def _fields(kind: Kind, has_key: bool) -> "tuple[Field[Any, Any], ...]":
+    return tuple(field for field in kind._meta.local_concrete_fields if has_key or not field.primary_key)
+
+
+def _values(rows: Sequence[Model]) -> list[Any]:
+    return [_value(row, field) for row in rows for field in _fields(type(row), row.pk is not None)]
+
+
+def _value(row: Model, field: "Field[Any, Any]") -> Any:
+    """What the driver is given: plain values as they are, others as their column wants them."""
+    if isinstance(field, (JSONField, DecimalField)):
+        return field.get_db_prep_save(field.pre_save(row, add=True), connection)
+    return getattr(row, field.attname)
 
 
 def _are_stored(rows: Sequence[Model]) -> None:
     for row in rows:
         row._state.adding = False
-
-
-def _columns(row: Model) -> tuple[list[str], list[Any]]:
-    columns: list[str] = []
-    values: list[Any] = []
-    for field in row._meta.local_concrete_fields:
-        if field.primary_key and row.pk is None:
-            continue
-        columns.append(str(field.column))
-        values.append(field.get_db_prep_save(field.pre_save(row, add=True), connection))
-    return columns, values
