@@ -85,11 +85,10 @@ def _filing(
     repeats = sum(one.why == "person" for one in likely) if is_repeat(likely) else 0
     proposal = propose(given, at=at, repeats=repeats) if repeats > 1 else ready.proposal
     notes = (*ready.channel.advise(ready.case), *ready.notes)
-    assert given.received_at is not None
     return Filing(
         channel=given.channel,
         sub_channel=given.sub_channel,
-        received_at=given.received_at,
+        received_at=given.received_at or at,
         raw=kept_raw(given),
         text=given.text,
         title=given.title,

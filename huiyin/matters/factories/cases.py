@@ -22,7 +22,7 @@ AT = datetime(2026, 3, 2, 9, 0, tzinfo=SHANGHAI)
 STREET, DISTRICT_GOV, CITY_GOV, OFFICE = "d1-s1", "d1-gov", "gov", "xf"
 
 
-@dataclass
+@dataclass(repr=False)
 class Cast:
     """The small city with seats in it, opened when first asked for: cast["xf:clerk"], cast["d1-s1:handler"]."""
 
@@ -41,7 +41,7 @@ class Cast:
         return self.city.units[code]
 
 
-@dataclass
+@dataclass(repr=False)
 class Case:
     """One registered matter under way; `at` is where its time stands, and moves on with each action."""
 
@@ -49,6 +49,9 @@ class Case:
     registered: Registered
     at: datetime
     street: str = STREET
+
+    def __repr__(self) -> str:
+        return f"Case({self.registered.number})"
 
     @property
     def matter(self) -> Matter:

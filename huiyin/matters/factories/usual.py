@@ -1,18 +1,24 @@
 """What actions are given where a test says nothing else: values that are lawful in the usual course."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from datetime import date, datetime, timedelta
+from typing import Any, Protocol
 
 from huiyin.kernel.clock import SHANGHAI
 
-if TYPE_CHECKING:
-    from huiyin.matters.factories.cases import Case
+
+class Case(Protocol):
+    """What the values ask of a case under way."""
+
+    at: datetime
+    cast: Any
+    street: str
+
 
 LONG = "经现场核查，小区三号楼下水管道堵塞属实，系年久失修所致，涉及住户二十四户。"
 
 
-def _in(days: int) -> Callable[["Case"], date]:
+def _in(days: int) -> Callable[[Case], date]:
     return lambda case: case.at.astimezone(SHANGHAI).date() + timedelta(days=days)
 
 
@@ -20,7 +26,7 @@ _TODAY = _in(0)
 _OPINION = {"facts": LONG, "opinion": "一个月内完成管道更换，" + LONG, "article": "《物业管理条例》有关规定"}
 
 #: What an action is given where a test says nothing else.
-USUAL: dict[str, Callable[["Case"], dict[str, Any]]] = {
+USUAL: dict[str, Callable[[Case], dict[str, Any]]] = {
     "classify": lambda _case: {"claim_class": "petition", "procedure": "ordinary"},
     "forward": lambda case: {"unit": case.cast.unit(case.street)},
     "assign": lambda case: {"unit": case.cast.unit(case.street), "report_by": _in(40)(case), "reason": LONG},

@@ -1,6 +1,7 @@
 """Contacts of a recorded person, each in one spelling or refused at its own field."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from huiyin.kernel.errors import Refused
 from huiyin.people import queries as people
@@ -13,9 +14,8 @@ def read_contacts(form: HouseForm, names: Mapping[str, str], *, kind: str = "", 
         typed = form.cleaned_data.get(name) or ""
         # The kind of document matters only to its own number.
         document = id_type if field == "id_number" else ""
-        draft = people.PetitionerDraft(
-            kind=kind or people.PetitionerKind.PERSON, id_type=document, **{field: typed}
-        )
+        contact: dict[str, Any] = {field: typed}
+        draft = people.PetitionerDraft(kind=kind or people.PetitionerKind.PERSON, id_type=document, **contact)
         try:
             form.cleaned_data[name] = getattr(people.normal(draft), field)
         except Refused as refusal:
