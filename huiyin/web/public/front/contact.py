@@ -1,7 +1,6 @@
 """联系与接待: channels, addresses, telephones, reception times, made from the register of units (R-112)."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -11,52 +10,46 @@ from huiyin.kernel import clock
 from huiyin.units import queries as units
 from huiyin.web.access import open_page
 from huiyin.web.parts.pages import page
-from huiyin.web.parts.show import Fact
+from huiyin.web.parts.show import Cell, Column, Table
 
 KINDS = (units.UnitKind.PETITION_OFFICE, units.UnitKind.HOTLINE)
-
-
-@dataclass(frozen=True)
-class Office:
-    """A body with what is published of it."""
-
-    name: str
-    rows: tuple[Fact, ...]
 
 
 @open_page
 @require_GET
 def contact(request: HttpRequest) -> HttpResponse:
-    """The petition offices and hotlines of all levels, and those of the streets behind them."""
+    """The petition offices and hotlines of all levels, then whatever other bodies publish."""
     today = clock.today()
     known = [unit for unit in units.tree() if unit.open_on(today) and not unit.external]
     published = units.contacts([unit.id for unit in known])
+    offices = [unit for unit in known if unit.kind in KINDS]
+    others = [unit for unit in known if unit.id in published and unit.kind not in KINDS]
     context = {
-        "offices": [_office(unit, published.get(unit.id)) for unit in known if unit.kind in KINDS],
-        "others": [
-            _office(unit, published[unit.id])
-            for unit in known
-            if unit.id in published and unit.kind not in KINDS
-        ],
+        "offices": _table(_("信访部门和热线"), offices, published) if offices else None,
+        "others": _table(_("其他单位"), others, published) if others else None,
     }
     return page(request, "public/front/contact.html", context)
 
 
-def _office(unit: units.UnitFacts, contact: units.ContactFacts | None) -> Office:
-    return Office(unit.name, tuple(_rows(contact)) if contact else ())
+def _table(
+    caption: str, listed: Iterable[units.UnitFacts], published: dict[int, units.ContactFacts]
+) -> Table:
+    names = (_("单位"), _("咨询投诉电话"), _("通信地址"), _("接待场所"), _("接待时间"))
+    rows = [(unit.name, *_cells(published.get(unit.id))) for unit in listed]
+    return Table(caption, [Column(name) for name in names], rows)
 
 
-def _rows(contact: units.ContactFacts) -> Iterator[Fact]:
-    telephone = " ".join(
-        part for part in (contact.telephone, f"（{contact.hours}）" if contact.hours else "") if part
+def _cells(contact: units.ContactFacts | None) -> tuple[Cell, ...]:
+    """The cells of one body; of one that has published nothing yet, where to ask instead."""
+    if contact is None:
+        return (_("正在核对，请拨打服务电话"), "", "", "")
+    return (
+        _joined(contact.telephone, contact.hours),
+        _joined(contact.address, contact.postcode, contact.email),
+        contact.reception_place,
+        contact.reception_hours,
     )
-    address = " ".join(part for part in (contact.address, contact.postcode) if part)
-    for label, value in (
-        (_("咨询投诉电话"), telephone),
-        (_("通信地址"), address),
-        (_("电子邮箱"), contact.email),
-        (_("接待场所"), contact.reception_place),
-        (_("接待时间"), contact.reception_hours),
-    ):
-        if value:
-            yield Fact(label, value)
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
