@@ -1,6 +1,5 @@
 """审计: the trail of one matter or of a day, and the proof that nothing was changed."""
 
-import json
 from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
@@ -15,7 +14,7 @@ from huiyin.kernel.errors import HuiyinError
 from huiyin.kernel.roles import Role
 from huiyin.matters.queries.chains import chain_of
 from huiyin.web.access import seat_required
-from huiyin.web.manage.audit.acts import act_label
+from huiyin.web.manage.audit.acts import act_label, detail_words
 from huiyin.web.parts.fields import DayField
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.number_fields import RegisterNumberField
@@ -72,7 +71,7 @@ def _of_day(request: HttpRequest, form: TrailForm) -> dict[str, object]:
     until = since + timedelta(days=1)
     found = pages(request.GET.get("page"), total=audit.total(since, until), size=SIZE)
     rows = audit.between(since, until, number=found.number, size=SIZE)
-    return {"pages": found, "day": day, "table": _table(rows, say(f"共{found.total}条记录"))}
+    return {"pages": found, "day": day, "table": _table(rows, say(f"共{found.total:,}条记录"))}
 
 
 def _table(rows: Iterable[audit.AuditFacts], caption: str) -> Table:
@@ -85,7 +84,7 @@ def _table(rows: Iterable[audit.AuditFacts], caption: str) -> Table:
                 say(act_label(one.act)),
                 one.actor_label,
                 f"{one.chain} #{one.seq}",
-                json.dumps(one.detail, ensure_ascii=False) if one.detail else "—",
+                detail_words(one.detail) or "—",
                 f"{one.hash[:12]}…",
             )
             for one in rows

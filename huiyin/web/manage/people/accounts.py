@@ -62,7 +62,7 @@ def listed(request: HttpRequest) -> HttpResponse:
         on=clock.today(), search=search, number=page_number(request.GET.get("page")), size=SIZE
     )
     table = Table(
-        caption=say(f"共{found.total}个账号"),
+        caption=say(f"共{found.total:,}个账号"),
         columns=[Column("姓名"), Column("用户名"), Column("岗位", number=True), Column("状态")],
         rows=[
             (

@@ -19,7 +19,7 @@ from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.manage.deed import Deed, deed
 from huiyin.web.manage.options import KINDS, LEVELS, unit_options
-from huiyin.web.parts.fields import DayField, TextField
+from huiyin.web.parts.fields import DayField, PickField, TextField
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.listed import ListedField
 from huiyin.web.parts.pages import form_of
@@ -36,8 +36,12 @@ class OpenForm(HouseForm):
         help_text=gettext_lazy("字母、数字和横线，设立后不再改变。"),
         max_length=40,
     )
-    kind = forms.ChoiceField(label=gettext_lazy("类型"), choices=KINDS)
-    level = forms.ChoiceField(label=gettext_lazy("层级"), choices=LEVELS)
+    kind = PickField(label=gettext_lazy("类型"), choices=KINDS)
+    level = PickField(
+        label=gettext_lazy("层级"),
+        choices=LEVELS,
+        widget=forms.RadioSelect(attrs={"data-inline": "1"}),
+    )
     place = TextField(
         label=gettext_lazy("所在地"), help_text=gettext_lazy("区县、街道或者社区的名称。"), max_length=60
     )

@@ -25,6 +25,8 @@ from huiyin.web.recording.forms.place import meant
 
 SIZE = 50
 ANY = ("", _("不限"))
+FIRST = {"level": units.UnitLevel.CITY.value}
+"""What is listed before anything was asked: bodies of the province are outside this platform."""
 
 
 class FilterForm(HouseForm):
@@ -51,7 +53,7 @@ class FilterForm(HouseForm):
 @require_GET
 def listed(request: HttpRequest) -> HttpResponse:
     """Show it, page by page."""
-    form = FilterForm(request.GET)
+    form = FilterForm(request.GET or FIRST)
     said = form.cleaned_data if form.is_valid() else {}
     on = clock.today()
     found = units.page(
@@ -76,7 +78,7 @@ def listed(request: HttpRequest) -> HttpResponse:
 def _table(rows: tuple[units.UnitLine, ...], seats: dict[int, int], total: int) -> Table:
     columns = ("单位", "代码", "层级", "类型", "隶属", "所在地")
     return Table(
-        caption=say(f"共{total}个单位"),
+        caption=say(f"共{total:,}个单位"),
         columns=[*map(Column, columns), Column("岗位", number=True), Column("状态")],
         rows=[
             (
@@ -87,9 +89,15 @@ def _table(rows: tuple[units.UnitLine, ...], seats: dict[int, int], total: int) 
                 line.parent or "—",
                 line.place or "—",
                 seats.get(line.unit.id, 0),
-                Chip("在用", "green") if line.open else Chip("已撤销"),
+                _state(line),
             )
             for line in rows
         ],
         empty="没有符合条件的单位。请放宽条件再找。",
     )
+
+
+def _state(line: units.UnitLine) -> Chip:
+    if not line.open:
+        return Chip("已撤销")
+    return Chip("平台外", "blue") if line.unit.external else Chip("在用", "green")
