@@ -1,16 +1,16 @@
-"""The words in which an action is declared. Everything that pages, API, maps and drawings show comes from here."""
+"""The words in which an action is declared. Everything that pages, API, maps and drawings show comes from here.
+
+Hooks (`guard`, `perform`, `when` …) take the `Work` of the engine; it is not named here, so that words stay below work.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from huiyin.kernel.roles import Role
 from huiyin.matters.states import ClaimState
-
-if TYPE_CHECKING:
-    from huiyin.matters.engine.work import Work
 
 
 class FieldKind(StrEnum):
@@ -61,7 +61,7 @@ class Field:
     required: bool = True
     help: str = ""
     choices: tuple[tuple[str, str], ...] = ()
-    options: "Callable[[Work], tuple[tuple[str, str], ...]] | None" = None
+    options: Callable[[Any], tuple[tuple[str, str], ...]] | None = None
     max_length: int = 5000
     min_value: int | None = None
     max_value: int | None = None
@@ -82,8 +82,8 @@ class StartClock:
 
     rule: str
     owes: Relation
-    since: "Callable[[Work], date] | None" = None
-    when: "Callable[[Work], bool] | None" = None
+    since: Callable[[Any], date] | None = None
+    when: Callable[[Any], bool] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,11 +94,11 @@ class Tell:
     to: Relation
 
 
-def _nothing(work: "Work") -> None:
+def _nothing(work: Any) -> None:
     """Do no more than the engine does for every action."""
 
 
-def _always(work: "Work") -> bool:
+def _always(work: Any) -> bool:
     return True
 
 
@@ -128,10 +128,10 @@ class Action:
     whole_matter: bool = False
     internal: bool = False
     by_system: bool = False
-    when: "Callable[[Work], bool]" = _always
-    guard: "Callable[[Work], None]" = _nothing
-    perform: "Callable[[Work], None]" = _nothing
-    conclude: "Callable[[Work], None]" = _nothing
+    when: Callable[[Any], bool] = _always
+    guard: Callable[[Any], None] = _nothing
+    perform: Callable[[Any], None] = _nothing
+    conclude: Callable[[Any], None] = _nothing
     handbook: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict)
 
