@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from huiyin.audit import queries as audit
@@ -29,9 +30,11 @@ SIZE = 100
 class TrailForm(HouseForm):
     """One matter by its number, or everything of a day."""
 
-    number = RegisterNumberField(label=_("登记编号"), required=False)
+    number = RegisterNumberField(label=gettext_lazy("登记编号"), required=False)
     day = DayField(
-        label=_("日期"), help_text=_("不填编号时，列出这一天的全部记录；不填为今天。"), required=False
+        label=gettext_lazy("日期"),
+        help_text=gettext_lazy("不填编号时，列出这一天的全部记录；不填为今天。"),
+        required=False,
     )
 
 
@@ -62,7 +65,7 @@ def verify(request: HttpRequest) -> HttpResponse:
 def _of_matter(form: TrailForm) -> dict[str, object]:
     chain = chain_of(form.cleaned_data["number"])
     rows = audit.trail(chain, limit=1000)
-    return {"chain": chain, "table": _table(rows, say(f"编号{form.cleaned_data['number']}的记录"))}
+    return {"chain": chain, "table": _table(rows, _("编号%(number)s的记录") % form.cleaned_data)}
 
 
 def _of_day(request: HttpRequest, form: TrailForm) -> dict[str, object]:
@@ -71,7 +74,7 @@ def _of_day(request: HttpRequest, form: TrailForm) -> dict[str, object]:
     until = since + timedelta(days=1)
     found = pages(request.GET.get("page"), total=audit.total(since, until), size=SIZE)
     rows = audit.between(since, until, number=found.number, size=SIZE)
-    return {"pages": found, "day": day, "table": _table(rows, say(f"共{found.total:,}条记录"))}
+    return {"pages": found, "day": day, "table": _table(rows, _("共%(n)s条记录") % {"n": f"{found.total:,}"})}
 
 
 def _table(rows: Iterable[audit.AuditFacts], caption: str) -> Table:

@@ -139,7 +139,7 @@ def _moved(found: Sequence[matters.Recounted]) -> Table:
     counted = Counter((one.rule, one.before, one.after) for one in found)
     rows = sorted(counted.items(), key=lambda row: row[0][1])[:SHOWN]
     return Table(
-        caption=say(f"{len(found)}个期限的截止日期有变动"),
+        caption=_("%(n)s个期限的截止日期有变动") % {"n": len(found)},
         columns=[Column("期限"), Column("原截止日"), Column("新截止日"), Column("件数", True)],
         rows=[
             (say(catalogue.limit_label(rule)), day_words(before), day_words(after), number)

@@ -24,7 +24,6 @@ from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.listed import ListedField
 from huiyin.web.parts.pages import form_of, page
 from huiyin.web.parts.paging import Pages, page_number
-from huiyin.web.parts.say import say
 from huiyin.web.parts.show import Column, Link, Table
 
 SIZE = 50
@@ -63,7 +62,7 @@ def listed(request: HttpRequest) -> HttpResponse:
     found = accounts.tokens_page(on=clock.today(), number=page_number(request.GET.get("page")), size=SIZE)
     labels = dict(SCOPES)
     table = Table(
-        caption=say(f"共{found.total}个密钥"),
+        caption=_("共%(n)s个密钥") % {"n": found.total},
         columns=list(map(Column, ("接入系统", "单位", "权限范围", "起", "止", "状态", "办理"))),
         rows=[
             (
@@ -94,7 +93,7 @@ def listed(request: HttpRequest) -> HttpResponse:
 def issue_token(request: HttpRequest) -> HttpResponse:
     """Issue a key."""
     form = form_of(request, IssueForm, on=clock.today())
-    words = Deed("签发接口密钥", "签发", reverse("manage:tokens"))
+    words = Deed(_("签发接口密钥"), _("签发"), reverse("manage:tokens"))
 
     def act() -> None:
         said = form.cleaned_data
@@ -117,11 +116,11 @@ def revoke_token(request: HttpRequest, token_id: int) -> HttpResponse:
     """End a key."""
     form = form_of(request, EndForm, initial={"on": clock.today()})
     words = Deed(
-        "吊销接口密钥",
-        "吊销",
+        _("吊销接口密钥"),
+        _("吊销"),
         reverse("manage:tokens"),
         done=_("密钥已吊销。"),
-        care="从吊销日期起，使用此密钥的系统不能再接入。",
+        care=_("从吊销日期起，使用此密钥的系统不能再接入。"),
     )
     return deed(
         request,

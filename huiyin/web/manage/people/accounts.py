@@ -62,7 +62,7 @@ def listed(request: HttpRequest) -> HttpResponse:
         on=clock.today(), search=search, number=page_number(request.GET.get("page")), size=SIZE
     )
     table = Table(
-        caption=say(f"共{found.total:,}个账号"),
+        caption=_("共%(n)s个账号") % {"n": f"{found.total:,}"},
         columns=[Column("姓名"), Column("用户名"), Column("岗位", number=True), Column("状态")],
         rows=[
             (
@@ -110,7 +110,7 @@ def account(request: HttpRequest, account_id: int) -> HttpResponse:
 def open_account(request: HttpRequest) -> HttpResponse:
     """Open an account."""
     form = form_of(request, OpenForm)
-    words = Deed("开通账号", "开通", reverse("manage:accounts"))
+    words = Deed(_("开通账号"), _("开通"), reverse("manage:accounts"))
 
     def act() -> None:
         password = word()
@@ -130,11 +130,11 @@ def reset_password(request: HttpRequest, account_id: int) -> HttpResponse:
     line = accounts.account_line(account_id, on=clock.today())
     form = form_of(request, SureForm)
     words = Deed(
-        "重置密码",
-        "重置",
+        _("重置密码"),
+        _("重置"),
         reverse("manage:account", args=[account_id]),
         lead=line.display_name,
-        care="原密码立即失效。新密码由系统生成，只显示一次；本人首次登录时必须修改。",
+        care=_("原密码立即失效。新密码由系统生成，只显示一次；本人首次登录时必须修改。"),
     )
 
     def act() -> None:
@@ -152,12 +152,12 @@ def close_account(request: HttpRequest, account_id: int) -> HttpResponse:
     line = accounts.account_line(account_id, on=clock.today())
     form = form_of(request, EndForm, initial={"on": clock.today()})
     words = Deed(
-        "停用账号",
-        "停用",
+        _("停用账号"),
+        _("停用"),
         reverse("manage:account", args=[account_id]),
         done=_("账号已停用。"),
         lead=line.display_name,
-        care="停用后不能登录，全部岗位同时撤销。",
+        care=_("停用后不能登录，全部岗位同时撤销。"),
     )
     return deed(
         request,

@@ -72,7 +72,7 @@ def open_seat(request: HttpRequest, unit_id: int) -> HttpResponse:
     """Give a person a seat."""
     body = units.unit(unit_id)
     form = form_of(request, SeatForm, initial={"opened_on": clock.today()})
-    words = Deed("设岗", "设岗", _address(unit_id), done=_("岗位已设立。"), lead=body.name)
+    words = Deed(_("设岗"), _("设岗"), _address(unit_id), done=_("岗位已设立。"), lead=body.name)
 
     def act() -> None:
         said = form.cleaned_data
@@ -96,12 +96,12 @@ def close_seat(request: HttpRequest, seat_id: int) -> HttpResponse:
     found = accounts.seat(seat_id)
     form = form_of(request, EndForm, initial={"on": clock.today()})
     words = Deed(
-        "撤销岗位",
-        "撤销",
+        _("撤销岗位"),
+        _("撤销"),
         _address(found.unit.id),
         done=_("岗位已撤销。"),
         lead=found.label,
-        care="岗位承担的责任和兼任的虚拟机构岗位同时终止，请另行指定责任人。",
+        care=_("岗位承担的责任和兼任的虚拟机构岗位同时终止，请另行指定责任人。"),
     )
     return deed(
         request,
@@ -117,7 +117,7 @@ def responsibility(request: HttpRequest, unit_id: int) -> HttpResponse:
     """Name who answers for a unit's petition work (JZ-04, BJ-29)."""
     body, today = units.unit(unit_id), clock.today()
     form = form_of(request, ResponsibilityForm, seats=_candidates(unit_id, today), initial={"on": today})
-    words = Deed("指定责任人", "指定", _address(unit_id), done=_("责任人已指定。"), lead=body.name)
+    words = Deed(_("指定责任人"), _("指定"), _address(unit_id), done=_("责任人已指定。"), lead=body.name)
 
     def act() -> None:
         said = form.cleaned_data

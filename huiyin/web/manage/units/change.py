@@ -90,7 +90,7 @@ class CloseForm(HouseForm):
 def open_unit(request: HttpRequest) -> HttpResponse:
     """Set a body up."""
     form = form_of(request, OpenForm, on=clock.today())
-    words = Deed("设立单位", "设立", reverse("manage:units"), done=_("单位已设立。"))
+    words = Deed(_("设立单位"), _("设立"), reverse("manage:units"), done=_("单位已设立。"))
 
     def act() -> None:
         said = form.cleaned_data
@@ -118,7 +118,7 @@ def rename_unit(request: HttpRequest, unit_id: int) -> HttpResponse:
     body = units.unit(unit_id)
     initial = {"name": body.name, "short_name": body.short_name, "on": clock.today()}
     form = form_of(request, RenameForm, initial=initial)
-    words = Deed("单位更名", "更名", _address(unit_id), done=_("单位已更名。"), lead=body.name)
+    words = Deed(_("单位更名"), _("更名"), _address(unit_id), done=_("单位已更名。"), lead=body.name)
     return deed(
         request,
         words,
@@ -134,12 +134,12 @@ def close_unit(request: HttpRequest, unit_id: int) -> HttpResponse:
     body = units.unit(unit_id)
     form = form_of(request, CloseForm, unit_id=unit_id, on=clock.today())
     words = Deed(
-        "撤销单位",
-        "撤销",
+        _("撤销单位"),
+        _("撤销"),
         _address(unit_id),
         done=_("单位已撤销。"),
         lead=body.name,
-        care="撤销后不能恢复。在办事项由承继单位接续办理，期限不变。",
+        care=_("撤销后不能恢复。在办事项由承继单位接续办理，期限不变。"),
     )
 
     def act() -> None:

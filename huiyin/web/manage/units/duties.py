@@ -51,7 +51,7 @@ def add_duty(request: HttpRequest, unit_id: int) -> HttpResponse:
     body = units.unit(unit_id)
     initial = {"level": body.level.value, "valid_from": clock.today()}
     form = form_of(request, DutyForm, initial=initial)
-    words = Deed("增加职责", "增加", _address(unit_id), done=_("职责已增加。"), lead=body.name)
+    words = Deed(_("增加职责"), _("增加"), _address(unit_id), done=_("职责已增加。"), lead=body.name)
 
     def act() -> None:
         said = form.cleaned_data | {"level": units.UnitLevel(form.cleaned_data["level"])}
@@ -66,7 +66,7 @@ def end_duty(request: HttpRequest, unit_id: int, duty_id: int) -> HttpResponse:
     """End a row; matters that were routed by it keep their reason."""
     found = routing.duty(duty_id)
     form = form_of(request, EndForm, initial={"on": clock.today()})
-    words = Deed("终止职责", "终止", _address(unit_id), done=_("职责已终止。"), lead=found.text)
+    words = Deed(_("终止职责"), _("终止"), _address(unit_id), done=_("职责已终止。"), lead=found.text)
     return deed(
         request,
         words,

@@ -5,7 +5,8 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
 from huiyin.accounts import queries as accounts
@@ -24,7 +25,7 @@ from huiyin.web.parts.show import Column, Link, Table
 from huiyin.web.recording.forms.place import meant
 
 SIZE = 50
-ANY = ("", _("不限"))
+ANY = ("", gettext_lazy("不限"))
 FIRST = {"level": units.UnitLevel.CITY.value}
 """What is listed before anything was asked: bodies of the province are outside this platform."""
 
@@ -32,11 +33,11 @@ FIRST = {"level": units.UnitLevel.CITY.value}
 class FilterForm(HouseForm):
     """What the list is narrowed by."""
 
-    search = TextField(label=_("名称或代码"), max_length=60, required=False)
-    level = forms.ChoiceField(label=_("层级"), choices=[ANY, *LEVELS], required=False)
-    kind = forms.ChoiceField(label=_("类型"), choices=[ANY, *KINDS], required=False)
-    place = TextField(label=_("所在地"), max_length=60, required=False)
-    closed = forms.BooleanField(label=_("包括已撤销的"), required=False)
+    search = TextField(label=gettext_lazy("名称或代码"), max_length=60, required=False)
+    level = forms.ChoiceField(label=gettext_lazy("层级"), choices=[ANY, *LEVELS], required=False)
+    kind = forms.ChoiceField(label=gettext_lazy("类型"), choices=[ANY, *KINDS], required=False)
+    place = TextField(label=gettext_lazy("所在地"), max_length=60, required=False)
+    closed = forms.BooleanField(label=gettext_lazy("包括已撤销的"), required=False)
 
     def clean(self) -> dict[str, Any]:
         """The place by its name."""
@@ -78,7 +79,7 @@ def listed(request: HttpRequest) -> HttpResponse:
 def _table(rows: tuple[units.UnitLine, ...], seats: dict[int, int], total: int) -> Table:
     columns = ("单位", "代码", "层级", "类型", "隶属", "所在地")
     return Table(
-        caption=say(f"共{total:,}个单位"),
+        caption=_("共%(n)s个单位") % {"n": f"{total:,}"},
         columns=[*map(Column, columns), Column("岗位", number=True), Column("状态")],
         rows=[
             (
