@@ -62,6 +62,7 @@ def work(
     tab: Literal[_TABS] = Query("all", description="栏目"),  # type: ignore[valid-type,type-arg]
     page: int = Query(1, ge=1, le=100_000, description="页码"),  # type: ignore[type-arg]
 ) -> WorkPageOut:
+    """What the client's unit has to move on."""
     seat = caller(request, "matters:read").seat
     found = matters.work_list(seat, on=clock.today(), tab=tab, page=page)
     return WorkPageOut(

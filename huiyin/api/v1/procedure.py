@@ -49,6 +49,7 @@ class ActionOut(Schema):
     operation_id="list_actions",
 )
 def actions(request: HttpRequest) -> list[ActionOut]:
+    """Every declared action."""
     caller(request, "matters:read")
     declared = {action.verb: action for action in all_actions()}
     return [_out(card, declared[card.verb]) for card in action_cards()]

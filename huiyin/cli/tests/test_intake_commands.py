@@ -1,11 +1,11 @@
-"""huiyin import, template, work."""
+"""huiyin import, template."""
 
 from argparse import Namespace
 
 import pytest
 
 from huiyin.cli import standing
-from huiyin.cli.commands import import_, template, work
+from huiyin.cli.commands import import_, template
 from huiyin.intake.factories import AT, a_receiving_city
 from huiyin.kernel import clock
 from huiyin.kernel.errors import Refused
@@ -101,10 +101,3 @@ def test_the_template_is_written_once(tmp_path):
         template.run(Namespace(file=str(path)))
     with pytest.raises(Refused, match="xlsx"):
         template.run(Namespace(file=str(tmp_path / "template.csv")))
-
-
-def test_work_once_says_what_it_did(city, file, tmp_path):
-    import_.run(options(file, tmp_path))
-    answer = work.run(Namespace(once=True, json=False))
-    assert answer["texts"] + answer["missed_texts"] == 10
-    assert "notices 0" in work.show(answer)

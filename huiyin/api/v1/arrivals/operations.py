@@ -45,6 +45,7 @@ def register(
     given: ArrivalIn,
     idempotency_key: str = Header("", alias="Idempotency-Key", description="防重键，1 至 200 个字符"),  # type: ignore[type-arg]
 ) -> Status[ReceiptOut]:
+    """Register an arrival; the same key gives the same receipt."""
     client = caller(request, "arrivals:write")
     _check_key(idempotency_key)
     made = intake.file(submission(given, idempotency_key, client), by=client.door, at=clock.now(), wait=False)
@@ -74,6 +75,7 @@ def read(
     number: str,
     query_code: str = Header("", alias="X-Query-Code", description="信访人的查询码，可以不填"),  # type: ignore[type-arg]
 ) -> ArrivalOut:
+    """How an arrival stands."""
     client = caller(request, "arrivals:read")
     number = tidy_number(number)
     found = _by_code(number, query_code) if query_code else _by_right(number, client)
