@@ -10,6 +10,7 @@ from django.db import connection
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import Conflict
+from huiyin.matters.engine.prepared import all_rows, numbered_places
 from huiyin.matters.models import Matter
 from huiyin.matters.queries.filed import FILED, Filed, filed_of
 from huiyin.matters.queries.register import RegisterRow
@@ -78,23 +79,28 @@ def before(
     """
     by_place = place_id is not None and not restricted
     asked = _KEY + (_PERSON if petitioner_ids else "") + (_PLACE if by_place else "")
+    given = {
+        "key": key,
+        "people": list(petitioner_ids),
+        "place": place_id,
+        "restricted": restricted,
+        "since": since,
+        "head": HEAD,
+        "of_person": OF_PERSON,
+        "of_place": OF_PLACE,
+    }
+    if wait:
+        return _read(_after_waiting(asked, given))
+    statement, names = numbered_places(_TRY + asked)
+    return _read(all_rows(statement, [given[name] for name in names]))
+
+
+def _after_waiting(asked: str, given: dict[str, Any]) -> list[tuple[Any, ...]]:
+    """Two statements in one trip: the second sees what was committed while the first waited."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            _WAIT + asked if wait else _TRY + asked,
-            {
-                "key": key,
-                "people": list(petitioner_ids),
-                "place": place_id,
-                "restricted": restricted,
-                "since": since,
-                "head": HEAD,
-                "of_person": OF_PERSON,
-                "of_place": OF_PLACE,
-            },
-        )
-        if wait:
-            cursor.nextset()
-        return _read(cursor.fetchall())
+        cursor.execute(_WAIT + asked, given)
+        cursor.nextset()
+        return list(cursor.fetchall())
 
 
 def earlier(
