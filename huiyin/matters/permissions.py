@@ -1,39 +1,56 @@
 """Who may do what: an actor's relations to a claim, and whether one of them carries the action."""
 
-from datetime import date
+from collections.abc import Callable, Collection, Mapping
 
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotAllowed
 from huiyin.kernel.roles import Role
 from huiyin.matters.engine.declare import Action, Relation
-from huiyin.matters.models import Assignment, Claim, Matter, SubTask
+from huiyin.matters.engine.work import Work
+from huiyin.matters.models import SubTask
 from huiyin.matters.visibility import arrival_ids, may_see
 
 WATCHERS = (Role.SUPERVISOR, Role.LEADER)
 
 
 def relations(
-    actor: Actor, matter: Matter, claim: Claim, assignment: Assignment | None, on: date
+    actor: Actor, work: Work, *, among: Collection[Relation] = frozenset(Relation)
 ) -> frozenset[Relation]:
-    """Return how the actor stands to this claim. A seat that may not see the matter stands in no relation."""
+    """Return how the actor stands to the claim at work, of the relations that are asked about.
+
+    A seat that may not see the matter stands in no relation.
+    """
     if actor.kind == "citizen":
-        own = actor.arrival_id in arrival_ids(matter.pk)
+        own = actor.arrival_id in arrival_ids(work.matter.pk)
         return frozenset({Relation.PETITIONER}) if own else frozenset()
-    if actor.kind != "seat" or not may_see(actor, matter.pk, on):
+    if actor.kind != "seat" or not may_see(actor, work.matter.pk, work.on):
         return frozenset()
-    found = {
-        Relation.REGISTRAR: matter.registrar_id == actor.unit_id,
-        Relation.HOLDER: claim.unit_id == actor.unit_id,
-        Relation.SENDER: (assignment.from_unit_id if assignment else matter.registrar_id) == actor.unit_id,
-        Relation.REVIEWER: claim.review_unit_id == actor.unit_id,
-        Relation.HELPER: _helps(actor, claim),
-        Relation.WATCHER: actor.has(*WATCHERS),
-    }
-    return frozenset(relation for relation, holds in found.items() if holds)
+    return frozenset(each for each in among if each in _STANDS and _STANDS[each](actor, work))
 
 
-def _helps(actor: Actor, claim: Claim) -> bool:
-    return SubTask.objects.filter(claim_id=claim.pk, unit_id=actor.unit_id, answered_at__isnull=True).exists()
+def asked_by(action: Action) -> frozenset[Relation]:
+    """Return the relations that decide about an action."""
+    return frozenset(who.relation for who in action.who)
+
+
+def _sends(actor: Actor, work: Work) -> bool:
+    sent = work.assignment
+    return (sent.from_unit_id if sent else work.matter.registrar_id) == actor.unit_id
+
+
+def _helps(actor: Actor, work: Work) -> bool:
+    asked = SubTask.objects.filter(claim_id=work.claim.pk, answered_at__isnull=True)
+    return asked.filter(unit_id=actor.unit_id).exists()
+
+
+_STANDS: Mapping[Relation, Callable[[Actor, Work], bool]] = {
+    Relation.REGISTRAR: lambda actor, work: work.matter.registrar_id == actor.unit_id,
+    Relation.HOLDER: lambda actor, work: work.claim.unit_id == actor.unit_id,
+    Relation.SENDER: _sends,
+    Relation.REVIEWER: lambda actor, work: work.claim.review_unit_id == actor.unit_id,
+    Relation.HELPER: _helps,
+    Relation.WATCHER: lambda actor, work: actor.has(*WATCHERS),
+}
 
 
 def carries(action: Action, actor: Actor, held: frozenset[Relation], *, restricted: bool) -> bool:

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.db import connection
+
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Objection, Question, SubTask
+from huiyin.matters.models import Question, SubTask
 
 _OVER = "本诉求项已终止办理，不再需要回复。"
 
@@ -17,15 +19,23 @@ def open_children(work: Work) -> dict[str, Any]:
     }
 
 
+_CLOSE = """
+WITH questions AS (
+    UPDATE matters_question SET answer = %(over)s, answered_at = %(at)s
+    WHERE claim_id = %(claim)s AND answered_at IS NULL
+), sub_tasks AS (
+    UPDATE matters_subtask SET answer = %(over)s, answered_at = %(at)s
+    WHERE claim_id = %(claim)s AND answered_at IS NULL
+)
+UPDATE matters_objection SET decided_at = %(at)s, decision_reason = %(over)s
+WHERE claim_id = %(claim)s AND decided_at IS NULL
+"""
+
+
 def close_children(work: Work) -> None:
     """A claim that was answered or has ended leaves nobody waiting; only a promised execution outlives it (R-602)."""
-    over = {"answer": _OVER, "answered_at": work.at}
-    open_rows = {"claim_id": work.claim.pk, "answered_at__isnull": True}
-    Question.objects.filter(**open_rows).update(**over)
-    SubTask.objects.filter(**open_rows).update(**over)
-    Objection.objects.filter(claim_id=work.claim.pk, decided_at__isnull=True).update(
-        decided_at=work.at, decision_reason=_OVER
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(_CLOSE, {"over": _OVER, "at": work.at, "claim": work.claim.pk})
 
 
 def reopen_children(work: Work, kept: dict[str, Any]) -> None:

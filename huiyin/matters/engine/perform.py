@@ -67,9 +67,8 @@ def _take(action: Action, *, claim_id: int, by: Actor, at: datetime) -> Work:
 
 
 def _check_right(work: Work) -> None:
-    held = permissions.relations(work.by, work.matter, work.claim, work.assignment, work.on)
-    known = work.by.kind == "system" or (work.by.kind == "seat" and may_see(work.by, work.matter.pk, work.on))
-    if not held and not known:
+    held = permissions.relations(work.by, work, among=permissions.asked_by(work.action))
+    if not held and not _knows(work):
         raise NotFound("没有找到这一诉求项，请核对编号。", code="claim.unknown")
     permissions.check(work.action, work.by, held, restricted=work.matter.restricted)
 
@@ -125,7 +124,7 @@ def _settle(work: Work, before: ClaimState) -> None:
         clocks.stop_all(work, but=("X-EXEC",))
     work.claim.save()
     work.matter.version += 1
-    work.matter.save(update_fields=["version", "restricted", "is_initial", "joined_into"])
+    work.matter.save(update_fields=["version", "restricted", "is_initial", "joined_into", "first_unit"])
     step = _append_step(work, before)
     audit.record(
         f"matter:{work.matter.pk}",

@@ -7,7 +7,7 @@ from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
 from huiyin.matters.engine.declare import Relation, Who
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Assignment, Involvement, Matter
+from huiyin.matters.models import Assignment, Involvement
 from huiyin.matters.rules import classing
 from huiyin.matters.states import ClaimState
 from huiyin.matters.visibility import walled_units
@@ -100,16 +100,11 @@ def send(work: Work, unit_id: int, *, kind: str, reason: str, report_by: date | 
     work.assignment = row
     work.claim.unit_id = facts.id
     if first:
-        _remember_first(work.matter, facts.id)
+        # Kept with the matter at the end of the action, and never changed afterwards (BJ-25).
+        work.matter.first_unit_id = facts.id
     involve(work, facts.id, "holder")
     _copy_upwards(work, facts)
     return row
-
-
-def _remember_first(matter: Matter, unit_id: int) -> None:
-    """Keep the first receiver; it is never changed afterwards (BJ-25)."""
-    matter.first_unit_id = unit_id
-    matter.save(update_fields=["first_unit"])
 
 
 def _copy_upwards(work: Work, facts: "units.UnitFacts") -> None:

@@ -39,7 +39,7 @@ def offers(actor: Actor, claim_id: int, *, at: datetime) -> tuple[Offer, ...]:
         return ()
     matter = Matter.objects.get(pk=claim.matter_id)
     probe = Work(action=registry.all_actions()[0], matter=matter, claim=claim, by=actor, at=at)
-    held = permissions.relations(actor, matter, claim, probe.assignment, probe.on)
+    held = permissions.relations(actor, probe)
     return tuple(_offer(probe, action) for action in _lawful(probe, actor, held))
 
 
