@@ -4,13 +4,13 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import cast
 
+from django.db import transaction
 from django.db.models import CharField
 
 from huiyin.audit.actions import record
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.text import tidy
-from huiyin.units.actions.tree_changed import one_change
 from huiyin.units.models import UnitContact
 from huiyin.units.queries import ContactFacts, check_manage, unit
 
@@ -20,7 +20,7 @@ def set_contact(unit_id: int, contact: ContactFacts, *, by: Actor, at: datetime)
 
     Raises NotAllowed for a stranger, Refused for a text that is too long.
     """
-    with one_change():
+    with transaction.atomic():
         check_manage(by, unit(unit_id).place_id)
         values = {name: _checked(name, text) for name, text in asdict(contact).items()}
         UnitContact.objects.update_or_create(unit_id=unit_id, defaults=values)

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from huiyin.accounts.actions import load_staff
 from huiyin.accounts.queries import account_id_of
-from huiyin.cli.demo.city import bodies, district_bodies, duties, lists, territory
+from huiyin.cli.demo.city import bodies, contacts, district_bodies, duties, lists, territory
 from huiyin.cli.demo.city.sign_ins import PASSWORD, SIGN_INS
 from huiyin.cli.demo.city.staff import staff
 from huiyin.kernel.actor import Actor
@@ -42,6 +42,7 @@ def build(*, on: date) -> DemoCity:
     units = all_bodies(known)
     with transaction.atomic():
         tree = load_tree(places, units, by=BUILDER, at=at)
+        contacts.publish(tree.units, by=BUILDER, at=at)
         _lists(known, tree, at)
         people = staff(units, tree.units)
         loaded = load_staff(

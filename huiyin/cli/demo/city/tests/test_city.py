@@ -151,3 +151,11 @@ def test_h_2_the_development_zone_has_powers_of_its_own(city: DemoCity) -> None:
     assert proposed("路灯不亮，井盖也坏了", "379908001") == city.units["kfq"]
     assert proposed("路灯不亮，井盖也坏了", "379908003") == city.units["cgj-08"]
     assert proposed("停水一天了，自来水水压不足", "379908001") == city.units["swj-08"]
+
+
+def test_every_office_says_how_it_is_reached(city: DemoCity) -> None:
+    """R-112: telephone and reception of every petition office."""
+    offices = [u for u in units.tree() if u.kind is UnitKind.PETITION_OFFICE and not u.external]
+    published = units.contacts([unit.id for unit in offices])
+    assert len(published) == len(offices) >= 8
+    assert all(one.telephone and one.reception_place and one.reception_hours for one in published.values())
