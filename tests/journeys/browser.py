@@ -23,7 +23,7 @@ SIZES = {
     "desk": (1366, 800),
     "wide": (1920, 1080),
 }
-PATIENCE = 10_000
+PATIENCE = 30_000
 """Milliseconds to wait for anything."""
 
 
