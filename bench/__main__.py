@@ -61,6 +61,7 @@ def _full(connection: Connection) -> tuple[ground.Ground, str]:
     full = ground.database(connection, name, anew=anew)
     token = full.step("prepare", ground.FOLDER)["token"]
     if anew:
+        sys.stderr.write(f"正在写入 {MATTERS:,} 件 ……\n")
         full.step("fill", full.connection.url, MATTERS)
         mark.touch()
     return full, token

@@ -76,7 +76,7 @@ def _parts(shape: Shape, place: Callable[[str], str]) -> Iterator[str]:
     for index, (kind, has_key) in enumerate(shape):
         fields = _fields(kind, has_key)
         names = ", ".join(f'"{field.column}"' for field in fields)
-        places = ", ".join(place(field.column) for field in fields)
+        places = ", ".join(place(str(field.column)) for field in fields)
         # Names come from the models, never from input; values travel as parameters.
         yield f'w{index} AS (INSERT INTO "{kind._meta.db_table}" ({names}) VALUES ({places}))'  # noqa: S608
 
