@@ -8,7 +8,7 @@ from typing import Any
 from huiyin.matters import queries as matters
 from huiyin.web.parts.say import say
 
-_OTHERS = {
+ACT_LABELS = {
     "account.closed": "停用账号",
     "account.opened": "开通账号",
     "account.password_changed": "本人修改密码",
@@ -53,7 +53,7 @@ _OTHERS = {
 
 @cache
 def _labels() -> dict[str, str]:
-    return {card.verb: card.label for card in matters.action_cards()} | _OTHERS
+    return {card.verb: card.label for card in matters.action_cards()} | ACT_LABELS
 
 
 def act_label(act: str) -> str:
@@ -61,7 +61,7 @@ def act_label(act: str) -> str:
     return _labels().get(act, act)
 
 
-_KEYS = {
+KEY_LABELS = {
     "after": "变更后",
     "agent": "代理人",
     "arrival": "来件",
@@ -99,7 +99,7 @@ _KEYS = {
 
 def detail_words(detail: Mapping[str, Any]) -> str:
     """The references that a row holds, one after the other; numbers are those of the record."""
-    return "；".join(f"{say(_KEYS.get(key, key))} {_plain(value)}" for key, value in detail.items())
+    return "；".join(f"{say(KEY_LABELS.get(key, key))} {_plain(value)}" for key, value in detail.items())
 
 
 def _plain(value: Any) -> str:

@@ -12,7 +12,7 @@ from huiyin.web.parts.pages import page
 from huiyin.web.parts.say import say
 from huiyin.web.parts.show import Column, Fact, Table
 
-STATUS = {"V": "已核对原文", "E": "据摘录", "M": "未见原文", "D": "本平台约定"}
+STATUS_LABELS = {"V": "已核对原文", "E": "据摘录", "M": "未见原文", "D": "本平台约定"}
 
 
 @seat_required(Role.ADMIN)
@@ -57,7 +57,7 @@ def _limits(found: catalogue.Profile) -> Table:
                 _length(one.limit),
                 say(one.since),
                 f"{one.law}{one.article}" or "—",
-                say(STATUS.get(one.status, one.status)),
+                say(STATUS_LABELS.get(one.status, one.status)),
             )
             for _key, one in sorted(found.limits.items())
         ],
