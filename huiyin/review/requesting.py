@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
 from huiyin.matters.actions import (
     Field,
@@ -74,6 +75,19 @@ def chosen(work: Work) -> int:
         here=tuple(facts.id for facts in found if not facts.external),
         names="、".join(facts.name for facts in found),
     )
+
+
+def decision_clock(work: Work) -> clocks.Clock:
+    """Return the organ's own running limit."""
+    found = work.clocks.get("T-09") or work.clocks.get("T-11")
+    if found is None:
+        raise Refused("本件没有正在计算的复查复核期限。", code="review.no_limit")
+    return found
+
+
+def acceptance_is_limited(work: Work) -> bool:
+    """Whether the region sets a limit for accepting the request (T-13)."""
+    return bool(work.profile.has("T-13"))
 
 
 def received_on(work: Work) -> date:

@@ -108,6 +108,18 @@ def check_decision(result: str, *, same: bool, outcome: str | None, days: int | 
         raise Refused("责令重新办理的，请填写办理期限（天）。", code="review.no_days", field="new_limit_days")
 
 
+def check_extension(on: date, *, days: int, most: int, extended: int, last_day: date) -> None:
+    """Once, at most the regional number of days, before expiry (T-12)."""
+    if extended:
+        raise Refused("复查、复核期限只能延长一次，此件已延长过。", code="extension.second")
+    if not 1 <= days <= most:
+        raise Refused(f"延长期限不得超过{most}日，请重新填写天数。", code="extension.too_long", field="days")
+    if on > last_day:
+        raise Refused(
+            f"期限已于{last_day:%Y年%m月%d日}届满，不能再延长，请尽快作出意见。", code="extension.late"
+        )
+
+
 def check_service(served_on: date, *, on: date, decided_on: date) -> None:
     """A paper reaches the petitioner neither before it was issued nor in the future (A-9)."""
     if served_on > on:

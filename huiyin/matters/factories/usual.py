@@ -104,6 +104,7 @@ USUAL: dict[str, Callable[[Case], dict[str, Any]]] = {
     "decide_screening": lambda _case: {"result": "kept", "reason": LONG},
     "request_review": lambda _case: {"reasons": "对处理意见不服，认为维修范围不足。"},
     "request_recheck": lambda _case: {"reasons": "对复查意见不服，认为维修范围不足。"},
+    "extend_review": lambda _case: {"days": 30, "approval": "复委批〔2026〕2号", "reason": "案情复杂"},
     "decide_review": lambda _case: _OPINION | {"result": "uphold"},
     "decide_recheck": lambda _case: _OPINION | {"result": "uphold"},
     "serve_review": lambda case: {"way": "post", "served_on": _TODAY(case), "proof": "邮件单号"},

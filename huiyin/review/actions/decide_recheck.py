@@ -21,7 +21,7 @@ ACTION = Action(
     who=(Who(relation=Relation.REVIEWER, roles=(Role.REVIEWER,)),),
     fields=deciding.fields(rules.FINAL_RESULTS),
     papers=("D-11",),
-    meets=("T-11",),
+    meets=("T-11", "T-13"),
     starts=(
         StartClock(rule="X-SERVE", owes=Relation.REVIEWER),
         StartClock(rule="X-EXEC", owes=Relation.HOLDER, when=deciding.newly_supported),

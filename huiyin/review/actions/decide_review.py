@@ -51,7 +51,7 @@ ACTION = Action(
         ),
     ),
     papers=("D-10",),
-    meets=("T-09",),
+    meets=("T-09", "T-13"),
     starts=(
         StartClock(rule="X-SERVE", owes=Relation.REVIEWER),
         StartClock(rule="X-EXEC", owes=Relation.HOLDER, when=deciding.newly_supported),

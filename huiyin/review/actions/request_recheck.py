@@ -26,13 +26,21 @@ ACTION = Action(
     who=requesting.WHO,
     fields=requesting.FIELDS,
     papers=("D-12",),
-    starts=(StartClock(rule="T-11", owes=Relation.REVIEWER, since=requesting.received_on),),
+    starts=(
+        StartClock(rule="T-11", owes=Relation.REVIEWER, since=requesting.received_on),
+        StartClock(
+            rule="T-13",
+            owes=Relation.REVIEWER,
+            since=requesting.received_on,
+            when=requesting.acceptance_is_limited,
+        ),
+    ),
     tells=(
         Tell(template="review_requested", to=Relation.PETITIONER),
         Tell(template="unit_review_requested", to=Relation.REVIEWER),
         Tell(template="unit_review_requested", to=Relation.HOLDER),
     ),
-    basis=("T-10", "T-11", "R-605", "A-5", "N-7"),
+    basis=("T-10", "T-11", "T-13", "R-605", "A-5", "N-7"),
     when=_when,
     guard=_guard,
     perform=_perform,

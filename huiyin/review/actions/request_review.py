@@ -27,13 +27,21 @@ ACTION = Action(
     fields=requesting.FIELDS,
     papers=("D-12",),
     stops=("X-VERDICT", "X-SECOND", "X-SCREEN"),
-    starts=(StartClock(rule="T-09", owes=Relation.REVIEWER, since=requesting.received_on),),
+    starts=(
+        StartClock(rule="T-09", owes=Relation.REVIEWER, since=requesting.received_on),
+        StartClock(
+            rule="T-13",
+            owes=Relation.REVIEWER,
+            since=requesting.received_on,
+            when=requesting.acceptance_is_limited,
+        ),
+    ),
     tells=(
         Tell(template="review_requested", to=Relation.PETITIONER),
         Tell(template="unit_review_requested", to=Relation.REVIEWER),
         Tell(template="unit_review_requested", to=Relation.HOLDER),
     ),
-    basis=("T-08", "T-09", "R-605", "A-5", "N-7"),
+    basis=("T-08", "T-09", "T-13", "R-605", "A-5", "N-7"),
     when=_when,
     guard=_guard,
     perform=_perform,

@@ -1,0 +1,50 @@
+"""What the matters of a history looked like when last seen: to find what an action touched, and what it moved."""
+
+from huiyin.matters.models import Clock, Matter
+from tests.machine.lawful import LENGTHENING
+
+_FIXED = ("claim_id", "rule", "started_on", "limit_n", "limit_unit")
+
+
+class Watch:
+    """Remembers versions, seals and limits of the matters it has seen."""
+
+    def __init__(self) -> None:
+        self.versions: dict[int, int] = dict(Matter.objects.values_list("pk", "version"))
+        self.sealed: set[int] = set(Matter.objects.filter(restricted=True).values_list("pk", flat=True))
+        self.limits: dict[int, tuple[tuple[object, ...], object, object]] = {}
+
+    def changed(self) -> list[int]:
+        """The matters that are new or have another version than when last seen."""
+        now = Matter.objects.order_by("pk").values_list("pk", "version")
+        return [matter_id for matter_id, version in now if self.versions.get(matter_id) != version]
+
+    def see(self, matter_id: int) -> None:
+        """Remember a matter as it is."""
+        matter = Matter.objects.get(pk=matter_id)
+        self.versions[matter_id] = matter.version
+        if matter.restricted:
+            self.sealed.add(matter_id)
+        for clock in Clock.objects.filter(claim__matter_id=matter_id):
+            self.limits[clock.pk] = (_fixed(clock), clock.strict, clock.unit_id)
+
+    def seals_stand(self, matter_id: int) -> None:
+        """Sealed stays sealed."""
+        if matter_id in self.sealed:
+            assert Matter.objects.get(pk=matter_id).restricted
+
+    def limits_stand(self, matter_id: int, verb: str) -> None:
+        """No limit changes its rule or start; its last day moves by extension or hearing only, and only later.
+
+        So no transfer makes a limit shorter, and nothing that touches the matter as such (包案, 督办) moves a day.
+        """
+        for clock in Clock.objects.filter(claim__matter_id=matter_id):
+            if clock.pk in self.limits:
+                fixed, strict, unit_id = self.limits[clock.pk]
+                assert fixed == _fixed(clock)
+                assert clock.strict == strict or (verb in LENGTHENING and clock.strict > strict), verb
+                assert clock.unit_id == unit_id or verb == "hand_to_successor"
+
+
+def _fixed(clock: Clock) -> tuple[object, ...]:
+    return tuple(getattr(clock, name) for name in _FIXED)
