@@ -1,10 +1,13 @@
 """Classify (核定类别): a person confirms the class, the content field and the procedure of a claim."""
 
+from datetime import date
+
+from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.roles import Role
 from huiyin.matters.engine import clocks
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Who
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Arrival
+from huiyin.matters.models import Arrival, Matter
 from huiyin.matters.rules import classing
 from huiyin.matters.states import ClaimState
 
@@ -14,7 +17,8 @@ S = ClaimState
 def _guard(work: Work) -> None:
     classing.check_separable(len(work.claims), work.values["claim_class"])
     if work.values["procedure"] == "simplified":
-        classing.check_simplified(is_initial=work.matter.is_initial, assigned=False, helpers=0)
+        assigned = work.assignment is not None and work.assignment.kind == "assign"
+        classing.check_simplified(is_initial=work.matter.is_initial, assigned=assigned, helpers=0)
 
 
 def _perform(work: Work) -> None:
@@ -30,13 +34,23 @@ def _perform(work: Work) -> None:
         clocks.start(work, "T-16", owes=Relation.HOLDER, since=clocks.received_on(work))
     else:
         clocks.stop(work, "T-16")
+    if claim.procedure == "simplified" and work.state is S.FORWARDED and "T-14" not in work.clocks:
+        clocks.start(work, "T-14", owes=Relation.HOLDER, since=_reached_on(work))
     work.note = dict(classing.CLASSES)[claim.claim_class]
+
+
+def _reached_on(work: Work) -> date:
+    """The day on which the claim reached its unit: the three working days count from there (T-14)."""
+    if work.assignment is None:
+        return clocks.received_on(work)
+    return work.assignment.sent_at.astimezone(SHANGHAI).date()
 
 
 def _seal(work: Work) -> None:
     """Put the matter and its arrivals into the compartment; a sealed matter stays sealed whatever it proves to be."""
     work.matter.restricted = True
     Arrival.objects.filter(matter_id=work.matter.pk).update(restricted=True)
+    Matter.objects.filter(joined_into_id=work.matter.pk).update(restricted=True)
 
 
 ACTION = Action(

@@ -14,7 +14,7 @@ def _guard(work: Work) -> None:
     classing.check_class_known(work.claim.claim_class, confirmed=work.claim.class_confirmed)
     declining.check_final_ground(
         work.values["ground"],
-        recheck_done=linked.was_rechecked(work.values["earlier_number"]),
+        recheck_done=linked.was_rechecked(work, work.values["earlier_number"]),
         finding=work.values["finding"],
     )
 

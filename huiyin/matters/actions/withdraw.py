@@ -10,6 +10,11 @@ from huiyin.matters.states import OPEN, ClaimState
 
 def _guard(work: Work) -> None:
     if work.by.kind == "citizen":
+        if len(work.arrivals) > 1:
+            raise Refused(
+                "此件由多位信访人共同反映，您一人不能代大家撤回。请到登记窗口说明，由工作人员把您的来件分开。",
+                code="withdraw.several_petitioners",
+            )
         return
     requested_on, proof = work.values["requested_on"], work.values["proof"]
     if requested_on is None or not proof:

@@ -9,6 +9,11 @@ from huiyin.kernel.text import tidy
 from huiyin.matters.engine.declare import Field, FieldKind
 from huiyin.matters.engine.work import Work
 
+#: What a database key can hold; a larger number is no unit and no count.
+LARGEST = 2**31 - 1
+#: No day of a petition lies before this year.
+FIRST_YEAR = 1949
+
 
 def read(work: Work, given: Mapping[str, Any]) -> dict[str, Any]:
     """Return the clean values of the action's fields; refuse the first wrong one."""
@@ -51,12 +56,13 @@ def options(work: Work, field: Field) -> tuple[tuple[str, str], ...]:
 
 
 def _date(_work: Work, field: Field, value: Any) -> date:
-    if isinstance(value, date):
-        return value
     try:
-        return date.fromisoformat(str(value).strip())
+        day = value if isinstance(value, date) else date.fromisoformat(str(value).strip())
     except ValueError as error:
         raise _wrong(field, f"“{field.label}”请按“2026-11-22”的样式填写日期。") from error
+    if day.year < FIRST_YEAR:
+        raise _wrong(field, f"“{field.label}”的年份不正确，请核对后重新填写。")
+    return day
 
 
 def _number(_work: Work, field: Field, value: Any) -> int:
@@ -65,6 +71,8 @@ def _number(_work: Work, field: Field, value: Any) -> int:
     except ValueError as error:
         raise _wrong(field, f"“{field.label}”请填写整数。") from error
     low, high = field.min_value, field.max_value
+    if abs(number) > LARGEST:
+        raise _wrong(field, f"“{field.label}”不正确，请重新选择或者填写。")
     if (low is not None and number < low) or (high is not None and number > high):
         raise _wrong(field, f"“{field.label}”应在{low}至{high}之间。")
     return number

@@ -10,22 +10,23 @@ from huiyin.kernel.numbers import tidy_number
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Arrival, Claim, Clock, Paper, Service, Step, SubTask
 from huiyin.matters.states import OPEN, ClaimState
+from huiyin.matters.visibility import may_see
 from huiyin.units import queries as units
 
 
-def matter_id_of(number: str | None) -> int | None:
-    """Return the matter in which an arrival's number is handled."""
+def matter_id_of(work: Work, number: str | None) -> int | None:
+    """Return the matter in which an arrival's number is handled; one that the actor may not see is unknown (C-1)."""
     if not number:
         return None
     found = Arrival.objects.filter(number=tidy_number(number)).values_list("matter_id", flat=True).first()
-    if found is None:
+    if found is None or not may_see(work.by, found, work.on):
         raise Refused("没有查到这个编号，请核对后重新填写。", code="number.unknown")
     return found
 
 
 def still_in_time(work: Work, number: str | None) -> bool | None:
     """Say whether an earlier matter is open with no overdue limit (N-3); None without a number."""
-    earlier = matter_id_of(number)
+    earlier = matter_id_of(work, number)
     if earlier is None:
         return None
     is_open = Claim.objects.filter(matter_id=earlier, state__in=OPEN).exists()
@@ -35,9 +36,9 @@ def still_in_time(work: Work, number: str | None) -> bool | None:
     return earlier != work.matter.pk and is_open and not overdue.exists()
 
 
-def was_rechecked(number: str | None) -> bool:
+def was_rechecked(work: Work, number: str | None) -> bool:
     """Say whether an earlier matter has a served recheck opinion (N-4)."""
-    earlier = matter_id_of(number)
+    earlier = matter_id_of(work, number)
     return (
         earlier is not None and Service.objects.filter(paper__matter_id=earlier, paper__kind="D-11").exists()
     )

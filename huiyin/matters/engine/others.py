@@ -18,7 +18,7 @@ def other_matter(work: Work, field: str) -> Matter:
 
     A matter that the actor may not see is unknown to the actor. Raises `Conflict` when it is just being changed.
     """
-    found = matter_id_of(work.values[field])
+    found = matter_id_of(work, work.values[field])
     if found is None or not may_see(work.by, found, work.on):
         raise Refused("没有查到这个编号，请核对后重新填写。", code="number.unknown")
     if found == work.matter.pk:

@@ -1,6 +1,6 @@
 """Arrivals: found by number and code, or by the key of a repeated submission."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -8,8 +8,9 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotFound
 from huiyin.kernel.numbers import tidy_code, tidy_number
 from huiyin.matters.engine.codes import proves, query_code
-from huiyin.matters.models import Arrival, Claim
+from huiyin.matters.models import Arrival, Claim, Matter
 
+WITHHELD = "原来件已转入检举控告专册，此处不予显示。"
 WRONG = "编号或查询码不正确，请对照回执逐位核对。如遗失查询码，请携带身份证件到登记窗口补打。"
 
 
@@ -64,8 +65,17 @@ def arrival_by_key(key: str) -> ArrivalView | None:
 
 
 def arrival_views(matter_id: int) -> tuple[ArrivalView, ...]:
-    """Return the arrivals handled in a matter, the oldest first. The caller has checked that it may be seen."""
-    return tuple(_view(row) for row in Arrival.objects.filter(matter_id=matter_id).order_by("id"))
+    """Return the arrivals handled in a matter, the oldest first. The caller has checked that it may be seen.
+
+    What belongs into the compartment is not shown in an ordinary matter: neither text nor what came with it (C-1).
+    """
+    rows = list(Arrival.objects.filter(matter_id=matter_id).order_by("id"))
+    open_matter = not Matter.objects.filter(pk=matter_id, restricted=True).exists()
+    return tuple(_withheld(_view(row)) if row.restricted and open_matter else _view(row) for row in rows)
+
+
+def _withheld(view: ArrivalView) -> ArrivalView:
+    return replace(view, text=WITHHELD, raw={})
 
 
 def claim_ids(matter_id: int) -> tuple[int, ...]:

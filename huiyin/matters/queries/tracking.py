@@ -76,10 +76,17 @@ def tracking(citizen: Actor, *, on: date) -> Tracking:
         joined=arrival.matter_id != arrival.home_id,
         claims=_claims(claims, on, joined=arrival.matter_id != arrival.home_id, own_text=arrival.text),
         steps=_steps(matter.pk),
-        papers=tuple(row for row in _papers(matter.pk) if row["to_petitioner"]),
+        papers=_own_papers(arrival),
         consents=arrival.consents,
         petitioner_id=arrival.petitioner_id,
     )
+
+
+def _own_papers(arrival: Arrival) -> tuple[dict[str, Any], ...]:
+    """Papers for the petitioner. In a joined matter they bear the main citizen's number and words: not for others."""
+    if arrival.matter_id != arrival.home_id:
+        return ()
+    return tuple(row for row in _papers(arrival.matter_id) if row["to_petitioner"])
 
 
 def _claims(claims: list[Claim], on: date, *, joined: bool, own_text: str) -> tuple[PublicClaim, ...]:

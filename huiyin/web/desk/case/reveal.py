@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from huiyin.kernel import clock
-from huiyin.kernel.errors import NotFound, Refused
+from huiyin.kernel.errors import NotAllowed, NotFound, Refused
 from huiyin.matters import queries as matters
 from huiyin.people import actions as people
 from huiyin.people import queries as known
@@ -44,6 +44,11 @@ def reveal(request: HttpRequest, number: str, petitioner_id: int) -> HttpRespons
     case = matters.case_file(actor, number, on=clock.today())
     if petitioner_id not in person_ids(case):
         raise NotFound(_("这件案卷里没有这位信访人。请返回案卷。"), code="person.unknown")
+    if case.keep_secret and actor.unit_id != case.registrar_id:
+        raise NotAllowed(
+            _("信访人请求对身份保密，只有登记单位可以查看。需要联系的，请通过登记单位转达。"),
+            code="person.secret",
+        )
     form = form_of(request, RevealForm)
     facts: list[Fact] = []
     if form.is_bound and form.is_valid():
