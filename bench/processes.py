@@ -20,7 +20,9 @@ TICK = os.sysconf("SC_CLK_TCK")
 @contextmanager
 def running(ground: Ground, *command: str) -> Iterator[int]:
     """A process with all its children for as long as the block runs."""
-    with subprocess.Popen(command, env=ground.environment, start_new_session=True) as process:  # noqa: S603
+    with subprocess.Popen(  # noqa: S603 - our own module
+        command, env=ground.environment, stdout=subprocess.DEVNULL, start_new_session=True
+    ) as process:
         try:
             yield process.pid
         finally:
