@@ -21,7 +21,7 @@ MISSING = "没有找到 Chromium，浏览器旅程没有运行。请安装 chrom
 PageOf = Callable[..., Window]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """A browser; where none is found the journey is skipped, or fails where journeys are required."""
     if browsers.chromium() is None:

@@ -3,6 +3,12 @@
 import os
 from pathlib import Path
 
+from hypothesis import HealthCheck, settings
+
+# Slowness of a busy machine is no fault of the code under test.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
+
 CHECKOUT = Path(__file__).resolve().parents[3]
 DATA_DIR = CHECKOUT / ".huiyin/test"
 
