@@ -81,6 +81,20 @@ def _loaded(ground: Ground, pid: int, port: int, token: str, seconds: float) -> 
     return found | {"cpu_ms": used * 1000 / filed, "stored": stored}
 
 
+def settle(ground: Ground) -> None:
+    """End what earlier loads have filed, as if somebody had worked it off since."""
+    loaded = (
+        "claim_id IN (SELECT c.id FROM matters_claim c JOIN matters_arrival a ON a.home_id = c.matter_id "
+    )
+    loaded += "WHERE a.key NOT LIKE 'stored:%' AND c.ended_on IS NULL) AND ended_on IS NULL"
+    with psycopg.connect(ground.connection.url) as connection:
+        connection.execute(f"UPDATE matters_clock SET ended_on = current_date, met = true WHERE {loaded}")  # noqa: S608
+        connection.execute(
+            "UPDATE matters_claim c SET state = 'archived', ended_on = current_date FROM matters_arrival a "
+            "WHERE a.home_id = c.matter_id AND a.key NOT LIKE 'stored:%' AND c.ended_on IS NULL"
+        )
+
+
 def _stored(ground: Ground) -> int:
     return _one(ground, "SELECT count(*) FROM matters_arrival")
 

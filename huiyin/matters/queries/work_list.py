@@ -105,23 +105,29 @@ def _chosen(actor: Actor, on: date, tab: str) -> QuerySet[Claim]:
 
 
 def _late(actor: Actor, on: date) -> QuerySet[Claim]:
-    return _of_unit(actor, on).filter(Exists(_running().filter(strict__lt=on, provisional=False)))
+    return _of_unit(actor, on).filter(_is_late(on))
+
+
+def _is_late(on: date) -> Exists:
+    return Exists(_running().filter(strict__lt=on, provisional=False))
 
 
 def _soon(actor: Actor, on: date) -> QuerySet[Claim]:
-    ahead = _running().filter(strict__gte=on, strict__lte=on + timedelta(days=10))
-    return _of_unit(actor, on).filter(Exists(ahead))
+    return _of_unit(actor, on).filter(_is_soon(on))
+
+
+def _is_soon(on: date) -> Exists:
+    return Exists(_running().filter(strict__gte=on, strict__lte=on + timedelta(days=10)))
 
 
 def _returned(actor: Actor, on: date) -> QuerySet[Claim]:
     """Objections that this unit has to decide, or whose refusal brought the claim back to it."""
-    to_decide = Objection.objects.filter(
-        claim_id=OuterRef("pk"), decider_id=actor.unit_id, decided_at__isnull=True
-    )
-    refused = Objection.objects.filter(claim_id=OuterRef("pk"), unit_id=actor.unit_id, agreed=False)
+    unit_id = actor.unit_id
+    to_decide = Q(decider_id=unit_id, decided_at__isnull=True)
+    refused = Q(unit_id=unit_id, agreed=False, claim__unit_id=unit_id)
     seen = visible(actor, on).filter(pk=OuterRef("matter_id"))
-    mine = Q(Exists(to_decide)) | Q(Exists(refused), unit_id=actor.unit_id)
-    return Claim.objects.filter(mine, ended_on__isnull=True).filter(Exists(seen))
+    mine = Objection.objects.filter(to_decide | refused).values("claim_id")
+    return Claim.objects.filter(pk__in=mine, ended_on__isnull=True).filter(Exists(seen))
 
 
 def _help(actor: Actor, _on: date) -> QuerySet[Claim]:
@@ -140,9 +146,17 @@ _EXTRA = {"late": _late, "soon": _soon, "returned": _returned, "help": _help, "e
 
 
 def _counts(actor: Actor, on: date) -> dict[str, int]:
-    by_state = dict(_of_unit(actor, on).values_list("state").annotate(n=Count("pk")))
+    """Count behind all tabs; states and dates are looked at once."""
+    found = (
+        _of_unit(actor, on)
+        .values_list("state")
+        .annotate(n=Count("pk"), late=Count("pk", filter=_is_late(on)), soon=Count("pk", filter=_is_soon(on)))
+    )
+    rows = list(found)
+    by_state = {state: n for state, n, _late, _soon in rows}
     counts = {key: sum(by_state.get(state, 0) for state in states) for key, _label, states in TABS}
-    return counts | {key: _chosen(actor, on, key).count() for key, _label in EXTRA_TABS}
+    counts |= {"late": sum(row[2] for row in rows), "soon": sum(row[3] for row in rows)}
+    return counts | {key: _chosen(actor, on, key).count() for key, _label in EXTRA_TABS if key not in counts}
 
 
 def rows_of(found: QuerySet[Claim], on: date, page: int) -> tuple[WorkRow, ...]:
@@ -159,9 +173,7 @@ def rows_of(found: QuerySet[Claim], on: date, page: int) -> tuple[WorkRow, ...]:
 
 def _first_clocks(claim_ids: list[int]) -> dict[int, Clock]:
     found: dict[int, Clock] = {}
-    rows = Clock.objects.filter(
-        claim_id__in=claim_ids, ended_on__isnull=True, unit_id__isnull=False
-    )
+    rows = Clock.objects.filter(claim_id__in=claim_ids, ended_on__isnull=True, unit_id__isnull=False)
     for clock in rows.order_by("-strict"):
         found[clock.claim_id] = clock
     return found
