@@ -45,7 +45,7 @@ def test_u4_u5_mistakes_without_scripts(page_of: PageOf) -> None:
 def test_u4_the_summary_takes_the_focus_and_leads_to_the_field(page_of: PageOf) -> None:
     page = page_of("citizen").go("/personal/")
     page.get_by_role("button", name="继续").click()
-    page.wait_for_function("document.activeElement && document.activeElement.id === 'mistakes'")
+    page.locator("#mistakes:focus").wait_for()
     assert_accessible(page)
     page.get_by_role("link", name="请填写“经过”。").click()
     assert page.evaluate("document.activeElement.id") == "id_text"
@@ -103,7 +103,7 @@ def test_u4_a_desk_form_is_answered_in_place(page_of: PageOf) -> None:
     page.evaluate("window.sameDocument = true")
     page.get_by_label("经过").fill("拒绝")
     page.get_by_role("button", name="继续").click()
-    page.wait_for_function("document.activeElement && document.activeElement.id === 'mistakes'")
+    page.locator("#mistakes:focus").wait_for()
     assert page.get_by_label("经过").input_value() == "拒绝"
     assert page.title().startswith("错误：")
     page.get_by_label("求决").check()
