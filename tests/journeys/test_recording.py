@@ -46,7 +46,7 @@ def test_u25_a_call_is_registered_by_keyboard_alone(page_of: PageOf) -> None:
     a_receiving_city()
     page = page_of("clerk").go("/recording/call/")
     keys = Keys(page)
-    page.wait_for_function("document.activeElement.id === 'id_phone'")
+    page.locator("#id_phone:focus").wait_for()
     keys.type("13800001111")
     keys.press("Tab")
     keys.type("王小明")
@@ -65,7 +65,7 @@ def test_u25_a_call_is_registered_by_keyboard_alone(page_of: PageOf) -> None:
     row = Arrival.objects.get()
     assert row.text == TEXT and row.number in page.inner_text(".filed")
     assert keys.pressed <= MOST_KEYSTROKES and keys.seconds <= MOST_SECONDS
-    page.wait_for_function("document.activeElement.id === 'id_phone'")
+    page.locator("#id_phone:focus").wait_for()
 
 
 @pytest.mark.django_db(transaction=True)
