@@ -6,392 +6,963 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('documents', '0002_guard'),
-        ('people', '0001_initial'),
-        ('units', '0002_unit_contact'),
+        ("accounts", "0001_initial"),
+        ("documents", "0002_guard"),
+        ("people", "0001_initial"),
+        ("units", "0002_unit_contact"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ordinal', models.PositiveSmallIntegerField(default=1, verbose_name='序号')),
-                ('text', models.TextField(verbose_name='诉求')),
-                ('claim_class', models.CharField(blank=True, max_length=12, verbose_name='类别')),
-                ('class_confirmed', models.BooleanField(default=False, verbose_name='类别已核定')),
-                ('field_code', models.CharField(blank=True, max_length=24, verbose_name='内容分类')),
-                ('proposal', models.JSONField(default=dict, verbose_name='系统建议')),
-                ('way', models.PositiveSmallIntegerField(null=True, verbose_name='办理方式（第三十一条第几项）')),
-                ('path_code', models.CharField(blank=True, max_length=24, verbose_name='法定途径')),
-                ('diverted_to', models.CharField(blank=True, max_length=60, verbose_name='导入的程序')),
-                ('procedure', models.CharField(default='ordinary', max_length=12, verbose_name='程序')),
-                ('lane', models.CharField(blank=True, max_length=12, verbose_name='办法')),
-                ('state', models.CharField(choices=[('registered', '已登记，待分流'), ('forwarded', '已转送，待受理'), ('objected', '异议审核中'), ('handling', '办理中'), ('simplified', '简易办理中'), ('diverted', '法定程序办理中'), ('decided_elsewhere', '法定程序已有结果'), ('handed_over', '已移送有权机关'), ('opinion_issued', '已作出答复，待送达'), ('served', '答复已送达'), ('settled', '已达成协议'), ('second_handling', '二次办理中'), ('screening', '甄别中'), ('under_review', '复查中'), ('review_decided', '复查意见已作出，待送达'), ('review_served', '复查意见已送达'), ('under_recheck', '复核中'), ('recheck_decided', '复核意见已作出，待送达'), ('concluded', '复核终结'), ('declined', '不予受理'), ('no_longer_accepted', '不再受理'), ('withdrawn', '已撤回'), ('joined', '已并入其他件'), ('archived', '已归档')], max_length=20, verbose_name='状态')),
-                ('outcome', models.CharField(blank=True, max_length=16, verbose_name='处理结果')),
-                ('accepted_on', models.DateField(null=True, verbose_name='受理日')),
-                ('ended_on', models.DateField(null=True, verbose_name='办结日')),
-                ('review_unit', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit')),
-                ('unit', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("ordinal", models.PositiveSmallIntegerField(default=1, verbose_name="序号")),
+                ("text", models.TextField(verbose_name="诉求")),
+                ("claim_class", models.CharField(blank=True, max_length=12, verbose_name="类别")),
+                ("class_confirmed", models.BooleanField(default=False, verbose_name="类别已核定")),
+                ("field_code", models.CharField(blank=True, max_length=24, verbose_name="内容分类")),
+                ("proposal", models.JSONField(default=dict, verbose_name="系统建议")),
+                (
+                    "way",
+                    models.PositiveSmallIntegerField(null=True, verbose_name="办理方式（第三十一条第几项）"),
+                ),
+                ("path_code", models.CharField(blank=True, max_length=24, verbose_name="法定途径")),
+                ("diverted_to", models.CharField(blank=True, max_length=60, verbose_name="导入的程序")),
+                ("procedure", models.CharField(default="ordinary", max_length=12, verbose_name="程序")),
+                ("lane", models.CharField(blank=True, max_length=12, verbose_name="办法")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("registered", "已登记，待分流"),
+                            ("forwarded", "已转送，待受理"),
+                            ("objected", "异议审核中"),
+                            ("handling", "办理中"),
+                            ("simplified", "简易办理中"),
+                            ("diverted", "法定程序办理中"),
+                            ("decided_elsewhere", "法定程序已有结果"),
+                            ("handed_over", "已移送有权机关"),
+                            ("opinion_issued", "已作出答复，待送达"),
+                            ("served", "答复已送达"),
+                            ("settled", "已达成协议"),
+                            ("second_handling", "二次办理中"),
+                            ("screening", "甄别中"),
+                            ("under_review", "复查中"),
+                            ("review_decided", "复查意见已作出，待送达"),
+                            ("review_served", "复查意见已送达"),
+                            ("under_recheck", "复核中"),
+                            ("recheck_decided", "复核意见已作出，待送达"),
+                            ("concluded", "复核终结"),
+                            ("declined", "不予受理"),
+                            ("no_longer_accepted", "不再受理"),
+                            ("withdrawn", "已撤回"),
+                            ("joined", "已并入其他件"),
+                            ("archived", "已归档"),
+                        ],
+                        max_length=20,
+                        verbose_name="状态",
+                    ),
+                ),
+                ("outcome", models.CharField(blank=True, max_length=16, verbose_name="处理结果")),
+                ("accepted_on", models.DateField(null=True, verbose_name="受理日")),
+                ("ended_on", models.DateField(null=True, verbose_name="办结日")),
+                (
+                    "review_unit",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '诉求项',
+                "verbose_name": "诉求项",
             },
         ),
         migrations.CreateModel(
-            name='Execution',
+            name="Execution",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('what', models.TextField(verbose_name='执行内容')),
-                ('opened_at', models.DateTimeField(verbose_name='开始时间')),
-                ('done_on', models.DateField(null=True, verbose_name='完成日')),
-                ('evidence', models.TextField(blank=True, verbose_name='完成凭据')),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.claim', verbose_name='诉求项')),
-                ('unit', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("what", models.TextField(verbose_name="执行内容")),
+                ("opened_at", models.DateTimeField(verbose_name="开始时间")),
+                ("done_on", models.DateField(null=True, verbose_name="完成日")),
+                ("evidence", models.TextField(blank=True, verbose_name="完成凭据")),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.claim",
+                        verbose_name="诉求项",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '执行任务',
+                "verbose_name": "执行任务",
             },
         ),
         migrations.CreateModel(
-            name='Matter',
+            name="Matter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=32, unique=True, verbose_name='编号')),
-                ('title', models.CharField(max_length=200, verbose_name='摘要')),
-                ('channel', models.CharField(max_length=20, verbose_name='来源渠道')),
-                ('received_at', models.DateTimeField(verbose_name='收到时间')),
-                ('restricted', models.BooleanField(default=False, verbose_name='检举控告专册')),
-                ('keep_secret', models.BooleanField(default=False, verbose_name='请求身份保密')),
-                ('is_initial', models.BooleanField(default=True, verbose_name='初次信访')),
-                ('people_count', models.PositiveIntegerField(default=1, verbose_name='信访人数')),
-                ('petitioner_key', models.BigIntegerField(null=True, verbose_name='首位信访人')),
-                ('version', models.PositiveIntegerField(default=1, verbose_name='版本')),
-                ('first_unit', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit', verbose_name='首接首办单位')),
-                ('joined_into', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.matter', verbose_name='并入')),
-                ('place', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.place', verbose_name='问题属地')),
-                ('registrar', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit', verbose_name='登记单位')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(max_length=32, unique=True, verbose_name="编号")),
+                ("title", models.CharField(max_length=200, verbose_name="摘要")),
+                ("channel", models.CharField(max_length=20, verbose_name="来源渠道")),
+                ("received_at", models.DateTimeField(verbose_name="收到时间")),
+                ("restricted", models.BooleanField(default=False, verbose_name="检举控告专册")),
+                ("keep_secret", models.BooleanField(default=False, verbose_name="请求身份保密")),
+                ("is_initial", models.BooleanField(default=True, verbose_name="初次信访")),
+                ("people_count", models.PositiveIntegerField(default=1, verbose_name="信访人数")),
+                ("petitioner_key", models.BigIntegerField(null=True, verbose_name="首位信访人")),
+                ("version", models.PositiveIntegerField(default=1, verbose_name="版本")),
+                (
+                    "first_unit",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                        verbose_name="首接首办单位",
+                    ),
+                ),
+                (
+                    "joined_into",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="并入",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.place",
+                        verbose_name="问题属地",
+                    ),
+                ),
+                (
+                    "registrar",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                        verbose_name="登记单位",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '信访事项',
+                "verbose_name": "信访事项",
             },
         ),
         migrations.CreateModel(
-            name='Link',
+            name="Link",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=12, verbose_name='关系')),
-                ('made_at', models.DateTimeField(verbose_name='建立时间')),
-                ('ended_at', models.DateTimeField(null=True, verbose_name='解除时间')),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.matter', verbose_name='事项')),
-                ('other', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.matter', verbose_name='相关事项')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=12, verbose_name="关系")),
+                ("made_at", models.DateTimeField(verbose_name="建立时间")),
+                ("ended_at", models.DateTimeField(null=True, verbose_name="解除时间")),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="事项",
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="相关事项",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '事项关联',
+                "verbose_name": "事项关联",
             },
         ),
         migrations.CreateModel(
-            name='Involvement',
+            name="Involvement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('part', models.CharField(max_length=12, verbose_name='角色')),
-                ('since', models.DateTimeField(verbose_name='起始')),
-                ('unit', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit')),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.matter', verbose_name='事项')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("part", models.CharField(max_length=12, verbose_name="角色")),
+                ("since", models.DateTimeField(verbose_name="起始")),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="事项",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '涉及单位',
+                "verbose_name": "涉及单位",
             },
         ),
         migrations.AddField(
-            model_name='claim',
-            name='matter',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.matter', verbose_name='事项'),
+            model_name="claim",
+            name="matter",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="matters.matter",
+                verbose_name="事项",
+            ),
         ),
         migrations.CreateModel(
-            name='Arrival',
+            name="Arrival",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=32, unique=True, verbose_name='编号')),
-                ('code_version', models.PositiveSmallIntegerField(default=1, verbose_name='查询码版本')),
-                ('channel', models.CharField(max_length=20, verbose_name='渠道')),
-                ('sub_channel', models.CharField(blank=True, max_length=20, verbose_name='子渠道')),
-                ('received_at', models.DateTimeField(verbose_name='收到时间')),
-                ('raw', models.JSONField(verbose_name='来件原样')),
-                ('text', models.TextField(verbose_name='反映内容')),
-                ('spoken_by_other', models.BooleanField(default=False, verbose_name='他人代述')),
-                ('consents', models.JSONField(default=dict, verbose_name='同意事项')),
-                ('restricted', models.BooleanField(default=False, verbose_name='检举控告专册')),
-                ('key', models.CharField(max_length=80, unique=True, verbose_name='防重键')),
-                ('fingerprint', models.CharField(max_length=64, verbose_name='内容指纹')),
-                ('agent', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.petitioner', verbose_name='代理人')),
-                ('petitioner', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.petitioner', verbose_name='信访人')),
-                ('recorder', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.seat', verbose_name='记录人')),
-                ('home', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.matter', verbose_name='登记件')),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.matter', verbose_name='办理件')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(max_length=32, unique=True, verbose_name="编号")),
+                ("code_version", models.PositiveSmallIntegerField(default=1, verbose_name="查询码版本")),
+                ("channel", models.CharField(max_length=20, verbose_name="渠道")),
+                ("sub_channel", models.CharField(blank=True, max_length=20, verbose_name="子渠道")),
+                ("received_at", models.DateTimeField(verbose_name="收到时间")),
+                ("raw", models.JSONField(verbose_name="来件原样")),
+                ("text", models.TextField(verbose_name="反映内容")),
+                ("spoken_by_other", models.BooleanField(default=False, verbose_name="他人代述")),
+                ("consents", models.JSONField(default=dict, verbose_name="同意事项")),
+                ("restricted", models.BooleanField(default=False, verbose_name="检举控告专册")),
+                ("key", models.CharField(max_length=80, unique=True, verbose_name="防重键")),
+                ("fingerprint", models.CharField(max_length=64, verbose_name="内容指纹")),
+                (
+                    "agent",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.petitioner",
+                        verbose_name="代理人",
+                    ),
+                ),
+                (
+                    "petitioner",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.petitioner",
+                        verbose_name="信访人",
+                    ),
+                ),
+                (
+                    "recorder",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.seat",
+                        verbose_name="记录人",
+                    ),
+                ),
+                (
+                    "home",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="登记件",
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="办理件",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '来件',
+                "verbose_name": "来件",
             },
         ),
         migrations.CreateModel(
-            name='Accused',
+            name="Accused",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('account', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='被检举人账号')),
-                ('unit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit', verbose_name='被检举单位')),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.matter', verbose_name='事项')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "account",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="被检举人账号",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                        verbose_name="被检举单位",
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="事项",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '被检举控告对象',
+                "verbose_name": "被检举控告对象",
             },
         ),
         migrations.CreateModel(
-            name='Objection',
+            name="Objection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reasons', models.TextField(verbose_name='理由')),
-                ('raised_at', models.DateTimeField(verbose_name='提出时间')),
-                ('decided_at', models.DateTimeField(null=True, verbose_name='审核时间')),
-                ('agreed', models.BooleanField(null=True, verbose_name='同意退回')),
-                ('decision_reason', models.CharField(blank=True, max_length=500, verbose_name='审核意见')),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.claim', verbose_name='诉求项')),
-                ('decider', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit')),
-                ('suggested_unit', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit')),
-                ('unit', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reasons", models.TextField(verbose_name="理由")),
+                ("raised_at", models.DateTimeField(verbose_name="提出时间")),
+                ("decided_at", models.DateTimeField(null=True, verbose_name="审核时间")),
+                ("agreed", models.BooleanField(null=True, verbose_name="同意退回")),
+                ("decision_reason", models.CharField(blank=True, max_length=500, verbose_name="审核意见")),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.claim",
+                        verbose_name="诉求项",
+                    ),
+                ),
+                (
+                    "decider",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                    ),
+                ),
+                (
+                    "suggested_unit",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '转送异议',
+                "verbose_name": "转送异议",
             },
         ),
         migrations.CreateModel(
-            name='Paper',
+            name="Paper",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=8, verbose_name='文书种类')),
-                ('to_petitioner', models.BooleanField(default=False, verbose_name='送信访人')),
-                ('issued_at', models.DateTimeField(verbose_name='出具时间')),
-                ('claim', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.claim', verbose_name='诉求项')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.document', verbose_name='文书')),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.matter', verbose_name='事项')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=8, verbose_name="文书种类")),
+                ("to_petitioner", models.BooleanField(default=False, verbose_name="送信访人")),
+                ("issued_at", models.DateTimeField(verbose_name="出具时间")),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.claim",
+                        verbose_name="诉求项",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.document",
+                        verbose_name="文书",
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="事项",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '案卷文书',
+                "verbose_name": "案卷文书",
             },
         ),
         migrations.CreateModel(
-            name='Question',
+            name="Question",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(verbose_name='请您补充')),
-                ('asked_at', models.DateTimeField(verbose_name='提出时间')),
-                ('answer', models.TextField(blank=True, verbose_name='答复')),
-                ('answered_at', models.DateTimeField(null=True, verbose_name='答复时间')),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.claim', verbose_name='诉求项')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="请您补充")),
+                ("asked_at", models.DateTimeField(verbose_name="提出时间")),
+                ("answer", models.TextField(blank=True, verbose_name="答复")),
+                ("answered_at", models.DateTimeField(null=True, verbose_name="答复时间")),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.claim",
+                        verbose_name="诉求项",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '补充材料',
+                "verbose_name": "补充材料",
             },
         ),
         migrations.CreateModel(
-            name='RegisterCounter',
+            name="RegisterCounter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('city', models.CharField(max_length=8, verbose_name='城市')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='年度')),
-                ('last', models.PositiveIntegerField(default=0, verbose_name='已用至')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("city", models.CharField(max_length=8, verbose_name="城市")),
+                ("year", models.PositiveSmallIntegerField(verbose_name="年度")),
+                ("last", models.PositiveIntegerField(default=0, verbose_name="已用至")),
             ],
             options={
-                'verbose_name': '登记编号',
-                'constraints': [models.UniqueConstraint(fields=('city', 'year'), name='register_counter_once')],
+                "verbose_name": "登记编号",
+                "constraints": [
+                    models.UniqueConstraint(fields=("city", "year"), name="register_counter_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Service',
+            name="Service",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('way', models.CharField(max_length=12, verbose_name='送达方式')),
-                ('served_on', models.DateField(verbose_name='送达日')),
-                ('proof', models.CharField(max_length=300, verbose_name='送达凭证')),
-                ('recorded_at', models.DateTimeField(verbose_name='登记时间')),
-                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.paper', verbose_name='文书')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("way", models.CharField(max_length=12, verbose_name="送达方式")),
+                ("served_on", models.DateField(verbose_name="送达日")),
+                ("proof", models.CharField(max_length=300, verbose_name="送达凭证")),
+                ("recorded_at", models.DateTimeField(verbose_name="登记时间")),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.paper",
+                        verbose_name="文书",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '送达',
+                "verbose_name": "送达",
             },
         ),
         migrations.CreateModel(
-            name='Step',
+            name="Step",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verb', models.CharField(max_length=40, verbose_name='动作')),
-                ('from_state', models.CharField(blank=True, max_length=20, verbose_name='原状态')),
-                ('to_state', models.CharField(blank=True, max_length=20, verbose_name='现状态')),
-                ('actor_label', models.CharField(max_length=120, verbose_name='经办')),
-                ('at', models.DateTimeField(verbose_name='时间')),
-                ('note', models.CharField(blank=True, max_length=500, verbose_name='说明')),
-                ('values', models.JSONField(default=dict, verbose_name='填报内容')),
-                ('claim', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.claim', verbose_name='诉求项')),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.matter', verbose_name='事项')),
-                ('seat', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.seat')),
-                ('unit', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("verb", models.CharField(max_length=40, verbose_name="动作")),
+                ("from_state", models.CharField(blank=True, max_length=20, verbose_name="原状态")),
+                ("to_state", models.CharField(blank=True, max_length=20, verbose_name="现状态")),
+                ("actor_label", models.CharField(max_length=120, verbose_name="经办")),
+                ("at", models.DateTimeField(verbose_name="时间")),
+                ("note", models.CharField(blank=True, max_length=500, verbose_name="说明")),
+                ("values", models.JSONField(default=dict, verbose_name="填报内容")),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.claim",
+                        verbose_name="诉求项",
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="事项",
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.seat",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '办理步骤',
+                "verbose_name": "办理步骤",
             },
         ),
         migrations.CreateModel(
-            name='SubTask',
+            name="SubTask",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=12, verbose_name='方式')),
-                ('request', models.TextField(verbose_name='请办事项')),
-                ('reply_by', models.DateField(verbose_name='回复期限')),
-                ('asked_at', models.DateTimeField(verbose_name='发函时间')),
-                ('answer', models.TextField(blank=True, verbose_name='回复')),
-                ('answered_at', models.DateTimeField(null=True, verbose_name='回复时间')),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.claim', verbose_name='诉求项')),
-                ('lead', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit')),
-                ('unit', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=12, verbose_name="方式")),
+                ("request", models.TextField(verbose_name="请办事项")),
+                ("reply_by", models.DateField(verbose_name="回复期限")),
+                ("asked_at", models.DateTimeField(verbose_name="发函时间")),
+                ("answer", models.TextField(blank=True, verbose_name="回复")),
+                ("answered_at", models.DateTimeField(null=True, verbose_name="回复时间")),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.claim",
+                        verbose_name="诉求项",
+                    ),
+                ),
+                (
+                    "lead",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '协办联办',
+                "verbose_name": "协办联办",
             },
         ),
         migrations.CreateModel(
-            name='ArrivalPetitioner',
+            name="ArrivalPetitioner",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('is_representative', models.BooleanField(default=False, verbose_name='代表')),
-                ('own_request', models.CharField(blank=True, max_length=500, verbose_name='本人诉求')),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=14, null=True, verbose_name='涉及金额（元）')),
-                ('arrival', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.arrival', verbose_name='来件')),
-                ('petitioner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.petitioner', verbose_name='信访人')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("is_representative", models.BooleanField(default=False, verbose_name="代表")),
+                ("own_request", models.CharField(blank=True, max_length=500, verbose_name="本人诉求")),
+                (
+                    "amount",
+                    models.DecimalField(
+                        decimal_places=2, max_digits=14, null=True, verbose_name="涉及金额（元）"
+                    ),
+                ),
+                (
+                    "arrival",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.arrival",
+                        verbose_name="来件",
+                    ),
+                ),
+                (
+                    "petitioner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.petitioner",
+                        verbose_name="信访人",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '共同信访人',
-                'constraints': [models.UniqueConstraint(fields=('arrival', 'petitioner'), name='arrival_petitioner_once')],
+                "verbose_name": "共同信访人",
+                "constraints": [
+                    models.UniqueConstraint(fields=("arrival", "petitioner"), name="arrival_petitioner_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Assignment',
+            name="Assignment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=12, verbose_name='方式')),
-                ('sent_at', models.DateTimeField(verbose_name='发出时间')),
-                ('first', models.BooleanField(default=False, verbose_name='首接')),
-                ('report_by', models.DateField(null=True, verbose_name='反馈期限')),
-                ('reason', models.CharField(blank=True, max_length=500, verbose_name='理由')),
-                ('ended_at', models.DateTimeField(null=True, verbose_name='结束时间')),
-                ('from_unit', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit')),
-                ('to_unit', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit')),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.claim', verbose_name='诉求项')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=12, verbose_name="方式")),
+                ("sent_at", models.DateTimeField(verbose_name="发出时间")),
+                ("first", models.BooleanField(default=False, verbose_name="首接")),
+                ("report_by", models.DateField(null=True, verbose_name="反馈期限")),
+                ("reason", models.CharField(blank=True, max_length=500, verbose_name="理由")),
+                ("ended_at", models.DateTimeField(null=True, verbose_name="结束时间")),
+                (
+                    "from_unit",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                    ),
+                ),
+                (
+                    "to_unit",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.claim",
+                        verbose_name="诉求项",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '转送交办',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('claim',), name='assignment_one_current')],
+                "verbose_name": "转送交办",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at__isnull", True)),
+                        fields=("claim",),
+                        name="assignment_one_current",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Clock',
+            name="Clock",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rule', models.CharField(max_length=16, verbose_name='规则')),
-                ('started_on', models.DateField(verbose_name='起算日')),
-                ('limit_n', models.PositiveSmallIntegerField(verbose_name='期限')),
-                ('limit_unit', models.CharField(max_length=16, verbose_name='单位')),
-                ('extension_days', models.PositiveSmallIntegerField(default=0, verbose_name='延长天数')),
-                ('suspensions', models.JSONField(default=list, verbose_name='扣除时段')),
-                ('strict', models.DateField(verbose_name='届满日')),
-                ('rolled', models.DateField(verbose_name='顺延后届满日')),
-                ('provisional', models.BooleanField(default=False, verbose_name='暂定')),
-                ('ended_on', models.DateField(null=True, verbose_name='结束日')),
-                ('met', models.BooleanField(default=False, verbose_name='已履行')),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.claim', verbose_name='诉求项')),
-                ('unit', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("rule", models.CharField(max_length=16, verbose_name="规则")),
+                ("started_on", models.DateField(verbose_name="起算日")),
+                ("limit_n", models.PositiveSmallIntegerField(verbose_name="期限")),
+                ("limit_unit", models.CharField(max_length=16, verbose_name="单位")),
+                ("extension_days", models.PositiveSmallIntegerField(default=0, verbose_name="延长天数")),
+                ("suspensions", models.JSONField(default=list, verbose_name="扣除时段")),
+                ("strict", models.DateField(verbose_name="届满日")),
+                ("rolled", models.DateField(verbose_name="顺延后届满日")),
+                ("provisional", models.BooleanField(default=False, verbose_name="暂定")),
+                ("ended_on", models.DateField(null=True, verbose_name="结束日")),
+                ("met", models.BooleanField(default=False, verbose_name="已履行")),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.claim",
+                        verbose_name="诉求项",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '时限',
-                'indexes': [models.Index(condition=models.Q(('ended_on__isnull', True)), fields=['unit', 'strict'], name='clock_running')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('claim', 'rule'), name='clock_one_running'), models.CheckConstraint(condition=models.Q(('rolled__gte', models.F('strict'))), name='clock_rolled_not_before_strict')],
+                "verbose_name": "时限",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("ended_on__isnull", True)),
+                        fields=["unit", "strict"],
+                        name="clock_running",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_on__isnull", True)),
+                        fields=("claim", "rule"),
+                        name="clock_one_running",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("rolled__gte", models.F("strict"))),
+                        name="clock_rolled_not_before_strict",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Hearing',
+            name="Hearing",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('first_day', models.DateField(verbose_name='开始日')),
-                ('last_day', models.DateField(verbose_name='结束日')),
-                ('members', models.CharField(max_length=500, verbose_name='参加人员')),
-                ('conclusion', models.TextField(verbose_name='听证结论')),
-                ('held_at', models.DateTimeField(verbose_name='登记时间')),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.claim', verbose_name='诉求项')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("first_day", models.DateField(verbose_name="开始日")),
+                ("last_day", models.DateField(verbose_name="结束日")),
+                ("members", models.CharField(max_length=500, verbose_name="参加人员")),
+                ("conclusion", models.TextField(verbose_name="听证结论")),
+                ("held_at", models.DateTimeField(verbose_name="登记时间")),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.claim",
+                        verbose_name="诉求项",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '听证',
-                'constraints': [models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='hearing_days')],
+                "verbose_name": "听证",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("last_day__gte", models.F("first_day"))), name="hearing_days"
+                    )
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='matter',
-            index=models.Index(fields=['registrar', '-id'], name='matter_registrar'),
+            model_name="matter",
+            index=models.Index(fields=["registrar", "-id"], name="matter_registrar"),
         ),
         migrations.AddIndex(
-            model_name='matter',
-            index=models.Index(fields=['petitioner_key', '-id'], name='matter_petitioner'),
+            model_name="matter",
+            index=models.Index(fields=["petitioner_key", "-id"], name="matter_petitioner"),
         ),
         migrations.AddIndex(
-            model_name='matter',
-            index=models.Index(fields=['place', '-id'], name='matter_place'),
+            model_name="matter",
+            index=models.Index(fields=["place", "-id"], name="matter_place"),
         ),
         migrations.AddIndex(
-            model_name='matter',
-            index=models.Index(condition=models.Q(('joined_into__isnull', False)), fields=['joined_into'], name='matter_joined'),
+            model_name="matter",
+            index=models.Index(
+                condition=models.Q(("joined_into__isnull", False)),
+                fields=["joined_into"],
+                name="matter_joined",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='link',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('matter', 'other', 'kind'), name='link_once'),
+            model_name="link",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at__isnull", True)),
+                fields=("matter", "other", "kind"),
+                name="link_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='link',
-            constraint=models.CheckConstraint(condition=models.Q(('matter', models.F('other')), _negated=True), name='link_not_self'),
+            model_name="link",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("matter", models.F("other")), _negated=True), name="link_not_self"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='involvement',
-            constraint=models.UniqueConstraint(fields=('unit', 'matter', 'part'), name='involvement_once'),
+            model_name="involvement",
+            constraint=models.UniqueConstraint(fields=("unit", "matter", "part"), name="involvement_once"),
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(condition=models.Q(('ended_on__isnull', True)), fields=['unit', 'id'], name='claim_open_unit'),
+            model_name="claim",
+            index=models.Index(
+                condition=models.Q(("ended_on__isnull", True)), fields=["unit", "id"], name="claim_open_unit"
+            ),
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(condition=models.Q(('review_unit__isnull', False)), fields=['review_unit', 'id'], name='claim_review_unit'),
+            model_name="claim",
+            index=models.Index(
+                condition=models.Q(("review_unit__isnull", False)),
+                fields=["review_unit", "id"],
+                name="claim_review_unit",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.UniqueConstraint(fields=('matter', 'ordinal'), name='claim_ordinal_once'),
+            model_name="claim",
+            constraint=models.UniqueConstraint(fields=("matter", "ordinal"), name="claim_ordinal_once"),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('way__isnull', True), models.Q(('way__gte', 1), ('way__lte', 6)), _connector='OR'), name='claim_way_1_to_6'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("way__isnull", True), models.Q(("way__gte", 1), ("way__lte", 6)), _connector="OR"
+                ),
+                name="claim_way_1_to_6",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='accused',
-            constraint=models.CheckConstraint(condition=models.Q(('unit__isnull', False), ('account__isnull', False), _connector='OR'), name='accused_unit_or_account'),
+            model_name="accused",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("unit__isnull", False), ("account__isnull", False), _connector="OR"),
+                name="accused_unit_or_account",
+            ),
         ),
         migrations.AddIndex(
-            model_name='subtask',
-            index=models.Index(condition=models.Q(('answered_at__isnull', True)), fields=['unit', 'reply_by'], name='subtask_open'),
+            model_name="subtask",
+            index=models.Index(
+                condition=models.Q(("answered_at__isnull", True)),
+                fields=["unit", "reply_by"],
+                name="subtask_open",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='subtask',
-            constraint=models.UniqueConstraint(condition=models.Q(('answered_at__isnull', True)), fields=('claim', 'unit'), name='subtask_one_open'),
+            model_name="subtask",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("answered_at__isnull", True)),
+                fields=("claim", "unit"),
+                name="subtask_one_open",
+            ),
         ),
     ]
