@@ -177,7 +177,7 @@ def department_accepts(cast: Cast) -> None:
 
 
 def department_asks_and_extends(cast: Cast) -> None:
-    """Asking moves no date (P-6). On 6 May the head adds thirty days: 10 June (T-06); a second time is refused (P-3)."""
+    """Asking moves no date (P-6). On 6 May the head adds thirty days: 10 June (T-06), and only once (P-3)."""
     with day(3, 16):
         cast.qian.act(cast.number, "请信访人补充", {"请补充的内容": "请告诉我们电梯停运的开始日期。"})
     with day(3, 17):
@@ -286,7 +286,7 @@ def decision(result: str, text: str) -> dict[str, str]:
 
 
 def recheck(cast: Cast) -> None:
-    """Asked for on Monday 3 August: 2 September; three days of hearing are not counted: 5, by law 7 September (T-11)."""
+    """Asked for on Monday 3 August: 2 September; three days of hearing do not count: by law 7 September (T-11)."""
     with day(8, 3):
         page = cast.wang.follow("申请复核", {"申请理由": "对复查意见不服，请求公开明细。"}, "提交申请")
         assert "2026年9月2日 周三" in text_of(page) and "试市人民政府" in text_of(page)
