@@ -6,6 +6,7 @@ from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.roles import Role
 from huiyin.matters.engine import clocks
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Who
+from huiyin.matters.engine.linked import joined_family
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Arrival, Matter
 from huiyin.matters.rules import classing
@@ -50,7 +51,7 @@ def _seal(work: Work) -> None:
     """Put the matter and its arrivals into the compartment; a sealed matter stays sealed whatever it proves to be."""
     work.matter.restricted = True
     Arrival.objects.filter(matter_id=work.matter.pk).update(restricted=True)
-    Matter.objects.filter(joined_into_id=work.matter.pk).update(restricted=True)
+    Matter.objects.filter(pk__in=joined_family(work.matter.pk)).update(restricted=True)
 
 
 ACTION = Action(

@@ -1,7 +1,7 @@
 """Unjoin (拆开并件): a matter joined by mistake stands again exactly as it stood, with unchanged dates (U29)."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import children, clocks, others
+from huiyin.matters.engine import children, clocks, linked, others
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Arrival, Matter, Step
@@ -35,7 +35,7 @@ def _perform(work: Work) -> None:
 def _take_back(work: Work) -> None:
     """Bring the arrivals home: those of this matter, and of matters that had been joined into it."""
     main = _main_matter(work.matter)
-    back = Arrival.objects.filter(matter_id=main.pk, home_id__in=_family(work.matter.pk))
+    back = Arrival.objects.filter(matter_id=main.pk, home_id__in=linked.joined_family(work.matter.pk))
     moved = list(back.order_by("id").values_list("pk", flat=True))
     back.update(matter_id=work.matter.pk)
     work.matter.joined_into = None
@@ -52,14 +52,6 @@ def _main_matter(matter: Matter) -> Matter:
         if above is None:
             return others.lock(main_id)
         main_id = above
-
-
-def _family(matter_id: int) -> set[int]:
-    found, fresh = {matter_id}, {matter_id}
-    while fresh:
-        fresh = set(Matter.objects.filter(joined_into_id__in=fresh).values_list("pk", flat=True)) - found
-        found |= fresh
-    return found
 
 
 ACTION = Action(

@@ -8,7 +8,7 @@ from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.numbers import tidy_number
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Arrival, Claim, Clock, Paper, Service, Step, SubTask
+from huiyin.matters.models import Arrival, Claim, Clock, Matter, Paper, Service, Step, SubTask
 from huiyin.matters.states import OPEN, ClaimState
 from huiyin.matters.visibility import may_see
 from huiyin.units import queries as units
@@ -21,6 +21,15 @@ def matter_id_of(work: Work, number: str | None) -> int | None:
     found = Arrival.objects.filter(number=tidy_number(number)).values_list("matter_id", flat=True).first()
     if found is None or not may_see(work.by, found, work.on):
         raise Refused("没有查到这个编号，请核对后重新填写。", code="number.unknown")
+    return found
+
+
+def joined_family(matter_id: int) -> set[int]:
+    """Return a matter with all matters joined into it, through however many joinings."""
+    found, fresh = {matter_id}, {matter_id}
+    while fresh:
+        fresh = set(Matter.objects.filter(joined_into_id__in=fresh).values_list("pk", flat=True)) - found
+        found |= fresh
     return found
 
 
