@@ -30,11 +30,12 @@ demo: install ## 一条命令看演示：http://127.0.0.1:8000 / the demo city, 
 test: install ## 运行全部测试 / run all tests
 	@$(BIN)/pytest -n 2 --dist loadfile -q
 
-check: install ## 格式、静态检查、类型、分层约定、全部测试 / all that must hold
+check: install ## 格式、静态检查、类型、分层约定、译文、全部测试 / all that must hold
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(TESTING) $(BIN)/mypy
 	@$(TESTING) $(BIN)/lint-imports
+	@$(TESTING) $(BIN)/huiyin strings
 	@$(BIN)/pytest -n 2 --dist loadfile -q
 
 bench: install ## 性能测量（约十分钟）/ measure

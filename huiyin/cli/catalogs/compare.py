@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from string import Formatter
 
 import polib
 
-_PLACES = re.compile(r"%\(\w+\)[sd]|\{\d?\}")
+_NAMED = re.compile(r"%\(([^)]*)\)(.)?")
 SETTING = "setting"
 """Comment of an entry that stands in no code: a name that the city sets."""
 
@@ -60,9 +61,20 @@ def _read(path: Path) -> polib.POFile:
 
 
 def _same_places(entry: polib.POEntry) -> bool:
-    return _places(entry.msgstr) == _places(entry.msgid)
+    source, target = entry.msgid, entry.msgstr
+    named = _NAMED.findall(source)
+    try:
+        places = _positions(target) if "{}" in source else []
+        # A stray sign would break the page on which the words are filled in.
+        if named:
+            target % dict.fromkeys((name for name, _kind in named), 0)
+    except (ValueError, TypeError, KeyError):
+        return False
+    return sorted(_NAMED.findall(target)) == sorted(named) and places == list(range(source.count("{}")))
 
 
-def _places(text: str) -> list[str]:
-    """The places to fill in; numbered ones, which change the order, count as plain ones."""
-    return sorted("{}" if place.startswith("{") else place for place in _PLACES.findall(text))
+def _positions(text: str) -> list[int]:
+    """The places that a text fills in, in order of their numbers. Raises ValueError for any other name."""
+    names = [name for _words, name, _spec, _conversion in Formatter().parse(text) if name is not None]
+    plain = not any(names)
+    return list(range(len(names))) if plain else sorted(map(int, names))

@@ -65,13 +65,33 @@ def test_what_lacks_english_and_what_lost_its_place(catalog: Path) -> None:
     assert result.broken == []
 
 
-def test_places_must_be_the_same(catalog: Path) -> None:
+NAMED, PLACED = "共%(n)s条", "最多{}字，现有{}字"
+
+
+@pytest.mark.parametrize(
+    ("source", "english"),
+    [
+        (NAMED, "%(m)s in all"),
+        (NAMED, "%(n)d in all"),
+        (NAMED, "%(n) s in all"),
+        (NAMED, "%(n)s of 100% in all"),
+        (NAMED, "{} in all"),
+        (NAMED, "all"),
+        (PLACED, "{} of many"),
+        (PLACED, "{1} of {1}"),
+        (PLACED, "{1} of {2}"),
+        (PLACED, "{} of {1}"),
+        (PLACED, "{n} of {m}"),
+        (PLACED, "{} of {"),
+        (PLACED, "{} of {}, {}"),
+        (PLACED, "{} of {}, %(n)s"),
+    ],
+)
+def test_places_must_be_the_same(catalog: Path, source: str, english: str) -> None:
     written = polib.pofile(str(catalog))
-    written[1].msgstr = "%(m)s in all"
-    written[2].msgstr = "{} of many"
+    next(entry for entry in written if entry.msgid == source).msgstr = english
     written.save()
-    texts = {"共%(n)s条": ["b:2"], "最多{}字，现有{}字": ["c:3"]}
-    assert sorted(compare(texts, catalog).broken) == sorted(texts)
+    assert compare({NAMED: ["b:2"], PLACED: ["c:3"]}, catalog).broken == [source]
 
 
 def test_bringing_up_to_date_keeps_translations_and_names(catalog: Path) -> None:

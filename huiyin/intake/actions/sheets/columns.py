@@ -10,7 +10,7 @@ from huiyin.kernel.text import halfwidth
 
 
 @dataclass(frozen=True)
-class Column:
+class SheetColumn:
     """One thing that a row may say. The first name is the one that we write ourselves."""
 
     field: str
@@ -24,13 +24,13 @@ class Column:
         return self.names[0]
 
 
-COLUMNS: tuple[Column, ...] = (
-    Column(
+COLUMNS: tuple[SheetColumn, ...] = (
+    SheetColumn(
         "key",
         ("来件编号", "留言编号", "工单编号", "工单号", "编号", "msg_id", "id", "message_id", "number"),
         "原系统中的编号；重复导入时据此识别，不会重复登记",
     ),
-    Column(
+    SheetColumn(
         "received_at",
         (
             "收到时间",
@@ -48,12 +48,12 @@ COLUMNS: tuple[Column, ...] = (
         ),
         "如 2026-11-22 09:30；不填按导入时间",
     ),
-    Column(
+    SheetColumn(
         "title",
         ("主题", "留言主题", "标题", "诉求标题", "topic", "title", "subject"),
         "一句话概括",
     ),
-    Column(
+    SheetColumn(
         "text",
         (
             "反映内容",
@@ -72,37 +72,37 @@ COLUMNS: tuple[Column, ...] = (
         ),
         "反映的情况、请求和理由（必填）",
     ),
-    Column(
+    SheetColumn(
         "place",
         ("问题地点", "事发地点", "所属区域", "属地", "地点", "区县", "place", "location", "area"),
         "街道、社区或者具体地址",
     ),
-    Column(
+    SheetColumn(
         "claim_class",
         ("诉求类别", "信访类别", "类别", "claim_class", "class", "type"),
         "申诉求决、建议意见、检举控告；不填由工作人员核定",
     ),
-    Column("accused", ("被反映单位或人员", "被反映人", "被举报人", "accused"), "仅检举控告填写"),
-    Column("people_count", ("人数", "反映人数", "people_count", "people"), "共同反映的人数"),
-    Column("keep_secret", ("要求保密", "是否保密", "保密", "keep_secret", "secret"), "是、否"),
-    Column(
+    SheetColumn("accused", ("被反映单位或人员", "被反映人", "被举报人", "accused"), "仅检举控告填写"),
+    SheetColumn("people_count", ("人数", "反映人数", "people_count", "people"), "共同反映的人数"),
+    SheetColumn("keep_secret", ("要求保密", "是否保密", "保密", "keep_secret", "secret"), "是、否"),
+    SheetColumn(
         "name",
         ("姓名", "信访人", "来电人", "反映人", "联系人", "姓名（名称）", "name"),
         "可以不填",
         personal=True,
     ),
-    Column(
+    SheetColumn(
         "phone",
         ("联系电话", "电话", "手机", "手机号", "手机号码", "来电号码", "phone", "mobile", "tel"),
         "可以不填",
         personal=True,
     ),
-    Column(
+    SheetColumn(
         "id_number", ("证件号码", "身份证号", "身份证号码", "id_number", "id_card"), "可以不填", personal=True
     ),
-    Column("address", ("住址", "联系地址", "通信地址", "地址", "address"), "可以不填", personal=True),
-    Column("email", ("电子邮箱", "邮箱", "邮件", "email", "mail"), "可以不填", personal=True),
-    Column(
+    SheetColumn("address", ("住址", "联系地址", "通信地址", "地址", "address"), "可以不填", personal=True),
+    SheetColumn("email", ("电子邮箱", "邮箱", "邮件", "email", "mail"), "可以不填", personal=True),
+    SheetColumn(
         "user",
         ("用户", "留言用户", "用户编号", "账号", "user", "user_id", "account"),
         "原平台的用户编号",
