@@ -185,7 +185,7 @@ class Histories(RuleBasedStateMachine):
         assert claim.state in action.leads_from
         assert holds.has_the_right(action, actor, sealed), "done without the right"
         assert not windows, "archived while a window was open"
-        holds.notices_left(action, work.matter, hearers)
+        holds.notices_left(work, hearers)
         self._look(action.verb)
 
     def _look(self, verb: str) -> None:

@@ -6,7 +6,7 @@ from huiyin.audit.models import AuditRow
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.roles import Role
-from huiyin.matters.actions import Action, ClaimState, Relation, clocks, query_code
+from huiyin.matters.actions import Action, ClaimState, Relation, Work, clocks, query_code
 from huiyin.matters.models import (
     Arrival,
     Assignment,
@@ -185,10 +185,11 @@ def hearers(matter_id: int) -> set[str]:
     return {str(key) for key in mine.values_list("pk", flat=True)}
 
 
-def notices_left(action: Action, matter: Matter, before: set[str] | None) -> None:
+def notices_left(work: Work, before: set[str] | None) -> None:
     """Every citizen of the matter got the notice that the step owes, under the own number."""
+    action, matter = work.action, work.matter
     for tell in action.tells:
-        if tell.to is Relation.PETITIONER:
+        if tell.to is Relation.PETITIONER and tell.when(work):
             sent = Message.objects.filter(
                 template=tell.template, key__startswith=f"m{matter.pk}v{matter.version}:"
             )

@@ -35,7 +35,9 @@ def _perform(work: Work) -> None:
         "to_unit": contents.unit_name(decider),
         "decision": "待审核",
     }
-    papers.issue(work, "D-04", contents.of_case(work) | extra, to_petitioner=False)
+    case = contents.of_case(work)
+    papers.issue(work, "D-04", case | extra, to_petitioner=False)
+    work.telling = {"unit": case["unit_name"]}
 
 
 ACTION = Action(

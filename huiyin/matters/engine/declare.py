@@ -53,7 +53,11 @@ RELATION_LABELS: Mapping[Relation, str] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Field:
-    """One thing that an action asks. `choices` pairs value and Chinese label; `options` computes them for a case."""
+    """One thing that an action asks. `choices` pairs value and Chinese label; `options` computes them for a case.
+
+    `asked_with` pairs another field with the one value of it with which this one is asked; a form may hide it
+    otherwise. A `secret` field's value stands in no step.
+    """
 
     name: str
     label: str
@@ -66,6 +70,7 @@ class Field:
     min_value: int | None = None
     max_value: int | None = None
     secret: bool = False
+    asked_with: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,20 +91,21 @@ class StartClock:
     when: Callable[[Any], bool] | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Tell:
-    """A notice that leaves with the action: template code and addressee."""
-
-    template: str
-    to: Relation
-
-
 def _nothing(work: Any) -> None:
     """Do no more than the engine does for every action."""
 
 
 def _always(work: Any) -> bool:
     return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tell:
+    """A notice that leaves with the action, where its condition holds: template code and addressee."""
+
+    template: str
+    to: Relation
+    when: Callable[[Any], bool] = _always
 
 
 @dataclass(frozen=True, kw_only=True)

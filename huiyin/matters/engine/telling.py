@@ -12,18 +12,20 @@ from huiyin.post import actions as post
 def tell_declared(work: Work) -> None:
     """Queue every notice that the action declares; a citizen hears under the own number (U29)."""
     for tell in work.action.tells:
+        if not tell.when(work):
+            continue
         if tell.to is Relation.PETITIONER:
-            for arrival in work.arrivals:
+            for arrival in work.hearers:
                 _tell_petitioner(work, tell, arrival)
         elif tell.to is Relation.HELPER:
             for unit_id in _asked_now(work):
-                _tell_unit(work, tell, unit_id)
+                tell_unit(work, tell.template, unit_id)
         else:
-            _tell_unit(work, tell, owing_unit(work, tell.to))
+            tell_unit(work, tell.template, owing_unit(work, tell.to))
 
 
-def _key(work: Work, tell: Tell, whom: str) -> str:
-    return f"m{work.matter.pk}v{work.matter.version}:{work.claim.ordinal}:{tell.template}:{whom}"
+def _key(work: Work, template: str, whom: str) -> str:
+    return f"m{work.matter.pk}v{work.matter.version}:{work.claim.ordinal}:{template}:{whom}"
 
 
 def _tell_petitioner(work: Work, tell: Tell, arrival: Arrival) -> None:
@@ -33,7 +35,7 @@ def _tell_petitioner(work: Work, tell: Tell, arrival: Arrival) -> None:
         ("petitioner", arrival.petitioner_id),
         tell.template,
         {"number": arrival.number} | work.telling,
-        key=_key(work, tell, f"a{arrival.pk}"),
+        key=_key(work, tell.template, f"a{arrival.pk}"),
         at=work.at,
     )
 
@@ -63,13 +65,14 @@ def _asked_now(work: Work) -> list[int]:
     return list(asked.order_by("id").values_list("unit_id", flat=True))
 
 
-def _tell_unit(work: Work, tell: Tell, unit_id: int | None) -> None:
+def tell_unit(work: Work, template: str, unit_id: int | None) -> None:
+    """Tell a unit that the action concerns, by what the action says in its notices."""
     if unit_id is not None:
         post.tell(
             ("unit", unit_id),
-            tell.template,
+            template,
             {"number": work.matter.number} | work.telling,
-            key=_key(work, tell, f"u{unit_id}"),
+            key=_key(work, template, f"u{unit_id}"),
             at=work.at,
             role=_readers(work.matter),
         )
