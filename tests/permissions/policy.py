@@ -1,0 +1,87 @@
+"""Who may open which page, written down once more by hand; what the pages declare is held against this list.
+
+A page that is not on it fails the build: whoever adds one says here for whom it is (R13).
+"""
+
+from collections.abc import Iterator
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from huiyin.kernel.roles import Role
+
+R = Role
+CASE = frozenset(Role) - {R.ADMIN, R.AUDITOR}
+TRIAGE = frozenset({R.CLERK, R.DISCIPLINE})
+RECORD = frozenset({R.CLERK, R.LIAISON, R.HANDLER})
+RESIDENTS = frozenset({R.CLERK, R.LIAISON, R.GRID})
+WATCH = frozenset({R.SUPERVISOR, R.LEADER})
+ANY_SEAT = frozenset(Role)
+ANYBODY, PROVED, SIGNED_IN = "anybody", "proved", "signed in"
+
+Who = frozenset[Role] | str
+
+#: Whole folders first; the longest beginning that fits an address decides.
+FOLDERS: dict[str, Who] = {
+    "desk/matters/": CASE,
+    "desk/claims/": CASE,
+    "desk/triage/": TRIAGE,
+    "desk/register/": CASE,
+    "manage/units/": frozenset({R.ADMIN}),
+    "manage/seats/": frozenset({R.ADMIN}),
+    "manage/accounts/": frozenset({R.ADMIN}),
+    "manage/tokens/": frozenset({R.ADMIN}),
+    "manage/audit/": frozenset({R.AUDITOR}),
+    "recording/import/": frozenset({R.CLERK}),
+    "recording/slip/": RECORD | RESIDENTS,
+    "recording/side/": RECORD | RESIDENTS,
+    "recording/draft/": RECORD | RESIDENTS,
+    "supervise/": WATCH,
+    "file/": ANYBODY,
+    "receipt/": PROVED,
+}
+PAGES: dict[str, Who] = {
+    **dict.fromkeys(
+        ("", "guide/", "rights/", "contact/", "privacy/", "accessibility/", "calendar/", "view/choose/"),
+        ANYBODY,
+    ),
+    **dict.fromkeys(("track/", "evaluate/", "track/leave/", "leave/"), ANYBODY),
+    **dict.fromkeys(("sign-in/", "sign-in/resume/citizen/", "sign-in/leave/", "sign-in/left/"), ANYBODY),
+    **dict.fromkeys(("sign-in/seat/", "sign-in/password/"), SIGNED_IN),
+    **dict.fromkeys(("sign-in/start/", "sign-in/resume/", "sign-in/alive/", "recording/places/"), ANY_SEAT),
+    **dict.fromkeys(("desk/handbook/", "desk/permissions/"), ANY_SEAT),
+    **dict.fromkeys(("desk/", "desk/find/"), CASE),
+    **dict.fromkeys(
+        ("recording/call/", "recording/visit/", "recording/letter/", "recording/reprint/"), RECORD
+    ),
+    **dict.fromkeys(("manage/calendar/", "manage/profile/"), frozenset({R.ADMIN})),
+    "recording/grid/": RESIDENTS,
+    "track/matter/": PROVED,
+    "track/paper/<int:document_id>/": PROVED,
+    "track/<int:claim_id>/evaluate/": PROVED,
+    # It asks for the proof anew, so that a long text is not lost; without it nothing is shown or done.
+    "track/<int:claim_id>/<slug:verb>/": ANYBODY,
+}
+#: Answered by a guard of its own: a key, or nothing to guard.
+ELSEWHERE = ("api/", "health/")
+
+
+def addresses() -> Iterator[tuple[str, URLPattern]]:
+    """Every address of the house."""
+    yield from _walk(get_resolver("huiyin.config.urls"), "")
+
+
+def _walk(resolver: URLResolver, before: str) -> Iterator[tuple[str, URLPattern]]:
+    for entry in resolver.url_patterns:
+        address = before + str(entry.pattern)
+        if isinstance(entry, URLResolver):
+            yield from _walk(entry, address)
+        elif isinstance(entry, URLPattern):
+            yield address, entry
+
+
+def who_may(address: str) -> Who | None:
+    """For whom an address is by this list; None where nobody has said."""
+    if address in PAGES:
+        return PAGES[address]
+    fitting = [folder for folder in FOLDERS if address.startswith(folder)]
+    return FOLDERS[max(fitting, key=len)] if fitting else None
