@@ -14,14 +14,17 @@ PROCESSES = 2
 
 
 def load(*, at: datetime, count: int = COUNT) -> dict[str, Any]:
-    """Build the city and fill it with `count` matters as of `at`; a second time adds nothing."""
-    city = build(on=(at - timedelta(days=760)).date())
-    ended: list[dict[str, int]] = []
-    if not matters.any_registered():
-        parts = [Part(city=city, count=count, until=at, number=n, of=PROCESSES) for n in range(PROCESSES)]
-        ended = in_processes(fill, parts, seen=lambda done: _say(done, count))
-        sys.stderr.write("\n")
+    """Build the city and fill it with `count` matters as of `at`; once there are matters, nothing is added."""
+    ended = [] if matters.any_registered() else _fill(at, count)
     return {"sign_ins": sign_ins(), "lives": _sum(ended)}
+
+
+def _fill(at: datetime, count: int) -> list[dict[str, int]]:
+    city = build(on=(at - timedelta(days=760)).date())
+    parts = [Part(city=city, count=count, until=at, number=n, of=PROCESSES) for n in range(PROCESSES)]
+    ended = in_processes(fill, parts, seen=lambda done: _say(done, count))
+    sys.stderr.write("\n")
+    return ended
 
 
 def _say(done: int, count: int) -> None:

@@ -51,13 +51,14 @@ def serve(options: Namespace, *, ready: Callable[[str], list[str]]) -> None:
     refuse_taken(options)
     let_go()
     url = f"http://{options.host}:{options.port}/"
-    beside = worker_beside(wanted=not options.without_work)
-    with _running(options) as (web, told), beside:
+    with _running(options) as (web, told):
         _wait_for_pages(web, url)
         if not told:
             sys.stdout.write("\n".join(ready(url)) + "\n")
             sys.stdout.flush()
-        _look_after(web)
+        # Only now: until pages are answered the web server needs all hands.
+        with worker_beside(wanted=not options.without_work and not told):
+            _look_after(web)
         if not told:
             raise HuiyinError("网站意外停止，原因见上面的输出。", code="serve.ended")
 

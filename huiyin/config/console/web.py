@@ -1,10 +1,15 @@
 """The web server's own process: python -m huiyin.config.console.web HOST PORT WORKERS THREADS.
 
-Its workers are forked from here, so nothing that does not survive a fork (threads, connections) may live here.
+Its workers are forked from here, so nothing that does not survive a fork (threads, connections) may live here;
+what they would all import is imported once, before the fork.
 """
 
+import importlib
+import os
 import sys
 
+import django
+from django.conf import settings
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -12,6 +17,9 @@ from granian.log import LogLevels
 
 def main(host: str, port: str, workers: str, threads: str) -> None:
     """Serve until SIGINT or SIGTERM."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huiyin.config.settings")
+    django.setup()
+    importlib.import_module(settings.ROOT_URLCONF)
     Granian(
         "huiyin.config.wsgi:application",
         address=host,
