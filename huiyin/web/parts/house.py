@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import resolve, reverse
 from django.utils.translation import get_language
 
 from huiyin.kernel import clock
@@ -88,6 +89,13 @@ class House:
     def now(self) -> Any:
         """The moment the page was made, for print."""
         return clock.now()
+
+    @cached_property
+    def finder(self) -> str:
+        """Where a register number leads to its file; empty for a seat that reads none."""
+        address = reverse("desk:find")
+        access = getattr(resolve(address).func, "access", None)
+        return address if access and self.actor and self.actor.has(*access.roles) else ""
 
     @cached_property
     def public_menu(self) -> list[Entry]:

@@ -17,7 +17,7 @@ class Link:
     context: str = ""
 
 
-Cell = str | int | date | datetime | Link | Chip | None
+Cell = str | int | date | datetime | Link | Chip | tuple[Link, ...] | None
 
 
 @dataclass(frozen=True)

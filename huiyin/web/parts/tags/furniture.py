@@ -6,7 +6,7 @@ from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from huiyin.kernel import clock
@@ -50,9 +50,15 @@ def cell(value: Cell) -> SafeString | str:
     if isinstance(value, Chip):
         return chip_tag(value)
     if isinstance(value, Link):
-        more = format_html('<span class="visually-hidden">{}</span>', value.context) if value.context else ""
-        return format_html('<a href="{}">{}{}</a>', value.url, value.text, more)
+        return _link(value)
+    if isinstance(value, tuple):
+        return format_html_join(" ", "{}", ((_link(each),) for each in value))
     return _plain(value)
+
+
+def _link(way: Link) -> SafeString:
+    more = format_html('<span class="visually-hidden">{}</span>', way.context) if way.context else ""
+    return format_html('<a href="{}">{}{}</a>', way.url, way.text, more)
 
 
 def _plain(value: Any) -> str:
