@@ -5,7 +5,17 @@ from typing import Any
 
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import Refused
-from huiyin.matters.actions import Field, FieldKind, Work, contents, linked, papers, promises, same_text
+from huiyin.matters.actions import (
+    Field,
+    FieldKind,
+    Work,
+    contents,
+    linked,
+    papers,
+    promises,
+    same_text,
+    service,
+)
 from huiyin.review import rules
 from huiyin.review.models import Review
 
@@ -81,7 +91,9 @@ def decide(work: Work, stage: str, kind: str, more: dict[str, Any]) -> None:
         "basis": values["article"],
         "result": _DOCUMENT_RESULT.get(result, result),
     }
-    paper = papers.issue(work, kind, contents.of_case(work) | extra | more, to_petitioner=True)
+    paper = papers.issue(
+        work, kind, contents.of_case(work) | extra | more, to_petitioner=True, arrival_id=row.arrival_id
+    )
     row.organ_id = work.claim.review_unit_id or row.organ_id
     row.result, row.facts, row.opinion, row.basis = (
         result,
@@ -122,7 +134,7 @@ def check_service(work: Work, stage: str) -> None:
 def serve(work: Work, stage: str, kind: str) -> Review:
     """Record the service of the opinion (A-9)."""
     row, values = in_hand(work, stage), work.values
-    for paper in linked.unserved(work, (kind,)):
+    for paper in service.unserved(work, (kind,)):
         papers.serve(work, paper, way=values["way"], served_on=values["served_on"], proof=values["proof"])
     row.served_on = values["served_on"]
     row.save(update_fields=["served_on"])

@@ -12,9 +12,9 @@ from huiyin.matters.actions import (
     Work,
     clocks,
     contents,
-    linked,
     papers,
     sending,
+    service,
 )
 from huiyin.review import rules
 from huiyin.review.models import Review
@@ -100,24 +100,30 @@ def asked_on(work: Work) -> date:
     return work.values["posted_on"] or received_on(work)
 
 
+def asker(work: Work) -> int:
+    """Return the arrival whose citizen asks."""
+    return int(work.by.arrival_id or work.arrivals[0].pk)
+
+
 def window_of(work: Work, stage: str) -> rules.Window | None:
     """Return the petitioner's window; None without proof of service: then it is open (A-9)."""
-    clock = linked.last_clock(work, WINDOW[stage])
+    clock = service.window_of(work.claim.pk, asker(work), WINDOW[stage])
     return rules.Window(clock.rolled, clock.provisional) if clock is not None else None
 
 
 def contested(work: Work, stage: str) -> int | None:
     """Return the paper against which the request is directed."""
-    found = linked.papers_of(work, (AGAINST[stage],)).first()
-    return found.pk if found is not None else None
+    found = service.papers_for(work, asker(work), (AGAINST[stage],))
+    return found[0].pk if found else None
 
 
 def may_be_asked(work: Work, stage: str) -> bool:
     """Only an opinion by Art. 31(6) has these remedies, and each opinion once (T-08, T-10)."""
-    paper = contested(work, stage)
-    if work.claim.way != 6 or work.claim.claim_class != "petition" or paper is None:
+    if work.claim.way != 6 or work.claim.claim_class != "petition":
         return False
-    return not Review.objects.filter(claim_id=work.claim.pk, stage=stage, against_id=paper).exists()
+    paper = contested(work, stage)
+    asked = {(row.stage, row.against_id) for row in work.rows(Review)}
+    return paper is not None and (stage, paper) not in asked
 
 
 def check(work: Work, stage: str) -> None:
@@ -145,7 +151,7 @@ def open_request(work: Work, stage: str) -> None:
     window = window_of(work, stage)
     Review.objects.create(
         claim_id=work.claim.pk,
-        arrival_id=work.by.arrival_id or work.arrivals[0].pk,
+        arrival_id=asker(work),
         stage=stage,
         against_id=contested(work, stage),
         respondent_id=respondent,
@@ -158,10 +164,8 @@ def open_request(work: Work, stage: str) -> None:
     )
     work.claim.review_unit_id = organ
     sending.involve(work, organ, "reviewer")
-    if rules.in_window(asked_on(work), window):
-        clocks.meet(work, WINDOW[stage])
-    else:
-        clocks.stop(work, WINDOW[stage])
+    in_time = rules.in_window(asked_on(work), window)
+    clocks.end_window(work, WINDOW[stage], asker(work), met=in_time)
     _issue_application(work, stage, respondent)
     work.note = f"向{contents.unit_name(organ)}申请{rules.STAGE_LABELS[stage]}"
     work.telling = {"unit": contents.unit_name(organ)}
@@ -178,5 +182,10 @@ def _issue_application(work: Work, stage: str, respondent: int) -> None:
         "attachments": "信访处理意见书" if stage == rules.REVIEW else "信访处理意见书、信访复查意见书",
     }
     papers.issue(
-        work, "D-12", contents.of_case(work) | extra, to_petitioner=False, unit_id=work.matter.registrar_id
+        work,
+        "D-12",
+        contents.of_case(work) | extra,
+        to_petitioner=False,
+        unit_id=work.matter.registrar_id,
+        arrival_id=asker(work),
     )

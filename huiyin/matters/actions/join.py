@@ -28,7 +28,8 @@ def _accused(matter_id: int) -> frozenset[object]:
 
 
 def _perform(work: Work) -> None:
-    work.kept = children.open_children(work) | {"clocks": [clock.pk for clock in work.clocks.values()]}
+    clocks = (*work.clocks.values(), *work.windows.values())
+    work.kept = children.open_children(work) | {"clocks": [clock.pk for clock in clocks]}
     work.detail["clocks"] = work.kept["clocks"]
     if work.leads and work.other is not None:
         _move_arrivals(work, work.other)

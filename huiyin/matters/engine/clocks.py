@@ -1,6 +1,6 @@
 """Starting, meeting, stopping and lengthening a claim's clocks."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from huiyin.catalogue import queries as catalogue
@@ -82,12 +82,40 @@ def received_on(work: Work) -> date:
     return work.matter.received_at.astimezone(SHANGHAI).date()
 
 
+def open_window(work: Work, rule: str, arrival_id: int, *, since: date) -> Clock:
+    """Open a citizen's own window; an open one of the same rule ends first."""
+    end_window(work, rule, arrival_id, met=False)
+    clock = new_clock(work, rule, limit=work.profile.limit(rule), since=since, unit_id=None)
+    clock.arrival_id = arrival_id
+    clock.save()
+    work.windows[rule, arrival_id] = clock
+    return clock
+
+
+def end_window(work: Work, rule: str, arrival_id: int, *, met: bool) -> None:
+    """End a citizen's window: used (`met`), or fallen away."""
+    _close(work, work.windows.pop((rule, arrival_id), None), met=met)
+
+
+def end_windows(work: Work, arrival_ids: Collection[int]) -> None:
+    """End all windows of citizens who no longer have a part in the claim."""
+    for rule, arrival_id in [key for key in work.windows if key[1] in arrival_ids]:
+        end_window(work, rule, arrival_id, met=False)
+
+
 def start_declared(work: Work, declared: StartClock) -> None:
-    """Start a clock that an action declares, if its condition holds and the profile knows the rule."""
+    """Start a clock that an action declares, if its condition holds and the profile knows the rule.
+
+    A window of petitioners opens for each citizen whom the action has served.
+    """
     if declared.when is not None and not declared.when(work):
         return
     since = declared.since(work) if declared.since else work.on
-    start(work, declared.rule, owes=declared.owes, since=since)
+    if declared.owes is Relation.PETITIONER:
+        for arrival_id in work.reached:
+            open_window(work, declared.rule, arrival_id, since=since)
+    else:
+        start(work, declared.rule, owes=declared.owes, since=since)
 
 
 def meet(work: Work, rule: str) -> None:
@@ -104,10 +132,15 @@ def stop_all(work: Work, *, but: tuple[str, ...] = ()) -> None:
     """End the running clocks of the claim; a promised execution outlives the end of the procedure (R-602)."""
     for rule in [rule for rule in work.clocks if rule not in but]:
         stop(work, rule)
+    for rule, arrival_id in list(work.windows):
+        end_window(work, rule, arrival_id, met=False)
 
 
 def _end(work: Work, rule: str, *, met: bool) -> None:
-    clock = work.clocks.pop(rule, None)
+    _close(work, work.clocks.pop(rule, None), met=met)
+
+
+def _close(work: Work, clock: Clock | None, *, met: bool) -> None:
     if clock is None:
         return
     clock.ended_on, clock.met = work.on, met
@@ -120,12 +153,16 @@ def run_again(work: Work, clock_ids: Iterable[int]) -> None:
         clock.ended_on, clock.met = None, False
         set_dates(clock, work.calendar)
         clock.save()
-        work.clocks[clock.rule] = clock
+    work.forget_clocks()
 
 
 def copy_to(work: Work, claim_id: int) -> None:
-    """Give another claim its own copies of the running clocks, neither shorter nor longer (U30)."""
-    for clock in Clock.objects.filter(claim_id=work.claim.pk, ended_on__isnull=True).order_by("id"):
+    """Give another claim its own copies of the running limits, neither shorter nor longer (U30).
+
+    Windows are not copied: they count by the service of an opinion on this claim.
+    """
+    owed = Clock.objects.filter(claim_id=work.claim.pk, ended_on__isnull=True, arrival__isnull=True)
+    for clock in owed.order_by("id"):
         clock.pk, clock._state.adding, clock.claim_id = None, True, claim_id
         clock.save()
 

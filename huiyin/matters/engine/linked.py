@@ -1,14 +1,9 @@
 """What other rows say about a claim: earlier matters, helpers, unserved papers, review organs."""
 
-from datetime import date
-
-from django.db.models import QuerySet
-
-from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.numbers import tidy_number
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Arrival, Claim, Clock, Matter, Paper, Service, Step, SubTask
+from huiyin.matters.models import Arrival, Claim, Clock, Matter, Service, Step, SubTask
 from huiyin.matters.states import OPEN, ClaimState
 from huiyin.matters.visibility import may_see
 from huiyin.units import queries as units
@@ -67,38 +62,16 @@ def check_helpers_answered(claim_id: int) -> None:
         )
 
 
-def papers_of(work: Work, kinds: tuple[str, ...]) -> QuerySet[Paper]:
-    """Return the claim's papers of some kinds, the newest first."""
-    return Paper.objects.filter(claim_id=work.claim.pk, kind__in=kinds).order_by("-id")
-
-
-def unserved(work: Work, kinds: tuple[str, ...]) -> list[Paper]:
-    """Return the claim's papers of some kinds that have not been served."""
-    served = Service.objects.filter(paper__claim_id=work.claim.pk).values("paper_id")
-    return list(papers_of(work, kinds).exclude(pk__in=served))
-
-
 def last_opinion(work: Work) -> dict[str, str]:
     """Return what the claim's latest opinion said, as it was filled in; empty before the first one."""
     last = Step.objects.filter(claim_id=work.claim.pk, verb="issue_opinion").order_by("-id").first()
     return dict(last.values) if last is not None else {}
 
 
-def last_clock(work: Work, rule: str) -> Clock | None:
-    """Return the claim's latest clock of a rule, running or ended."""
-    return Clock.objects.filter(claim_id=work.claim.pk, rule=rule).order_by("-id").first()
-
-
 def state_before(work: Work, verb: str) -> ClaimState | None:
     """Return the state in which the claim stood when an action was last performed on it."""
     last = Step.objects.filter(claim_id=work.claim.pk, verb=verb).order_by("-id").first()
     return ClaimState(last.from_state) if last is not None else None
-
-
-def issued_on(work: Work) -> date | None:
-    """Return the day on which the paper now to be served was issued."""
-    found = unserved(work, ("D-09", "D-15", "D-10", "D-11"))
-    return found[0].issued_at.astimezone(SHANGHAI).date() if found else None
 
 
 def review_organ_ids(unit_id: int | None) -> tuple[int, ...]:

@@ -6,8 +6,9 @@ from typing import Any
 
 from huiyin.documents import actions as documents
 from huiyin.kernel.errors import Refused
+from huiyin.matters.engine.addressed import addressed
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Paper, Service
+from huiyin.matters.models import Arrival, Paper, Service
 
 #: Ways in which a paper may be served, with their Chinese labels.
 SERVICE_WAYS: tuple[tuple[str, str], ...] = (
@@ -20,17 +21,50 @@ SERVICE_WAYS: tuple[tuple[str, str], ...] = (
 
 
 def issue(
-    work: Work, kind: str, contents: Mapping[str, Any], *, to_petitioner: bool, unit_id: int | None = None
+    work: Work,
+    kind: str,
+    contents: Mapping[str, Any],
+    *,
+    to_petitioner: bool,
+    unit_id: int | None = None,
+    arrival_id: int | None = None,
 ) -> Paper:
-    """Issue a document in the acting unit's name and put it in the file. Refuses a kind the way forbids (WH-16)."""
+    """Issue a document in the acting unit's name and put it in the file. Refuses a kind the way forbids (WH-16).
+
+    What goes to the petitioner goes to each citizen of the claim, as an own paper with the own number and words; with
+    `arrival_id` to that one alone. A paper between offices may be of one citizen too, such as an application.
+    Returns the paper, of several the first.
+    """
     if kind == "D-09" and work.claim.way != 6 and work.claim.claim_class == "petition":
         raise Refused("只有按第三十一条第六项办理的事项才出具信访处理意见书。", code="paper.not_for_this_way")
     unit = unit_id or work.by.unit_id or work.matter.registrar_id
-    document = documents.issue(kind, unit_id=unit, contents=dict(contents), at=work.at)
+    if not to_petitioner and arrival_id is None:
+        return _issue_one(work, kind, contents, None, to_petitioner=False, unit_id=unit)
+    whose = work.arrivals if arrival_id is None else [Arrival.objects.get(pk=arrival_id)]
+    issued = [
+        _issue_one(
+            work, kind, addressed(work, contents, each), each, to_petitioner=to_petitioner, unit_id=unit
+        )
+        for each in whose
+    ]
+    return issued[0]
+
+
+def _issue_one(
+    work: Work,
+    kind: str,
+    contents: Mapping[str, Any],
+    arrival: Arrival | None,
+    *,
+    to_petitioner: bool,
+    unit_id: int,
+) -> Paper:
+    document = documents.issue(kind, unit_id=unit_id, contents=dict(contents), at=work.at)
     paper = Paper.objects.create(
         matter_id=work.matter.pk,
         claim_id=None if work.action.whole_matter else work.claim.pk,
         document_id=document.id,
+        arrival=arrival,
         kind=kind,
         to_petitioner=to_petitioner,
         issued_at=work.at,
@@ -40,5 +74,8 @@ def issue(
 
 
 def serve(work: Work, paper: Paper, *, way: str, served_on: date, proof: str) -> Service:
-    """Record that a paper reached the petitioner on a day (A-9)."""
+    """Record that a paper reached its citizen on a day: that citizen's window counts from it, and no other's (A-9)."""
+    if paper.arrival_id is not None and paper.arrival_id not in work.reached:
+        work.reached.append(paper.arrival_id)
+    work.heard_by = [arrival for arrival in work.arrivals if arrival.pk in work.reached]
     return Service.objects.create(paper=paper, way=way, served_on=served_on, proof=proof, recorded_at=work.at)

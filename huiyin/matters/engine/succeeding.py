@@ -15,8 +15,8 @@ def abolished(work: Work) -> list[int]:
     parts = {work.matter.registrar_id, claim.unit_id, claim.review_unit_id}
     if sent is not None:
         parts |= {sent.from_unit_id, sent.to_unit_id}
-    parts |= set(SubTask.objects.filter(**_open_tasks(work)).values_list("unit_id", flat=True))
-    parts |= set(Execution.objects.filter(**_open_executions(work)).values_list("unit_id", flat=True))
+    parts |= {row.unit_id for row in work.rows(SubTask) if row.answered_at is None}
+    parts |= {row.unit_id for row in work.rows(Execution) if row.done_on is None}
     return sorted(each for each in parts if each is not None and not units.unit(each).open_on(work.on))
 
 
@@ -45,7 +45,7 @@ def move_parts(work: Work, moved: dict[int, int]) -> None:
     _move_assignment(work, moved)
     for old, new in moved.items():
         _move_rows(work, old, new)
-    work.__dict__.pop("clocks", None)
+    work.forget_clocks()
 
 
 def _check_reviewer(work: Work) -> None:

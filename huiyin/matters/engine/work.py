@@ -1,6 +1,6 @@
 """The work: one claim under one action, with everything its own lines may need and the rows it will leave."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -13,6 +13,8 @@ from huiyin.deadlines.calendar import WorkCalendar
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.matters.engine.declare import Action
+from huiyin.matters.engine.leaving import left_all
+from huiyin.matters.engine.look import Look, Row, rows_of
 from huiyin.matters.models import Arrival, Assignment, Claim, Clock, Matter
 from huiyin.matters.states import ClaimState
 
@@ -24,6 +26,8 @@ class Work:
     `note` is the line of the timeline, `detail` goes to the audit row (codes and ids only), `telling` into notices,
     `kept` into the step: what a later action needs to undo this one. `leader` is the work on the claim on which a
     whole-matter action was called; it is None there. `other` is the second matter of an action that concerns two.
+    `reached` are the arrivals whose citizens a paper was served to just now; `heard_by` those that are told of the
+    action, where not all are. `look` stands only where the matter is looked at as a whole and nothing is changed.
     """
 
     action: Action
@@ -38,6 +42,9 @@ class Work:
     kept: dict[str, Any] = field(default_factory=dict)
     leader: "Work | None" = None
     other: Matter | None = None
+    reached: list[int] = field(default_factory=list)
+    heard_by: list[Arrival] | None = None
+    look: Look | None = None
 
     @property
     def on(self) -> date:
@@ -57,23 +64,54 @@ class Work:
     @cached_property
     def claims(self) -> list[Claim]:
         """All claims of the matter, this one as the same object."""
-        rows = Claim.objects.filter(matter_id=self.matter.pk).order_by("ordinal")
+        asked = Claim.objects.filter(matter_id=self.matter.pk).order_by("ordinal")
+        rows = self.look.claims if self.look else asked
         return [self.claim if row.pk == self.claim.pk else row for row in rows]
 
     @cached_property
+    def running(self) -> list[Clock]:
+        """All running clocks of this claim."""
+        return [row for row in self.rows(Clock) if row.ended_on is None]
+
+    @cached_property
     def clocks(self) -> dict[str, Clock]:
-        """The running clocks of this claim by rule ID."""
-        return {row.rule: row for row in Clock.objects.filter(claim_id=self.claim.pk, ended_on__isnull=True)}
+        """The running limits that offices owe on this claim, by rule ID."""
+        return {row.rule: row for row in self.running if row.arrival_id is None}
+
+    @cached_property
+    def windows(self) -> dict[tuple[str, int], Clock]:
+        """The open windows of citizens on this claim, by rule ID and arrival: each counts by the own service (A-9)."""
+        return {(row.rule, row.arrival_id): row for row in self.running if row.arrival_id is not None}
+
+    def forget_clocks(self) -> None:
+        """Read the clocks anew when next asked: they were changed behind this work's back."""
+        for name in ("running", "clocks", "windows"):
+            self.__dict__.pop(name, None)
 
     @cached_property
     def arrivals(self) -> list[Arrival]:
-        """All arrivals now handled in this matter, the oldest first."""
-        return list(Arrival.objects.filter(matter_id=self.matter.pk).order_by("id"))
+        """The arrivals whose citizens stand behind this claim, or behind any of a whole matter, the oldest first."""
+        here = list(Arrival.objects.filter(matter_id=self.matter.pk).order_by("id"))
+        if len(here) < 2:
+            return here
+        claim_ids = [claim.pk for claim in self.claims] if self.action.whole_matter else [self.claim.pk]
+        gone = left_all(claim_ids)
+        return [arrival for arrival in here if arrival.pk not in gone]
+
+    @property
+    def hearers(self) -> list[Arrival]:
+        """The arrivals whose citizens hear of the action: all of the claim, unless it concerns some only."""
+        return self.arrivals if self.heard_by is None else self.heard_by
 
     @cached_property
     def assignment(self) -> Assignment | None:
         """The sending by which the present unit holds the claim."""
-        return Assignment.objects.filter(claim_id=self.claim.pk, ended_at__isnull=True).first()
+        return next((row for row in self.rows(Assignment) if row.ended_at is None), None)
+
+    def rows(self, kind: type[Row]) -> Sequence[Row]:
+        """The rows of a table that hang on this claim, the oldest first."""
+        key = self.claim.pk
+        return self.look.rows(kind, key) if self.look else rows_of(kind, [key])[key]
 
     @property
     def leads(self) -> bool:

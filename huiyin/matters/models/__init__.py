@@ -18,6 +18,7 @@ from huiyin.matters.models.register_counter import RegisterCounter
 from huiyin.matters.models.service import Service
 from huiyin.matters.models.step import Step
 from huiyin.matters.models.sub_task import SubTask
+from huiyin.matters.models.withdrawal import Withdrawal
 
 __all__ = [
     "Accused",
@@ -38,4 +39,5 @@ __all__ = [
     "Service",
     "Step",
     "SubTask",
+    "Withdrawal",
 ]

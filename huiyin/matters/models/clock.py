@@ -4,11 +4,14 @@ from django.db import models
 
 
 class Clock(models.Model):
-    """A limit that somebody must keep. `unit` owes it; without a unit it is the petitioner's own window."""
+    """A limit that somebody must keep: a `unit` owes it, or it is the own window of the citizen of an `arrival`."""
 
     claim = models.ForeignKey("matters.Claim", models.PROTECT, related_name="+", verbose_name="诉求项")
     rule = models.CharField("规则", max_length=16)
     unit = models.ForeignKey("units.Unit", models.PROTECT, null=True, related_name="+", db_index=False)
+    arrival = models.ForeignKey(
+        "matters.Arrival", models.PROTECT, null=True, related_name="+", db_index=False, verbose_name="来件"
+    )
     started_on = models.DateField("起算日")
     limit_n = models.PositiveSmallIntegerField("期限")
     limit_unit = models.CharField("单位", max_length=16)
@@ -29,7 +32,15 @@ class Clock(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(
-                fields=["claim", "rule"], name="clock_one_running", condition=models.Q(ended_on__isnull=True)
+                fields=["claim", "rule", "arrival"],
+                name="clock_one_running",
+                condition=models.Q(ended_on__isnull=True),
+                nulls_distinct=False,
+            ),
+            models.CheckConstraint(
+                name="clock_owed_or_window",
+                condition=models.Q(unit__isnull=False, arrival__isnull=True)
+                | models.Q(unit__isnull=True, arrival__isnull=False),
             ),
             models.CheckConstraint(
                 name="clock_rolled_not_before_strict", condition=models.Q(rolled__gte=models.F("strict"))

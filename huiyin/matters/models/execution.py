@@ -4,7 +4,7 @@ from django.db import models
 
 
 class Execution(models.Model):
-    """Opened by a supporting opinion; not closed until done with evidence."""
+    """Opened by a supporting opinion; not closed until done with evidence, or replaced by a later opinion."""
 
     claim = models.ForeignKey("matters.Claim", models.PROTECT, related_name="+", verbose_name="诉求项")
     unit = models.ForeignKey("units.Unit", models.PROTECT, related_name="+", db_index=False)
@@ -12,6 +12,7 @@ class Execution(models.Model):
     opened_at = models.DateTimeField("开始时间")
     done_on = models.DateField("完成日", null=True)
     evidence = models.TextField("完成凭据", blank=True)
+    replaced_on = models.DateField("被新的意见代替之日", null=True)
 
     class Meta:
         verbose_name = "执行任务"

@@ -16,6 +16,9 @@ class Step(models.Model):
     actor_label = models.CharField("经办", max_length=120)
     seat = models.ForeignKey("accounts.Seat", models.PROTECT, null=True, related_name="+", db_index=False)
     unit = models.ForeignKey("units.Unit", models.PROTECT, null=True, related_name="+", db_index=False)
+    arrival = models.ForeignKey(
+        "matters.Arrival", models.PROTECT, null=True, related_name="+", db_index=False
+    )
     at = models.DateTimeField("时间")
     note = models.CharField("说明", max_length=500, blank=True)
     values = models.JSONField("填报内容", default=dict)

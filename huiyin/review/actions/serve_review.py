@@ -2,7 +2,7 @@
 
 from huiyin.deadlines.limits import Limit
 from huiyin.kernel.roles import Role
-from huiyin.matters.actions import Action, ClaimState, Relation, StartClock, Tell, Who, Work, clocks
+from huiyin.matters.actions import Action, ClaimState, Relation, StartClock, Tell, Who, Work, clocks, service
 from huiyin.review import deciding, rules
 
 S = ClaimState
@@ -29,7 +29,7 @@ def _window_opens(work: Work) -> bool:
 
 
 def _conclude(work: Work) -> None:
-    window = work.clocks.get("T-10")
+    window = service.opened(work, "T-10")
     work.telling = {"until": window.rolled.isoformat()} if window else {}
 
 

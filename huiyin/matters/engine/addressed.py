@@ -1,0 +1,63 @@
+"""A paper as one citizen of the matter gets it: own number, own day of receipt, own words, nobody else's (U29)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.text import shorten
+from huiyin.matters.engine.contents import zh
+from huiyin.matters.engine.work import Work
+from huiyin.matters.models import Arrival, Claim, Matter
+from huiyin.people import queries as people
+
+#: Where contents hold the petitioner's request.
+_WORDS = ("text", "request", "suggestion")
+#: How long the own words of a joined citizen may be within a paper.
+_LONGEST = 5_000
+_NUMBER_LEFT_OUT = "（{label}略）"
+
+
+def addressed(work: Work, contents: Mapping[str, Any], arrival: Arrival) -> dict[str, Any]:
+    """Return the contents for the citizen of one arrival."""
+    told: dict[str, Any] = _renumbered(contents, work.matter.number, arrival.number)
+    told |= {"received_on": zh(arrival.received_at.astimezone(SHANGHAI)), "channel": arrival.channel}
+    told |= _head(arrival)
+    if arrival.home_id == work.matter.pk:
+        return told
+    return dict(_in_own_words(told, work.claim.text, _own_words(arrival)))
+
+
+def _renumbered(value: Any, old: str, new: str) -> Any:
+    """Put the own number wherever the matter's stands."""
+    if isinstance(value, str):
+        return value.replace(old, new)
+    if isinstance(value, Mapping):
+        return {key: _renumbered(inner, old, new) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_renumbered(inner, old, new) for inner in value]
+    return value
+
+
+def _in_own_words(value: Any, others: str, own: str) -> Any:
+    """Put the own request wherever the contents give that of the citizen whose matter it is."""
+    if isinstance(value, Mapping):
+        return {
+            key: own if key in _WORDS and inner == others else _in_own_words(inner, others, own)
+            for key, inner in value.items()
+        }
+    return [_in_own_words(inner, others, own) for inner in value] if isinstance(value, list) else value
+
+
+def _own_words(arrival: Arrival) -> str:
+    """What the citizen of a joined arrival asks; a personal number in it is left out, or nobody could be answered."""
+    asked = Claim.objects.filter(matter_id=arrival.home_id).order_by("ordinal").values_list("text", flat=True)
+    text = "\n".join(asked) or arrival.text
+    for found in reversed(people.numbers_in(text)):
+        text = text[: found.start] + _NUMBER_LEFT_OUT.format(label=found.label) + text[found.end :]
+    return shorten(text, _LONGEST)
+
+
+def _head(arrival: Arrival) -> dict[str, str]:
+    """Several people who bring one petition are addressed together (R-108)."""
+    count = Matter.objects.values_list("people_count", flat=True).get(pk=arrival.home_id)
+    return {"people": str(count)} if count > 1 else {}

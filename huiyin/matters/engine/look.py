@@ -1,0 +1,36 @@
+"""A look at a whole matter: what is asked of one claim is read once for all its claims."""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from django.db.models import Model
+
+from huiyin.matters.models import Claim, Matter
+
+Row = TypeVar("Row", bound=Model)
+
+
+class Look:
+    """The matter with its claims and the rows that hang on them, each table read when first asked for.
+
+    For reading only: whoever changes a claim reads its rows anew, under the lock.
+    """
+
+    def __init__(self, matter: Matter) -> None:
+        self.matter = matter
+        self.claims: list[Claim] = list(Claim.objects.filter(matter_id=matter.pk).order_by("ordinal"))
+        self._read: dict[type[Model], dict[int, list[Any]]] = {}
+
+    def rows(self, kind: type[Row], claim_id: int) -> Sequence[Row]:
+        """The rows of a table that hang on a claim, the oldest first."""
+        if kind not in self._read:
+            self._read[kind] = rows_of(kind, [claim.pk for claim in self.claims])
+        return self._read[kind][claim_id]
+
+
+def rows_of(kind: type[Row], claim_ids: Sequence[int]) -> dict[int, list[Row]]:
+    """The rows of a table by the claim on which they hang, the oldest first."""
+    found: dict[int, list[Row]] = {claim_id: [] for claim_id in claim_ids}
+    for row in kind._default_manager.filter(claim_id__in=claim_ids).order_by("pk"):
+        found[row.claim_id].append(row)  # type: ignore[attr-defined]
+    return found
