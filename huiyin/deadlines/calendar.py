@@ -40,6 +40,7 @@ class WorkCalendar:
     Raises Refused ("calendar.no_years", "calendar.years_not_in_a_row") when the tables leave a gap; every
     question about a day in the second year after the last table raises Refused ("calendar.year_not_covered").
     Days before the first table, of petitions taken over from older systems, are worked Monday to Friday.
+    `last_year` is the last year to which a limit can be counted.
     """
 
     def __init__(self, years: Mapping[int, YearTable]) -> None:
@@ -48,10 +49,10 @@ class WorkCalendar:
         self.first_year = min(years)
         self.last_published_year = max(years)
         tables = list(self._years.values())
-        self._last_year = self.last_published_year
+        self.last_year = self.last_published_year
         if self.last_published_year + 1 in lunar_days():
-            self._last_year += 1
-            tables.append(provisional_table(self._last_year))
+            self.last_year += 1
+            tables.append(provisional_table(self.last_year))
         self._off: frozenset[date] = frozenset().union(*(table.off for table in tables))
         self._working: frozenset[date] = frozenset().union(*(table.working for table in tables))
 
@@ -83,7 +84,7 @@ class WorkCalendar:
 
     def is_working_day(self, day: date) -> bool:
         """Whether the day is worked. Raises Refused for a day that no table covers."""
-        if day.year > self._last_year:
+        if day.year > self.last_year:
             self._refuse(day)
         if day.weekday() < _SATURDAY:
             return day not in self._off

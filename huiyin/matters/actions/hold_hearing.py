@@ -1,5 +1,7 @@
 """Hold a hearing (听证): its days count in the first handling, and are left out of a recheck (P-1, P-2)."""
 
+from datetime import date
+
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
 from huiyin.matters.engine import clocks, contents, papers
@@ -17,6 +19,20 @@ def _guard(work: Work) -> None:
     if last < first:
         raise Refused("听证结束日不能早于开始日。", code="hearing.days", field="last_day")
     limits.check_not_future(work.on, last, field="last_day")
+    begun = _begun(work)
+    if first < begun:
+        raise Refused(
+            f"听证不能早于本程序开始之日（{contents.zh(begun)}），请核对听证开始日。",
+            code="hearing.before_procedure",
+            field="first_day",
+        )
+
+
+def _begun(work: Work) -> date:
+    """Return the day on which the procedure began that the hearing belongs to: recheck, handling, or receipt."""
+    if work.state is S.UNDER_RECHECK and "T-11" in work.clocks:
+        return work.clocks["T-11"].started_on
+    return work.claim.accepted_on or clocks.received_on(work)
 
 
 def _perform(work: Work) -> None:

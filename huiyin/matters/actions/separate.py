@@ -58,6 +58,7 @@ ACTION = Action(
             kind=FieldKind.UNITS,
             required=False,
             secret=True,
+            former=True,
             help="用于隔离：材料和情况不会送到这些单位及其下属单位。",
         ),
     ),

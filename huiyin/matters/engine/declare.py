@@ -56,7 +56,8 @@ class Field:
     """One thing that an action asks. `choices` pairs value and Chinese label; `options` computes them for a case.
 
     `asked_with` pairs another field with the one value of it with which this one is asked; a form may hide it
-    otherwise. A `secret` field's value stands in no step.
+    otherwise. A `secret` field's value stands in no step. A field of units takes such as stand on the day, one of
+    `former` units also abolished ones.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Field:
     max_value: int | None = None
     secret: bool = False
     asked_with: tuple[str, str] | None = None
+    former: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

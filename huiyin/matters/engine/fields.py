@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from huiyin.kernel.errors import Refused
+from huiyin.kernel.errors import NotFound, Refused
 from huiyin.kernel.text import tidy
 from huiyin.matters.engine.declare import Field, FieldKind
 from huiyin.matters.engine.work import Work
+from huiyin.units import queries as units
 
 #: What a database key can hold; a larger number is no unit and no count.
 LARGEST = 2**31 - 1
@@ -55,14 +56,28 @@ def options(work: Work, field: Field) -> tuple[tuple[str, str], ...]:
     return field.options(work) if field.options else field.choices
 
 
-def _date(_work: Work, field: Field, value: Any) -> date:
+def _date(work: Work, field: Field, value: Any) -> date:
     try:
         day = value if isinstance(value, date) else date.fromisoformat(str(value).strip())
     except ValueError as error:
         raise _wrong(field, f"“{field.label}”请按“2026-11-22”的样式填写日期。") from error
     if day.year < FIRST_YEAR:
         raise _wrong(field, f"“{field.label}”的年份不正确，请核对后重新填写。")
+    if day > work.on:
+        _check_covered(work, field, day)
     return day
+
+
+def _check_covered(work: Work, field: Field, day: date) -> None:
+    """Refuse a day to come in a year to which no calendar reaches (A-6)."""
+    try:
+        work.calendar.next_working_day(day)
+    except Refused as error:
+        raise _wrong(
+            field,
+            f"“{field.label}”在{day.year}年，国家尚未公布该年的放假安排，不能计算到该日的期限。"
+            f"请改填{work.calendar.last_year}年内较早的日期。",
+        ) from error
 
 
 def _number(_work: Work, field: Field, value: Any) -> int:
@@ -80,7 +95,28 @@ def _number(_work: Work, field: Field, value: Any) -> int:
 
 def _units(work: Work, field: Field, value: Any) -> tuple[int, ...]:
     parts = value if isinstance(value, list | tuple) else str(value).split(",")
-    return tuple(dict.fromkeys(_number(work, field, part) for part in parts))
+    return tuple(dict.fromkeys(_unit(work, field, part) for part in parts))
+
+
+def _unit(work: Work, field: Field, value: Any) -> int:
+    """Read a unit that stands on the day; of an abolished one the sentence names who carries on its powers (R-315)."""
+    unit_id = _number(work, field, value)
+    facts = units.units([unit_id]).get(unit_id)
+    if facts is None:
+        raise _wrong(field, f"没有找到所填的“{field.label}”，请从单位列表中选择。")
+    if facts.opened_on > work.on:
+        raise _wrong(field, f"“{facts.name}”自{facts.opened_on:%Y年%m月%d日}起设立，请改选其他单位。")
+    if not field.former and not facts.open_on(work.on):
+        raise _wrong(field, _gone(facts, work.on))
+    return unit_id
+
+
+def _gone(facts: units.UnitFacts, on: date) -> str:
+    try:
+        successor = units.successor_on(facts.id, on)
+    except NotFound as error:
+        return error.message
+    return f"“{facts.name}”已撤销，其职权由“{successor.name}”承继，请改选“{successor.name}”。"
 
 
 _READERS = {
@@ -89,7 +125,7 @@ _READERS = {
     FieldKind.CHOICE: _choice,
     FieldKind.DATE: _date,
     FieldKind.NUMBER: _number,
-    FieldKind.UNIT: _number,
+    FieldKind.UNIT: _unit,
     FieldKind.UNITS: _units,
     FieldKind.PATH: _text,
     FieldKind.MATTER_NUMBER: _text,
