@@ -17,19 +17,19 @@ def check_may_reveal(by: Actor) -> None:
     """Raises NotAllowed."""
     if not may_reveal(by):
         raise NotAllowed(
-            "您的席位不能查看信访人的个人信息。工作需要的，请联系承办人。", code="people.reveal_not_allowed"
+            "您的岗位不能查看信访人的个人信息。工作需要的，请联系承办人。", code="people.reveal_not_allowed"
         )
 
 
 def check_may_keep(by: Actor) -> None:
     """Raises NotAllowed for those who may not record a petitioner; anybody may petition (R-101)."""
     if by.kind == "seat" and not may_reveal(by):
-        raise NotAllowed("您的席位不能登记信访人。请联系受理登记人员。", code="people.keep_not_allowed")
+        raise NotAllowed("您的岗位不能登记信访人。请联系受理登记人员。", code="people.keep_not_allowed")
 
 
 def check_may_change(by: Actor) -> None:
     """Raises NotAllowed for those who may not correct personal data or record an authority."""
     if not (may_reveal(by) or by.kind == "system"):
         raise NotAllowed(
-            "您的席位不能更改信访人的信息。请联系受理登记人员。", code="people.change_not_allowed"
+            "您的岗位不能更改信访人的信息。请联系受理登记人员。", code="people.change_not_allowed"
         )

@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                 ("actor_kind", models.CharField(max_length=8, verbose_name="操作者类型")),
                 ("actor_label", models.CharField(max_length=120, verbose_name="操作者")),
                 ("account_id", models.BigIntegerField(null=True, verbose_name="账号")),
-                ("seat_id", models.BigIntegerField(null=True, verbose_name="席位")),
+                ("seat_id", models.BigIntegerField(null=True, verbose_name="岗位")),
                 ("arrival_id", models.BigIntegerField(null=True, verbose_name="来件")),
                 ("act", models.CharField(max_length=60, verbose_name="动作")),
                 (

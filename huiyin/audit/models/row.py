@@ -17,7 +17,7 @@ class AuditRow(models.Model):
     actor_kind = models.CharField("操作者类型", max_length=8)
     actor_label = models.CharField("操作者", max_length=120)
     account_id = models.BigIntegerField("账号", null=True)
-    seat_id = models.BigIntegerField("席位", null=True)
+    seat_id = models.BigIntegerField("岗位", null=True)
     arrival_id = models.BigIntegerField("来件", null=True)
     act = models.CharField("动作", max_length=60)
     detail = models.TextField("要素", default="{}", help_text="键排序的 JSON 原文，指纹按原文计算")
