@@ -172,6 +172,20 @@ def test_changed_roles_count_at_the_next_request_and_leave_one_audit_row() -> No
     assert sorted(acts) == ["seat.opened", "seat.roles_changed"]
 
 
+def test_a_seat_gets_another_title_and_none_after_its_end() -> None:
+    seat = a_seat(a_city().units["cg"])
+    changed = grant_roles(seat.id, roles=[Role.HEAD], title=" 副局长 ", by=SYSTEM, at=AT)
+    assert (changed.title, changed.roles) == ("副局长", {Role.HEAD})
+    detail = next(
+        row.detail for row in trail(f"account:{seat.account_id}") if row.act == "seat.roles_changed"
+    )
+    assert (detail["title_before"], detail["title_after"]) == (seat.title, "副局长")
+    assert grant_roles(seat.id, roles=[Role.HEAD], by=SYSTEM, at=AT).title == "副局长"
+    close_seat(seat.id, on=ON, by=SYSTEM, at=AT)
+    with pytest.raises(Refused, match="另行设岗"):
+        grant_roles(seat.id, roles=[Role.HANDLER], by=SYSTEM, at=AT)
+
+
 def test_seats_by_role() -> None:
     city = a_city()
     head = a_seat(city.units["cg"], (Role.HEAD,), username="wang")

@@ -8,10 +8,15 @@ from huiyin.routing.queries.duties import (
     duties_of,
     duties_page,
     duty,
-    territory_rules,
 )
 from huiyin.routing.queries.held import forget
 from huiyin.routing.queries.samples import SampleResult, check_samples
+from huiyin.routing.queries.territory import (
+    TerritoryLine,
+    territory_page,
+    territory_rule,
+    territory_rules,
+)
 from huiyin.routing.rules import (
     LANE_LABELS,
     Alternative,
@@ -32,6 +37,7 @@ __all__ = [
     "RoutingFacts",
     "SampleResult",
     "TerritoryFacts",
+    "TerritoryLine",
     "check_samples",
     "decide",
     "dispatch_objection",
@@ -39,6 +45,8 @@ __all__ = [
     "duties_page",
     "duty",
     "forget",
+    "territory_page",
+    "territory_rule",
     "territory_rules",
     "walled_unit_ids",
 ]

@@ -5,7 +5,7 @@ from datetime import date
 
 from huiyin.kernel.errors import NotFound
 from huiyin.routing.queries.held import lists
-from huiyin.routing.rules import DutyFacts, TerritoryFacts
+from huiyin.routing.rules import DutyFacts
 from huiyin.units import queries as units
 from huiyin.units.queries import Page, UnitKind, paged
 
@@ -61,11 +61,6 @@ def duties_page(
     ]
     rows.sort(key=lambda line: (line.unit_name, line.duty.id))
     return paged(rows, number, size)
-
-
-def territory_rules(on: date) -> tuple[TerritoryFacts, ...]:
-    """The territory rules that hold on a day."""
-    return tuple(rule for rules in lists().rules.values() for rule in rules if rule.valid_on(on))
 
 
 def dispatch_objection(unit_id: int, duty_item_id: int | None, on: date) -> str | None:

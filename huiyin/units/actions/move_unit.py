@@ -24,12 +24,12 @@ def move_unit(
 ) -> UnitFacts:
     """Change to whom a body belongs, who guides it and whether it is led vertically; its paths follow.
 
-    Raises Refused "units.own_child" when the new parent lies below the body itself.
+    Raises Refused when the new parent lies below the body itself or does not stand on the day.
     """
     with one_change():
         old, parent = unit(unit_id), unit(parent_id)
         check_manage(by, old.place_id)
-        _check(old, parent)
+        _check(old, parent, on)
         _carry_paths(old, parent)
         Unit.objects.filter(pk=unit_id).update(parent_id=parent_id, guide_id=guide_id, vertical=vertical)
         before = unit(old.parent_id).name if old.parent_id else ""
@@ -52,7 +52,13 @@ def _carry_paths(old: UnitFacts, parent: UnitFacts) -> None:
     Unit.objects.bulk_update(rows, ["path"], batch_size=500)
 
 
-def _check(old: UnitFacts, parent: UnitFacts) -> None:
+def _check(old: UnitFacts, parent: UnitFacts, on: date) -> None:
+    if not parent.open_on(on):
+        raise Refused(
+            f"“{parent.name}”在该日尚未设立或者已经撤销，不能作为上级。请另选。",
+            code="units.parent_closed",
+            field="parent",
+        )
     if parent.id in unit_tree().subtree_ids(old.id):
         raise Refused(
             f"“{parent.name}”隶属于“{old.name}”，不能反过来作为它的上级。",
