@@ -28,6 +28,7 @@ FOLDERS: dict[str, Who] = {
     "desk/register/": CASE,
     "manage/units/": frozenset({R.ADMIN}),
     "manage/seats/": frozenset({R.ADMIN}),
+    "manage/territory/": frozenset({R.ADMIN}),
     "manage/accounts/": frozenset({R.ADMIN}),
     "manage/tokens/": frozenset({R.ADMIN}),
     "manage/audit/": frozenset({R.AUDITOR}),

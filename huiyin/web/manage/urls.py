@@ -4,8 +4,10 @@ from django.urls import path
 
 from huiyin.web.manage.audit import audit
 from huiyin.web.manage.lists import calendar, profile, tokens
-from huiyin.web.manage.people import accounts, seats
-from huiyin.web.manage.units import change, duties, listed, unit
+from huiyin.web.manage.people import accounts, members, responsibility, seats
+from huiyin.web.manage.territory import change as rules
+from huiyin.web.manage.territory import listed as territory
+from huiyin.web.manage.units import change, contact, duties, listed, move, unit
 
 app_name = "manage"
 
@@ -14,11 +16,18 @@ urlpatterns = [
     path("units/open/", change.open_unit, name="open_unit"),
     path("units/<int:unit_id>/", unit.unit, name="unit"),
     path("units/<int:unit_id>/rename/", change.rename_unit, name="rename_unit"),
+    path("units/<int:unit_id>/move/", move.move_unit, name="move_unit"),
+    path("units/<int:unit_id>/contact/", contact.set_contact, name="contact"),
+    path("units/<int:unit_id>/members/join/", members.join, name="join"),
     path("units/<int:unit_id>/close/", change.close_unit, name="close_unit"),
     path("units/<int:unit_id>/seats/open/", seats.open_seat, name="open_seat"),
-    path("units/<int:unit_id>/responsibility/", seats.responsibility, name="responsibility"),
+    path("units/<int:unit_id>/responsibility/", responsibility.responsibility, name="responsibility"),
     path("units/<int:unit_id>/duties/add/", duties.add_duty, name="add_duty"),
     path("units/<int:unit_id>/duties/<int:duty_id>/end/", duties.end_duty, name="end_duty"),
+    path("territory/", territory.listed, name="territory"),
+    path("territory/add/", rules.add_rule, name="add_rule"),
+    path("territory/<int:rule_id>/end/", rules.end_rule, name="end_rule"),
+    path("seats/<int:seat_id>/change/", seats.change_seat, name="change_seat"),
     path("seats/<int:seat_id>/close/", seats.close_seat, name="close_seat"),
     path("accounts/", accounts.listed, name="accounts"),
     path("accounts/open/", accounts.open_account, name="open_account"),

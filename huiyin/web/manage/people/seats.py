@@ -1,6 +1,5 @@
-"""Seats and responsibilities: a person acts only as a seat in a unit."""
+"""Seats: a person acts only as a seat in a unit."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -19,9 +18,8 @@ from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.manage.deed import Deed, deed
 from huiyin.web.manage.options import ROLES
-from huiyin.web.parts.fields import DayField, PickField, PicksField, TextField
+from huiyin.web.parts.fields import DayField, PicksField, TextField
 from huiyin.web.parts.forms import HouseForm
-from huiyin.web.parts.listed import ListedField
 from huiyin.web.parts.pages import form_of
 
 
@@ -48,22 +46,17 @@ class SeatForm(HouseForm):
         super().refuse(error)
 
 
+class ChangeForm(HouseForm):
+    """What the seat is called and what it may do from now on."""
+
+    title = TextField(label=gettext_lazy("岗位名称"), max_length=40)
+    roles = PicksField(label=gettext_lazy("职责"), choices=ROLES)
+
+
 class EndForm(HouseForm):
     """The first day without the seat."""
 
     on = DayField(label=gettext_lazy("撤销日期"), help_text=gettext_lazy("从这一天起不再有权限。"))
-
-
-class ResponsibilityForm(HouseForm):
-    """Which responsibility, on which side, from when."""
-
-    kind = PickField(label=gettext_lazy("责任"), choices=list(accounts.RESPONSIBILITY_LABELS.items()))
-    side = PickField(label=gettext_lazy("方面"), choices=list(accounts.SIDE_LABELS.items()))
-    on = DayField(label=gettext_lazy("起始日期"))
-
-    def __init__(self, *args: Any, seats: tuple[tuple[int, str], ...], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["seat"] = ListedField(options=seats, label=_("责任人"))
 
 
 @seat_required(Role.ADMIN)
@@ -91,6 +84,35 @@ def open_seat(request: HttpRequest, unit_id: int) -> HttpResponse:
 
 @seat_required(Role.ADMIN)
 @require_http_methods(["GET", "POST"])
+def change_seat(request: HttpRequest, seat_id: int) -> HttpResponse:
+    """Give a seat another name or other duties."""
+    found = accounts.seat(seat_id)
+    initial = {"title": found.title, "roles": [role.value for role in found.roles]}
+    form = form_of(request, ChangeForm, initial=initial)
+    words = Deed(
+        _("变更岗位"),
+        _("变更"),
+        _address(found.unit.id),
+        done=_("岗位已变更。"),
+        lead=found.label,
+        care=_("新的职责从本人下一次操作起生效。换人的，请撤销岗位后另行设岗。"),
+    )
+
+    def act() -> None:
+        said = form.cleaned_data
+        actions.grant_roles(
+            seat_id,
+            roles=[Role(str(role)) for role in said["roles"]],
+            title=said["title"],
+            by=actor_of(request),
+            at=clock.now(),
+        )
+
+    return deed(request, words, form, act)
+
+
+@seat_required(Role.ADMIN)
+@require_http_methods(["GET", "POST"])
 def close_seat(request: HttpRequest, seat_id: int) -> HttpResponse:
     """End a seat with what hangs on it."""
     found = accounts.seat(seat_id)
@@ -109,41 +131,6 @@ def close_seat(request: HttpRequest, seat_id: int) -> HttpResponse:
         form,
         lambda: actions.close_seat(seat_id, on=form.cleaned_data["on"], by=actor_of(request), at=clock.now()),
     )
-
-
-@seat_required(Role.ADMIN)
-@require_http_methods(["GET", "POST"])
-def responsibility(request: HttpRequest, unit_id: int) -> HttpResponse:
-    """Name who answers for a unit's petition work (JZ-04, BJ-29)."""
-    body, today = units.unit(unit_id), clock.today()
-    form = form_of(request, ResponsibilityForm, seats=_candidates(unit_id, today), initial={"on": today})
-    words = Deed(_("指定责任人"), _("指定"), _address(unit_id), done=_("责任人已指定。"), lead=body.name)
-
-    def act() -> None:
-        said = form.cleaned_data
-        actions.assign_responsibility(
-            unit_id,
-            kind=accounts.ResponsibilityKind(said["kind"]),
-            side=accounts.Side(said["side"]),
-            seat_id=said["seat"],
-            on=said["on"],
-            by=actor_of(request),
-            at=clock.now(),
-        )
-
-    return deed(request, words, form, act)
-
-
-def _candidates(unit_id: int, on: date) -> tuple[tuple[int, str], ...]:
-    """Seats of the unit, and those of the body that it belongs to."""
-    parent = units.unit(unit_id).parent_id
-    rows = [
-        seat
-        for each in (unit_id, parent)
-        if each
-        for seat in accounts.seats_page(on=on, unit_id=each, size=200).rows
-    ]
-    return tuple((seat.id, seat.label) for seat in rows)
 
 
 def _address(unit_id: int) -> str:

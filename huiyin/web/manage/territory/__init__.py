@@ -1,0 +1,1 @@
+"""Territory rules: who takes which duty in which area."""
