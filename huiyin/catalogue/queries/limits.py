@@ -16,6 +16,14 @@ def profile(code: str | None = None) -> Profile:
 
 
 def limit_label(key: str) -> str:
-    """The Chinese name of a limit in this profile; the key itself for one that it does not know."""
+    """The Chinese name of a limit, so that no key is ever shown bare; one that only other places know names them.
+
+    Raises NotFound "profile.no_limit" for a key that no profile knows.
+    """
     here = profile()
-    return here.facts(key).label if here.has(key) else key
+    if key in here.limits:
+        return here.facts(key).label
+    others = [load_profile(code) for code in profile_codes() if key in load_profile(code).limits]
+    if not others:
+        return here.facts(key).label
+    return f"{others[0].facts(key).label}（仅{'、'.join(other.name for other in others)}）"

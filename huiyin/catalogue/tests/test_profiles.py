@@ -153,7 +153,10 @@ def test_an_unknown_profile_is_refused_with_the_known_ones():
 def test_limits_are_named_for_people():
     assert limit_label("T-05") == "办结"
     assert limit_label("X-SECOND") == "二次办理"
-    assert limit_label("T-12") == "T-12"
+    assert limit_label("T-12") == "延长复查、复核期限上限（仅北京市）"
+    assert limit_label("T-13") == "决定是否受理复查、复核申请（仅山东省）"
+    with pytest.raises(NotFound):
+        limit_label("T-99")
 
 
 def test_a_profile_cannot_be_changed_by_its_readers():
