@@ -60,9 +60,15 @@ def in_hand(work: Work, stage: str) -> Review:
     return row
 
 
+def pending(work: Work, stage: str) -> list[Review]:
+    """Return the requests that are decided together, the oldest first."""
+    rows = Review.objects.filter(claim_id=work.claim.pk, stage=stage, decided_at__isnull=True)
+    return list(rows.select_related("against").order_by("id")) or [in_hand(work, stage)]
+
+
 def check(work: Work, stage: str) -> None:
     """The deciding organ is another than the one whose answer is contested, and the decision is complete."""
-    row, values = in_hand(work, stage), work.values
+    row, values = pending(work, stage)[0], work.values
     if work.claim.review_unit_id in {None, row.respondent_id, work.claim.unit_id}:
         raise Refused("复查复核由原机关的上一级机关作出，您的单位不能办理。", code="review.other_organ")
     rules.check_decision(
@@ -76,42 +82,55 @@ def check(work: Work, stage: str) -> None:
 def _contested_text(work: Work, stage: str) -> str:
     if stage == rules.RECHECK:
         return in_hand(work, rules.REVIEW).opinion
-    return linked.last_opinion(work).get("opinion", "")
+    against = pending(work, stage)[0].against
+    return linked.last_opinion(work, issued_at=against.issued_at if against else None).get("opinion", "")
 
 
 def decide(work: Work, stage: str, kind: str, more: dict[str, Any]) -> None:
-    """Issue the opinion, store the decision, and let a supporting change be carried out (R-602)."""
-    row, values = in_hand(work, stage), work.values
+    """Issue the opinion to everybody, store the decision, and let a supporting change be carried out (R-602)."""
+    rows, values = pending(work, stage), work.values
     result = values["result"]
     extra = {
-        "applicant": f"信访人（编号：{work.matter.number}）",
-        "respondent": contents.unit_name(row.respondent_id),
+        "respondent": contents.unit_name(rows[0].respondent_id),
         "facts": values["facts"],
         "opinion": values["opinion"],
         "basis": values["article"],
         "result": _DOCUMENT_RESULT.get(result, result),
     }
-    paper = papers.issue(
-        work, kind, contents.of_case(work) | extra | more, to_petitioner=True, arrival_id=row.arrival_id
-    )
-    row.organ_id = work.claim.review_unit_id or row.organ_id
-    row.result, row.facts, row.opinion, row.basis = (
-        result,
-        values["facts"],
-        values["opinion"],
-        values["article"],
-    )
-    row.outcome = values["outcome"] or "" if result == "change" else ""
-    row.new_limit_days = values.get("new_limit_days") if result == "order_anew" else None
-    row.paper_id, row.decided_at = paper.pk, work.at
-    row.save()
-    if row.outcome:
-        work.claim.outcome = row.outcome
+    issued = _issue(work, kind, extra | more, {row.arrival_id for row in rows})
+    for row in rows:
+        _store(work, row, issued.get(row.arrival_id) or next(iter(issued.values())))
+    if rows[0].outcome:
+        work.claim.outcome = rows[0].outcome
     if newly_supported(work):
         promises.promise(work, values["opinion"])
     work.note = rules.RESULT_LABELS[result]
     work.detail["result"] = result
     work.telling = {"result": rules.RESULT_LABELS[result]}
+
+
+def _issue(work: Work, kind: str, more: dict[str, Any], askers: set[int]) -> dict[int, int]:
+    """Give each citizen of the claim the own paper: the decision holds for all, whoever asked. By arrival."""
+    applicant, other = f"信访人（编号：{work.matter.number}）", "共同反映此事的其他信访人"
+    issued = {}
+    for each in work.arrivals:
+        whose = {"applicant": applicant if each.pk in askers else other}
+        paper = papers.issue(
+            work, kind, contents.of_case(work) | more | whose, to_petitioner=True, arrival_id=each.pk
+        )
+        issued[each.pk] = paper.pk
+    return issued
+
+
+def _store(work: Work, row: Review, paper_id: int) -> None:
+    values, result = work.values, work.values["result"]
+    row.organ_id = work.claim.review_unit_id or row.organ_id
+    row.result, row.facts, row.opinion = result, values["facts"], values["opinion"]
+    row.basis = values["article"]
+    row.outcome = values["outcome"] or "" if result == "change" else ""
+    row.new_limit_days = values.get("new_limit_days") if result == "order_anew" else None
+    row.paper_id, row.decided_at = paper_id, work.at
+    row.save()
 
 
 def newly_supported(work: Work) -> bool:
@@ -134,8 +153,8 @@ def check_service(work: Work, stage: str) -> None:
 def serve(work: Work, stage: str, kind: str) -> Review:
     """Record the service of the opinion (A-9)."""
     row, values = in_hand(work, stage), work.values
+    together = Review.objects.filter(claim_id=work.claim.pk, stage=stage, decided_at=row.decided_at)
+    together.update(served_on=values["served_on"])
     for paper in service.unserved(work, (kind,)):
         papers.serve(work, paper, way=values["way"], served_on=values["served_on"], proof=values["proof"])
-    row.served_on = values["served_on"]
-    row.save(update_fields=["served_on"])
     return row

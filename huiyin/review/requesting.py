@@ -15,15 +15,11 @@ from huiyin.matters.actions import (
     papers,
     sending,
     service,
+    telling,
 )
-from huiyin.review import rules
+from huiyin.review import asking, rules
 from huiyin.review.models import Review
 from huiyin.units import queries as units
-
-#: The opinion that a request is directed against, and the limit of the petitioner, by stage.
-AGAINST = {rules.REVIEW: "D-09", rules.RECHECK: "D-10"}
-WINDOW = {rules.REVIEW: "T-08", rules.RECHECK: "T-10"}
-DECISION = {rules.REVIEW: "T-09", rules.RECHECK: "T-11"}
 
 WHO: tuple[Who, ...] = (
     Who(relation=Relation.PETITIONER),
@@ -34,11 +30,21 @@ WHO: tuple[Who, ...] = (
 
 
 def organs(work: Work) -> tuple[tuple[str, str], ...]:
-    """Return the organs to choose from, the usual one first."""
+    """Return the organs to choose from, the usual one first; none where the request joins one under way."""
+    if asking.joins(work, rules.stage_of(work.action.verb)):
+        return ()
     return tuple((str(facts.id), facts.name) for facts in _lawful(work) if not facts.external)
 
 
 FIELDS: tuple[Field, ...] = (
+    Field(
+        name="number",
+        label="申请人的编号",
+        kind=FieldKind.CHOICE,
+        required=False,
+        options=asking.numbers,
+        help="多位信访人的，选择是哪一位申请；不选的，为首位。",
+    ),
     Field(name="reasons", label="申请理由", kind=FieldKind.LONG_TEXT),
     Field(name="organ", label="复查复核机关", kind=FieldKind.CHOICE, required=False, options=organs),
     Field(
@@ -60,13 +66,18 @@ def _lawful(work: Work) -> tuple[units.UnitFacts, ...]:
 
 def _respondent(work: Work) -> int:
     """Return the unit whose answer is contested: of a recheck, the organ that reviewed."""
+    stage = rules.stage_of(work.action.verb)
+    if asking.joins(work, stage):
+        return next(row.respondent_id for row in reversed(work.rows(Review)) if row.stage == stage)
     if work.action.verb == "request_recheck" and work.claim.review_unit_id is not None:
         return work.claim.review_unit_id
     return work.claim.unit_id
 
 
 def chosen(work: Work) -> int:
-    """Return the organ that decides."""
+    """Return the organ that decides; a request that joins another one goes to the same organ."""
+    if work.claim.review_unit_id is not None and asking.joins(work, rules.stage_of(work.action.verb)):
+        return work.claim.review_unit_id
     found = _lawful(work)
     wanted = work.values["organ"]
     return rules.check_organ(
@@ -85,9 +96,14 @@ def decision_clock(work: Work) -> clocks.Clock:
     return found
 
 
+def is_first(work: Work) -> bool:
+    """Whether no request is under way that this one joins: the organ's days never begin anew (T-09, T-11)."""
+    return not asking.joins(work, rules.stage_of(work.action.verb))
+
+
 def acceptance_is_limited(work: Work) -> bool:
-    """Whether the region sets a limit for accepting the request (T-13)."""
-    return bool(work.profile.has("T-13"))
+    """Whether the region sets a limit for accepting the request, and none runs yet (T-13)."""
+    return bool(work.profile.has("T-13")) and "T-13" not in work.clocks
 
 
 def received_on(work: Work) -> date:
@@ -100,30 +116,17 @@ def asked_on(work: Work) -> date:
     return work.values["posted_on"] or received_on(work)
 
 
-def asker(work: Work) -> int:
-    """Return the arrival whose citizen asks."""
-    return int(work.by.arrival_id or work.arrivals[0].pk)
-
-
 def window_of(work: Work, stage: str) -> rules.Window | None:
     """Return the petitioner's window; None without proof of service: then it is open (A-9)."""
-    clock = service.window_of(work.claim.pk, asker(work), WINDOW[stage])
+    clock = service.window_of(work.claim.pk, asking.asker(work, stage), asking.WINDOW[stage])
     return rules.Window(clock.rolled, clock.provisional) if clock is not None else None
 
 
-def contested(work: Work, stage: str) -> int | None:
-    """Return the paper against which the request is directed."""
-    found = service.papers_for(work, asker(work), (AGAINST[stage],))
-    return found[0].pk if found else None
-
-
 def may_be_asked(work: Work, stage: str) -> bool:
-    """Only an opinion by Art. 31(6) has these remedies, and each opinion once (T-08, T-10)."""
+    """Only an opinion by Art. 31(6) has these remedies, and each citizen has them once for each (T-08, T-10)."""
     if work.claim.way != 6 or work.claim.claim_class != "petition":
         return False
-    paper = contested(work, stage)
-    asked = {(row.stage, row.against_id) for row in work.rows(Review)}
-    return paper is not None and (stage, paper) not in asked
+    return asking.may_ask(work, stage, asking.asker(work, stage))
 
 
 def check(work: Work, stage: str) -> None:
@@ -132,6 +135,11 @@ def check(work: Work, stage: str) -> None:
     by_citizen = work.by.kind == "citizen"
     if by_citizen:
         values |= {"posted_on": None, "received_on": None}
+    whose = asking.asker(work, stage)
+    if not by_citizen:
+        # Who asks is settled here: what follows moves the claim and ends windows.
+        values["number"] = next(each.number for each in work.arrivals if each.pk == whose)
+    rules.check_not_asked(asking.may_ask(work, stage, whose), stage=stage)
     rules.check_posted(values["posted_on"], by_citizen=by_citizen)
     rules.check_days(on=work.on, asked_on=asked_on(work), received_on=received_on(work))
     rules.check_window(
@@ -146,32 +154,43 @@ def check(work: Work, stage: str) -> None:
 
 
 def open_request(work: Work, stage: str) -> None:
-    """Store the request, name the organ, end the window and start the organ's own limit."""
-    values, respondent, organ = work.values, _respondent(work), chosen(work)
-    window = window_of(work, stage)
+    """Store the request, name the organ, and end the window of who asks; the others keep theirs, and hear of it."""
+    respondent, organ, whose = _respondent(work), chosen(work), asking.asker(work, stage)
+    joined = asking.joins(work, stage)
+    in_time = _store(work, stage, respondent=respondent, organ=organ)
+    work.claim.review_unit_id = organ
+    sending.involve(work, organ, "reviewer")
+    clocks.end_window(work, asking.WINDOW[stage], whose, met=in_time)
+    _issue_application(work, stage, respondent, whose)
+    what = f"向{contents.unit_name(organ)}申请{rules.STAGE_LABELS[stage]}"
+    work.note = f"{what}，与正在进行的{rules.STAGE_LABELS[stage]}一并办理" if joined else what
+    work.telling = {"unit": contents.unit_name(organ)}
+    work.heard_by = [each for each in work.arrivals if each.pk == whose]
+    if not joined:
+        telling.tell_citizens(work, "review_open", [each for each in work.arrivals if each.pk != whose])
+
+
+def _store(work: Work, stage: str, *, respondent: int, organ: int) -> bool:
+    """Keep the request; say whether it came in time."""
+    values, whose, window = work.values, asking.asker(work, stage), window_of(work, stage)
+    in_time = rules.in_window(asked_on(work), window)
     Review.objects.create(
         claim_id=work.claim.pk,
-        arrival_id=asker(work),
+        arrival_id=whose,
         stage=stage,
-        against_id=contested(work, stage),
+        against_id=asking.contested(work, stage, whose),
         respondent_id=respondent,
         organ_id=organ,
         asked_on=asked_on(work),
         received_on=received_on(work),
         reasons=values["reasons"],
-        missed_reason="" if rules.in_window(asked_on(work), window) else values["missed_reason"],
+        missed_reason="" if in_time else values["missed_reason"],
         entered_at=work.at,
     )
-    work.claim.review_unit_id = organ
-    sending.involve(work, organ, "reviewer")
-    in_time = rules.in_window(asked_on(work), window)
-    clocks.end_window(work, WINDOW[stage], asker(work), met=in_time)
-    _issue_application(work, stage, respondent)
-    work.note = f"向{contents.unit_name(organ)}申请{rules.STAGE_LABELS[stage]}"
-    work.telling = {"unit": contents.unit_name(organ)}
+    return in_time
 
 
-def _issue_application(work: Work, stage: str, respondent: int) -> None:
+def _issue_application(work: Work, stage: str, respondent: int, whose: int) -> None:
     """Put the application in the file as the petitioner made it (D-12)."""
     extra = {
         "stage": stage,
@@ -187,5 +206,5 @@ def _issue_application(work: Work, stage: str, respondent: int) -> None:
         contents.of_case(work) | extra,
         to_petitioner=False,
         unit_id=work.matter.registrar_id,
-        arrival_id=asker(work),
+        arrival_id=whose,
     )

@@ -8,6 +8,8 @@ from huiyin.kernel.errors import Refused
 REVIEW, RECHECK = "review", "recheck"
 STAGE_LABELS = {REVIEW: "复查", RECHECK: "复核"}
 
+_STAGE_OF = {"request_review": REVIEW, "request_recheck": RECHECK}
+
 RESULTS: tuple[tuple[str, str], ...] = (
     ("uphold", "维持"),
     ("revoke", "撤销"),
@@ -16,6 +18,11 @@ RESULTS: tuple[tuple[str, str], ...] = (
 )
 FINAL_RESULTS = RESULTS[:3]
 RESULT_LABELS = dict(RESULTS)
+
+
+def stage_of(verb: str) -> str:
+    """Return the stage that an action asks for."""
+    return _STAGE_OF[verb]
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,17 @@ def check_window(
             f"申请{label}的期限已于{day}届满。请说明未能在期限内申请的理由。",
             code="review.late",
             field="missed_reason",
+        )
+
+
+def check_not_asked(may_ask: bool, *, stage: str) -> None:
+    """Each citizen contests each opinion once."""
+    if not may_ask:
+        label = STAGE_LABELS[stage]
+        raise Refused(
+            f"这位信访人已就现有意见申请过{label}，或者没有可以申请{label}的意见，请核对编号。",
+            code="review.asked_before",
+            field="number",
         )
 
 

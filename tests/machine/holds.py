@@ -186,7 +186,7 @@ def hearers(matter_id: int) -> set[str]:
 
 
 def notices_left(work: Work, before: set[str] | None) -> None:
-    """Every citizen of the matter got the notice that the step owes, under the own number."""
+    """Every citizen whom the step concerns got the notice that it owes, under the own number."""
     action, matter = work.action, work.matter
     for tell in action.tells:
         if tell.to is Relation.PETITIONER and tell.when(work):
@@ -194,7 +194,8 @@ def notices_left(work: Work, before: set[str] | None) -> None:
                 template=tell.template, key__startswith=f"m{matter.pk}v{matter.version}:"
             )
             told = {key.rsplit(":a", 1)[1] for key in sent.values_list("key", flat=True)}
-            owed = hearers(matter.pk) if before is None else before
+            concerned = {str(each.pk) for each in work.hearers if each.petitioner_id}
+            owed = concerned if before is None else before
             assert owed <= told or action.whole_matter, (action.verb, tell.template)
 
 

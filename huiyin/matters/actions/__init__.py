@@ -1,6 +1,6 @@
 """The door by which others change a matter, and the words in which they declare own actions."""
 
-from huiyin.matters.engine import clocks, contents, linked, papers, promises, sending, service
+from huiyin.matters.engine import clocks, contents, linked, papers, promises, sending, service, telling
 from huiyin.matters.engine.codes import proves, query_code
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.filing import CoPetitioner, Filing, Registered
@@ -43,4 +43,5 @@ __all__ = [
     "same_text",
     "sending",
     "service",
+    "telling",
 ]

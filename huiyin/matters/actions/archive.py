@@ -1,7 +1,7 @@
 """Archive (归档): the whole matter is put away once every window has closed and nothing is owed."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import clocks
+from huiyin.matters.engine import clocks, service
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Clock, Execution, Question, SubTask
@@ -13,9 +13,12 @@ def _guard(work: Work) -> None:
     archiving.check_states(ClaimState(claim.state) for claim in work.claims)
     of_matter = {"claim__matter_id": work.matter.pk}
     archiving.check_nothing_waits(
-        executions=Execution.objects.filter(done_on__isnull=True, **of_matter).count(),
+        executions=Execution.objects.filter(
+            done_on__isnull=True, replaced_on__isnull=True, **of_matter
+        ).count(),
         sub_tasks=SubTask.objects.filter(answered_at__isnull=True, **of_matter).count(),
         questions=Question.objects.filter(answered_at__isnull=True, **of_matter).count(),
+        unserved=service.unserved_in(work.matter.pk),
     )
     running = Clock.objects.filter(ended_on__isnull=True, **of_matter)
     archiving.check_limits([_limit(clock) for clock in running], work.on)

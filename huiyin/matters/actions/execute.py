@@ -11,7 +11,7 @@ S = ClaimState
 
 
 def _is_open(work: Work) -> bool:
-    return Execution.objects.filter(claim_id=work.claim.pk, done_on__isnull=True).exists()
+    return any(row.is_open for row in work.rows(Execution))
 
 
 def _guard(work: Work) -> None:
@@ -19,9 +19,10 @@ def _guard(work: Work) -> None:
 
 
 def _perform(work: Work) -> None:
-    Execution.objects.filter(claim_id=work.claim.pk, done_on__isnull=True).update(
-        done_on=work.values["done_on"], evidence=work.values["evidence"]
+    open_ones = Execution.objects.filter(
+        claim_id=work.claim.pk, done_on__isnull=True, replaced_on__isnull=True
     )
+    open_ones.update(done_on=work.values["done_on"], evidence=work.values["evidence"])
 
 
 ACTION = Action(

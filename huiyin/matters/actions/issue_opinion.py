@@ -3,7 +3,7 @@
 from typing import Any
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, linked, papers
+from huiyin.matters.engine import contents, linked, papers, promises
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Execution
@@ -47,6 +47,8 @@ def _perform(work: Work) -> None:
             what=values["execution"] or values["opinion"],
             opened_at=work.at,
         )
+    else:
+        promises.replace(work)
     work.note = answering.OUTCOME_LABELS[values["outcome"]]
 
 

@@ -1,5 +1,7 @@
 """What other rows say about a claim: earlier matters, helpers, unserved papers, review organs."""
 
+from datetime import datetime
+
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.numbers import tidy_number
 from huiyin.matters.engine.work import Work
@@ -62,9 +64,10 @@ def check_helpers_answered(claim_id: int) -> None:
         )
 
 
-def last_opinion(work: Work) -> dict[str, str]:
-    """Return what the claim's latest opinion said, as it was filled in; empty before the first one."""
-    last = Step.objects.filter(claim_id=work.claim.pk, verb="issue_opinion").order_by("-id").first()
+def last_opinion(work: Work, *, issued_at: datetime | None = None) -> dict[str, str]:
+    """Return what the claim's latest opinion said, as it was filled in, or the one issued at a moment; else empty."""
+    steps = Step.objects.filter(claim_id=work.claim.pk, verb="issue_opinion")
+    last = (steps.filter(at=issued_at) if issued_at else steps).order_by("-id").first()
     return dict(last.values) if last is not None else {}
 
 

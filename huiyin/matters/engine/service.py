@@ -2,12 +2,17 @@
 
 from datetime import date
 
+from django.db.models import Exists, OuterRef
+
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Clock, Paper, Service
+from huiyin.matters.models import Clock, Paper, Service, Withdrawal
+from huiyin.matters.states import ClaimState
 
 #: The written answers whose service opens the remedies.
 ANSWERS = ("D-09", "D-15")
+#: An answer that has reached one citizen stands, and is still owed to each of the others.
+_IN_EFFECT = (ClaimState.SERVED, ClaimState.REVIEW_SERVED, ClaimState.CONCLUDED)
 
 
 def papers_for(work: Work, arrival_id: int | None, kinds: tuple[str, ...]) -> list[Paper]:
@@ -23,6 +28,29 @@ def unserved(work: Work, kinds: tuple[str, ...]) -> list[Paper]:
     done = Service.objects.filter(paper__in=[row.pk for row in waiting]).values_list("paper_id", flat=True)
     gone, here = set(done), {arrival.pk for arrival in work.arrivals}
     return [row for row in waiting if row.pk not in gone and row.arrival_id in here]
+
+
+def unserved_in(matter_id: int) -> int:
+    """Count the answers of a matter that have not reached a citizen who is still there, where one took effect."""
+    gone = Withdrawal.objects.filter(claim_id=OuterRef("claim_id"), arrival_id=OuterRef("arrival_id"))
+    done = Service.objects.filter(paper_id=OuterRef("pk"))
+    issued = Paper.objects.filter(
+        kind__in=ANSWERS,
+        claim__matter_id=matter_id,
+        claim__state__in=_IN_EFFECT,
+        arrival__matter_id=matter_id,
+    )
+    return issued.exclude(Exists(gone)).exclude(Exists(done)).count()
+
+
+def several(work: Work, kinds: tuple[str, ...]) -> bool:
+    """Say whether papers of some kinds went to more than one citizen."""
+    return len({row.arrival_id for row in work.rows(Paper) if row.kind in kinds}) > 1
+
+
+def is_served(paper: Paper) -> bool:
+    """Say whether it is proved that a paper reached its citizen."""
+    return Service.objects.filter(paper_id=paper.pk).exists()
 
 
 def issued_on(papers: list[Paper]) -> date | None:
@@ -48,3 +76,9 @@ def opened(work: Work, rule: str) -> Clock | None:
     """Return the window that the action's service has opened; citizens served together have the same days."""
     found = (work.windows.get((rule, arrival_id)) for arrival_id in work.reached)
     return next((window for window in found if window is not None), None)
+
+
+def last_issuer(work: Work, kind: str) -> int | None:
+    """Return the unit that issued the latest paper of a kind on the claim."""
+    found = Paper.objects.filter(claim_id=work.claim.pk, kind=kind).order_by("-id")
+    return found.values_list("document__unit_id", flat=True).first()

@@ -16,7 +16,7 @@ def abolished(work: Work) -> list[int]:
     if sent is not None:
         parts |= {sent.from_unit_id, sent.to_unit_id}
     parts |= {row.unit_id for row in work.rows(SubTask) if row.answered_at is None}
-    parts |= {row.unit_id for row in work.rows(Execution) if row.done_on is None}
+    parts |= {row.unit_id for row in work.rows(Execution) if row.is_open}
     return sorted(each for each in parts if each is not None and not units.unit(each).open_on(work.on))
 
 
@@ -93,4 +93,4 @@ def _open_tasks(work: Work) -> dict[str, object]:
 
 
 def _open_executions(work: Work) -> dict[str, object]:
-    return {"claim_id": work.claim.pk, "done_on__isnull": True}
+    return {"claim_id": work.claim.pk, "done_on__isnull": True, "replaced_on__isnull": True}

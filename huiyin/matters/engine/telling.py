@@ -1,8 +1,10 @@
 """Notices that leave with an action: one outbox row each, in the same transaction."""
 
+from collections.abc import Iterable
+
 from huiyin.kernel.roles import Role
 from huiyin.matters.engine.clocks import owing_unit
-from huiyin.matters.engine.declare import Relation, Tell
+from huiyin.matters.engine.declare import Relation
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Arrival, Claim, Matter, SubTask
 from huiyin.matters.states import OPEN
@@ -16,7 +18,7 @@ def tell_declared(work: Work) -> None:
             continue
         if tell.to is Relation.PETITIONER:
             for arrival in work.hearers:
-                _tell_petitioner(work, tell, arrival)
+                _tell_petitioner(work, tell.template, arrival)
         elif tell.to is Relation.HELPER:
             for unit_id in _asked_now(work):
                 tell_unit(work, tell.template, unit_id)
@@ -28,14 +30,20 @@ def _key(work: Work, template: str, whom: str) -> str:
     return f"m{work.matter.pk}v{work.matter.version}:{work.claim.ordinal}:{template}:{whom}"
 
 
-def _tell_petitioner(work: Work, tell: Tell, arrival: Arrival) -> None:
+def tell_citizens(work: Work, template: str, arrivals: Iterable[Arrival]) -> None:
+    """Tell some citizens of the claim, each under the own number, what the action means for them."""
+    for arrival in arrivals:
+        _tell_petitioner(work, template, arrival)
+
+
+def _tell_petitioner(work: Work, template: str, arrival: Arrival) -> None:
     if arrival.petitioner_id is None:
         return
     post.tell(
         ("petitioner", arrival.petitioner_id),
-        tell.template,
+        template,
         {"number": arrival.number} | work.telling,
-        key=_key(work, tell.template, f"a{arrival.pk}"),
+        key=_key(work, template, f"a{arrival.pk}"),
         at=work.at,
     )
 

@@ -19,3 +19,8 @@ class Execution(models.Model):
 
     def __str__(self) -> str:
         return f"{self.claim_id} {self.unit_id}"
+
+    @property
+    def is_open(self) -> bool:
+        """Neither carried out nor replaced."""
+        return self.done_on is None and self.replaced_on is None

@@ -21,13 +21,18 @@ def _perform(work: Work) -> None:
 ACTION = Action(
     verb="request_recheck",
     label="申请复核",
-    leads_from=frozenset({S.REVIEW_SERVED, S.ARCHIVED}),
+    leads_from=frozenset({S.REVIEW_SERVED, S.UNDER_RECHECK, S.ARCHIVED}),
     leads_to=S.UNDER_RECHECK,
     who=requesting.WHO,
     fields=requesting.FIELDS,
     papers=("D-12",),
     starts=(
-        StartClock(rule="T-11", owes=Relation.REVIEWER, since=requesting.received_on),
+        StartClock(
+            rule="T-11",
+            owes=Relation.REVIEWER,
+            since=requesting.received_on,
+            when=requesting.is_first,
+        ),
         StartClock(
             rule="T-13",
             owes=Relation.REVIEWER,
@@ -45,5 +50,6 @@ ACTION = Action(
     guard=_guard,
     perform=_perform,
     extra={"ends_window": "T-10"},
-    handbook="自收到复查意见之日起30日内，向复查机关的上一级机关、单位申请复核；复核意见为最终意见。",
+    handbook="自收到复查意见之日起30日内，向复查机关的上一级机关、单位申请复核；复核意见为最终意见。"
+    "复核进行中，其他信访人申请的，一并办理、一并答复。",
 )

@@ -21,14 +21,30 @@ def _perform(work: Work) -> None:
 ACTION = Action(
     verb="request_review",
     label="申请复查",
-    leads_from=frozenset({S.SERVED, S.SECOND_HANDLING, S.SCREENING, S.ARCHIVED}),
+    leads_from=frozenset(
+        {
+            S.OPINION_ISSUED,
+            S.SERVED,
+            S.SETTLED,
+            S.SECOND_HANDLING,
+            S.SCREENING,
+            S.UNDER_REVIEW,
+            S.REVIEW_SERVED,
+            S.ARCHIVED,
+        }
+    ),
     leads_to=S.UNDER_REVIEW,
     who=requesting.WHO,
     fields=requesting.FIELDS,
     papers=("D-12",),
     stops=("X-VERDICT", "X-SECOND", "X-SCREEN"),
     starts=(
-        StartClock(rule="T-09", owes=Relation.REVIEWER, since=requesting.received_on),
+        StartClock(
+            rule="T-09",
+            owes=Relation.REVIEWER,
+            since=requesting.received_on,
+            when=requesting.is_first,
+        ),
         StartClock(
             rule="T-13",
             owes=Relation.REVIEWER,
@@ -46,5 +62,6 @@ ACTION = Action(
     guard=_guard,
     perform=_perform,
     extra={"ends_window": "T-08"},
-    handbook="自收到书面答复之日起30日内，向原办理机关、单位的上一级机关、单位申请；信件以邮戳为准。没有送达凭证的，期限不起算。",
+    handbook="自收到书面答复之日起30日内，向原办理机关、单位的上一级机关、单位申请；信件以邮戳为准。没有送达凭证的，期限不起算。"
+    "多位信访人的，各自的期限分别计算；复查进行中申请的，一并办理、一并答复。",
 )

@@ -1,0 +1,82 @@
+"""Who may ask for a review or recheck: each citizen of a claim for oneself, and together with others (T-08, T-10).
+
+A remedy belongs to the paper that the citizen got, so that nobody uses up another's. While a review runs, a further
+request joins it: one organ, one decision, served to everybody. After it, a citizen whose own window is still open may
+ask for one too; where a recheck already runs, that citizen joins the recheck.
+"""
+
+from typing import Any
+
+from huiyin.matters.actions import ClaimState, Work, service
+from huiyin.review import rules
+from huiyin.review.models import Review
+
+S = ClaimState
+
+#: The opinion that a request is directed against, the limit of the petitioner and that of the organ, by stage.
+AGAINST = {rules.REVIEW: "D-09", rules.RECHECK: "D-10"}
+WINDOW = {rules.REVIEW: "T-08", rules.RECHECK: "T-10"}
+DECISION = {rules.REVIEW: "T-09", rules.RECHECK: "T-11"}
+
+#: The contested answer is about to be replaced, or was settled: it can be contested while its window is open.
+_WINDOW_ONLY = frozenset({S.OPINION_ISSUED, S.SETTLED})
+
+
+def joins(work: Work, stage: str) -> bool:
+    """Whether a request of this stage is under way, so that a further one joins it."""
+    return DECISION[stage] in work.clocks
+
+
+def asker(work: Work, stage: str) -> int:
+    """Return the arrival whose citizen asks: the own one, the one named, else the first that still may."""
+    if work.by.arrival_id is not None:
+        return int(work.by.arrival_id)
+    named = [each.pk for each in work.arrivals if each.number == work.values.get("number")]
+    return int((named or open_to(work, stage) or [work.arrivals[0].pk])[0])
+
+
+def open_to(work: Work, stage: str) -> list[int]:
+    """Return the arrivals whose citizens may ask, the oldest first."""
+    return [each.pk for each in work.arrivals if may_ask(work, stage, each.pk)]
+
+
+def numbers(work: Work) -> tuple[tuple[str, str], ...]:
+    """Return the numbers of those who may ask, to choose one; nothing to choose where only one brought the claim."""
+    if len(work.arrivals) < 2:
+        return ()
+    whose = set(open_to(work, rules.stage_of(work.action.verb)))
+    return tuple((each.number, each.number) for each in work.arrivals if each.pk in whose)
+
+
+def may_ask(work: Work, stage: str, arrival_id: int) -> bool:
+    """Whether a citizen has an opinion by Art. 31(6) that was not contested yet, and no final one after it (N-4)."""
+    paper = contested(work, stage, arrival_id)
+    if paper is None or all(each.pk != arrival_id for each in work.arrivals):
+        return False
+    final = service.papers_for(work, arrival_id, ("D-11",))
+    if final and final[0].pk > paper:
+        return False
+    return work.state not in _WINDOW_ONLY or (WINDOW[stage], arrival_id) in work.windows
+
+
+def contested(work: Work, stage: str, arrival_id: int) -> int | None:
+    """Return the citizen's own paper against which a request is directed: the newest served, else the newest one.
+
+    Papers as old as one already contested, or older, are not contested again.
+    """
+    asked = max((row.against_id or 0 for row in _own(work, stage, arrival_id)), default=0)
+    papers = [paper for paper in _papers(work, stage, arrival_id) if paper.pk > asked]
+    served = (paper for paper in papers if len(papers) > 1 and service.is_served(paper))
+    found = next(served, papers[0] if papers else None)
+    return found.pk if found else None
+
+
+def _papers(work: Work, stage: str, arrival_id: int) -> list[Any]:
+    found = service.papers_for(work, arrival_id, (AGAINST[stage],))
+    if found or stage == rules.REVIEW or not joins(work, stage):
+        return found
+    return service.papers_for(work, arrival_id, (AGAINST[rules.REVIEW],))
+
+
+def _own(work: Work, stage: str, arrival_id: int) -> list[Review]:
+    return [row for row in work.rows(Review) if row.stage == stage and row.arrival_id == arrival_id]
