@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from huiyin.catalogue import queries as catalogue
 from huiyin.matters import queries as matters
 from huiyin.web.desk.case.doing import Doing, doings
@@ -171,6 +173,6 @@ def _execution(row: dict[str, Any]) -> Side:
         who=unit_name(row["unit_id"]),
         at=row["opened_at"],
         body=row["what"],
-        answer=row["evidence"],
-        open=row["done_on"] is None,
+        answer=_("已由新的处理意见代替") if row["replaced_on"] else row["evidence"],
+        open=row["done_on"] is None and row["replaced_on"] is None,
     )
