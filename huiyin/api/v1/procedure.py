@@ -5,6 +5,7 @@ from ninja import Router, Schema
 from pydantic import Field
 
 from huiyin.api.v1.clients import caller
+from huiyin.api.v1.performing import offered_to_clients
 from huiyin.api.v1.schemas import REFUSALS
 from huiyin.matters.actions import Action, all_actions
 from huiyin.matters.queries import ActionCard, action_cards
@@ -39,6 +40,10 @@ class ActionOut(Schema):
     ends: list[str] = Field(description="结束的期限")
     basis: list[str] = Field(description="规则编号")
     handbook: str = Field(description="办理指引")
+    operation: str = Field(
+        description="对应的接口操作；空则不由其他系统代办，由信访人本人或者登记时办理",
+        examples=["perform_accept"],
+    )
 
 
 @router.get(
@@ -52,10 +57,11 @@ def actions(request: HttpRequest) -> list[ActionOut]:
     """Every declared action."""
     caller(request, "matters:read")
     declared = {action.verb: action for action in all_actions()}
-    return [_out(card, declared[card.verb]) for card in action_cards()]
+    offered = {action.verb for action in offered_to_clients()}
+    return [_out(card, declared[card.verb], offered=card.verb in offered) for card in action_cards()]
 
 
-def _out(card: ActionCard, action: Action) -> ActionOut:
+def _out(card: ActionCard, action: Action, *, offered: bool) -> ActionOut:
     return ActionOut(
         verb=card.verb,
         label=card.label,
@@ -78,4 +84,5 @@ def _out(card: ActionCard, action: Action) -> ActionOut:
         ends=list(card.ends),
         basis=list(card.basis),
         handbook=card.handbook,
+        operation=f"perform_{action.verb}" if offered else "",
     )

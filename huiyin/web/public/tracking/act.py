@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from huiyin.kernel import clock
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.errors import Conflict, NotFound, Refused
+from huiyin.kernel.errors import Conflict, Refused
 from huiyin.matters import actions, queries
 from huiyin.web.access import personal_page
 from huiyin.web.actor import actor_of
@@ -20,7 +20,6 @@ from huiyin.web.parts.pages import page
 from huiyin.web.public.tracking import interrupted
 from huiyin.web.public.tracking.asked import form_of
 from huiyin.web.public.tracking.cards import card
-from huiyin.web.public.tracking.words import WAYS
 from huiyin.web.public.typed import typed
 
 
@@ -31,8 +30,6 @@ def act(request: HttpRequest, claim_id: int, verb: str) -> HttpResponse:
     actor = actor_of(request)
     if actor.arrival_id is None:
         return interrupted.prove_again(request)
-    if verb not in WAYS:
-        raise NotFound(_("没有这个页面。请返回查询页面。"), code="action.unknown")
     offer = queries.offer(actor, claim_id, verb, at=clock.now())
     if request.method == "GET":
         initial = _initial(request, actor, offer)

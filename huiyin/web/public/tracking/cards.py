@@ -13,7 +13,7 @@ from huiyin.units import queries as units
 from huiyin.web.parts.chips import Chip, deadline_chip
 from huiyin.web.parts.say import say
 from huiyin.web.parts.show import Link, Moment
-from huiyin.web.public.tracking.words import DECLINED, DUES, OVER, QUIET, STEPS, TONES, WAYS
+from huiyin.web.public.tracking.words import DECLINED, DUES, OVER, OWN_FORM, QUIET, SEND, STEPS, TONES, WAYS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,12 +138,15 @@ def _due(due: matters.DueView, on: date) -> DueLine:
 
 
 def _ways(offered: Iterable[matters.Offer], windows: tuple[DueLine, ...]) -> Iterator[Way]:
-    verbs = {offer.verb: offer.claim_id for offer in offered}
-    for verb, (title, hint, button) in WAYS.items():
-        if verb in verbs:
-            until = windows[0] if windows and verb.startswith("request_") else None
-            url = reverse("public:act", args=[verbs[verb], verb])
-            yield Way(verb=verb, title=title, hint=hint, button=button, url=url, until=until)
+    """What is offered, in the order in which citizens look for it; what has no words of its own stands behind."""
+    known = {verb: place for place, verb in enumerate(WAYS)}
+    for offer in sorted(offered, key=lambda offer: known.get(offer.verb, len(known))):
+        if offer.verb in OWN_FORM:
+            continue
+        title, hint, button = WAYS.get(offer.verb) or (say(offer.label), say(offer.handbook), SEND)
+        until = windows[0] if windows and offer.verb.startswith("request_") else None
+        url = reverse("public:act", args=[offer.claim_id, offer.verb])
+        yield Way(verb=offer.verb, title=title, hint=hint, button=button, url=url, until=until)
 
 
 def _moments(tracked: matters.Tracking) -> Iterator[Moment]:

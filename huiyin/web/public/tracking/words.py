@@ -24,6 +24,7 @@ STEPS = {
     "hand_over": _("已移送有权处理的机关"),
     "issue_opinion": _("作出处理意见"),
     "serve": _("答复已送达"),
+    "serve_others": _("答复已送达"),
     "evaluate": _("已评价"),
     "withdraw": _("已撤回诉求"),
     "request_review": _("已申请复查"),
@@ -65,7 +66,8 @@ DUES = {
     "X-REVIEW-NEW": _("重新给出处理意见"),
 }
 
-#: What a citizen may do, with the words of its link, what it is for, and its button. Evaluation has a form of its own.
+#: What a citizen may do, with the words of its link, what it is for, and its button. An action that is not here goes
+#: by its own label and handbook.
 WAYS = {
     "answer_question": (_("补充材料"), _("办理单位请您说明或者补充，您可以直接在网上回答。"), _("提交")),
     "supplement": (_("补充情况"), _("有新的事实、理由或者更正，可以随时补充。"), _("提交")),
@@ -74,6 +76,10 @@ WAYS = {
     "change_consents": (_("修改同意事项"), _("撤回或者改变您同意的事项。"), _("保存")),
     "withdraw": (_("撤回诉求"), _("问题已经解决或者不想再反映的，可以撤回。撤回出于您自愿。"), _("确认撤回")),
 }
+
+SEND = _("提交")
+#: What has a form of its own.
+OWN_FORM = ("evaluate",)
 
 #: Statuses in which nobody works on it any more.
 DECLINED = "未受理（已告知去处）"
