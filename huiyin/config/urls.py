@@ -1,8 +1,5 @@
-"""All addresses: each page group that is there brings its own."""
+"""All addresses: each page group brings its own."""
 
-from importlib.util import find_spec
-
-from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from huiyin.config.health import health
@@ -18,23 +15,12 @@ GROUPS = {
     "api/": "huiyin.api",
 }
 
-
-def _exists(module: str) -> bool:
-    parts = module.split(".")
-    return all(find_spec(".".join(parts[:end])) is not None for end in range(2, len(parts) + 1))
-
-
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", health, name="health"),
-    *(
-        path(prefix, include(f"{package}.urls"))
-        for prefix, package in GROUPS.items()
-        if ".".join(package.split(".")[:2]) in settings.INSTALLED_APPS and _exists(f"{package}.urls")
-    ),
+    *(path(prefix, include(f"{package}.urls")) for prefix, package in GROUPS.items()),
 ]
 
-if _exists("huiyin.web.errors"):
-    handler400 = "huiyin.web.errors.bad_request"
-    handler403 = "huiyin.web.errors.not_allowed"
-    handler404 = "huiyin.web.errors.not_found"
-    handler500 = "huiyin.web.errors.server_error"
+handler400 = "huiyin.web.errors.bad_request"
+handler403 = "huiyin.web.errors.not_allowed"
+handler404 = "huiyin.web.errors.not_found"
+handler500 = "huiyin.web.errors.server_error"

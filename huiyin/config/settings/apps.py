@@ -1,10 +1,8 @@
 """What the platform is made of: modules, middleware, templates."""
 
-import os
-
 from huiyin.config.settings.base import PACKAGE
 
-# From the rock upwards; a module joins once its folder is there. HUIYIN_ONLY="units,audit" leaves the others out.
+# From the rock upwards.
 MODULES = (
     "audit",
     "units",
@@ -23,15 +21,8 @@ MODULES = (
     "web",
 )
 
-_WANTED = os.environ.get("HUIYIN_ONLY", ",".join(MODULES)).split(",")
-_BUILT = [name for name in MODULES if name in _WANTED and (PACKAGE / name / "apps.py").exists()]
-# The engine stands on all that is before it.
-_ENGINE = MODULES.index("matters")
-_COMPLETE = "HUIYIN_ONLY" in os.environ or set(MODULES[:_ENGINE]) <= set(_BUILT)
-_STANDING = [name for name in _BUILT if name in MODULES[:_ENGINE] or _COMPLETE]
-
 INSTALLED_APPS = [
-    *(f"huiyin.{name}" for name in _STANDING),
+    *(f"huiyin.{name}" for name in MODULES),
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -44,9 +35,7 @@ INSTALLED_APPS = [
     "axes",
 ]
 
-_PAGES = "huiyin.web" in INSTALLED_APPS
-
-AUTH_USER_MODEL = "accounts.Account" if "huiyin.accounts" in INSTALLED_APPS else "auth.User"
+AUTH_USER_MODEL = "accounts.Account"
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -63,10 +52,11 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
-    *(["huiyin.web.errors.ErrorMiddleware", "huiyin.web.access.AccessMiddleware"] if _PAGES else []),
+    "huiyin.web.errors.ErrorMiddleware",
+    "huiyin.web.access.AccessMiddleware",
 ]
 
-TAGS = ("forms", "furniture", "words") if _PAGES else ()
+TAGS = ("forms", "furniture", "words")
 
 TEMPLATES = [
     {
@@ -77,7 +67,7 @@ TEMPLATES = [
         "OPTIONS": {
             "builtins": [f"huiyin.web.parts.tags.{name}" for name in TAGS],
             "context_processors": [
-                *(["huiyin.web.parts.house.house"] if _PAGES else []),
+                "huiyin.web.parts.house.house",
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",

@@ -91,7 +91,6 @@ class Databases:
 
 
 def _fingerprint() -> str:
-    # A choice of modules (HUIYIN_ONLY) migrates less, so it has a template of its own.
     made_of = [version("django"), version("procrastinate"), *settings.INSTALLED_APPS]
     digest = hashlib.sha256(" ".join(made_of).encode())
     tracked = [*PACKAGE.glob("*/migrations/*.py"), *PACKAGE.glob("*/data/**/*"), *PACKAGE.glob("*/*.json")]

@@ -43,11 +43,7 @@ def place() -> Iterator[Path]:
 
 
 def environment(**more: str) -> dict[str, str]:
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("HUIYIN_") or name == "HUIYIN_ONLY"
-    }
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("HUIYIN_")}
     return kept | more
 
 
