@@ -22,7 +22,7 @@ def _check(case: Case) -> None:
     given = case.submission
     if given.spoken_by_other and given.petitioner is None and not given.extra.get("spoken_by"):
         raise Refused(
-            "代居民反映的，请写明是谁反映的；居民不愿留名的，请在“反映人”中写“不愿留名”。",
+            "代居民反映的，请写明是谁反映的；居民不愿留名的，请在“信访人”中写“不愿留名”。",
             code="grid.who_spoke",
             field="spoken_by",
         )
@@ -30,7 +30,7 @@ def _check(case: Case) -> None:
 
 def _advise(case: Case) -> Iterator[Note]:
     if case.submission.spoken_by_other:
-        yield Note(code="grid.for_other", sentence="网格员代居民反映，核实时请直接联系反映人。")
+        yield Note(code="grid.for_other", sentence="网格员代居民反映，核实时请直接联系信访人。")
 
 
 CHANNEL = Channel(

@@ -117,18 +117,27 @@ def _day(text: str) -> date:
 
 
 def _years() -> Table:
+    years = catalogue.calendar_years()
+    # The years that come with the platform bear the address of the notice, not its day.
+    dated = any(one.published_on for one in years)
     return Table(
         caption="已公布的年份",
         columns=[
             Column("年份"),
             Column("依据"),
-            Column("通知日期"),
+            *([Column("通知日期")] if dated else []),
             Column("假期", True),
             Column("调休", True),
         ],
         rows=[
-            (str(one.year), one.source, one.published_on, one.rest_days, one.work_days)
-            for one in catalogue.calendar_years()
+            (
+                str(one.year),
+                one.source,
+                *([one.published_on] if dated else []),
+                one.rest_days,
+                one.work_days,
+            )
+            for one in years
         ],
         empty="系统自带的年份之外，还没有另外公布。",
     )
@@ -139,8 +148,8 @@ def _moved(found: Sequence[matters.Recounted]) -> Table:
     counted = Counter((one.rule, one.before, one.after) for one in found)
     rows = sorted(counted.items(), key=lambda row: row[0][1])[:SHOWN]
     return Table(
-        caption=_("%(n)s个期限的截止日期有变动") % {"n": len(found)},
-        columns=[Column("期限"), Column("原截止日"), Column("新截止日"), Column("件数", True)],
+        caption=_("%(n)s个期限的届满日有变动") % {"n": len(found)},
+        columns=[Column("期限"), Column("原届满日"), Column("新届满日"), Column("件数", True)],
         rows=[
             (say(catalogue.limit_label(rule)), day_words(before), day_words(after), number)
             for (rule, before, after), number in rows

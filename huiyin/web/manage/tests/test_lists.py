@@ -74,11 +74,11 @@ def test_a6_a_year_is_published_and_provisional_limits_are_counted_anew(desk: De
     browser = desk()
     answer = browser.post("/manage/calendar/", YEAR)
     assert answer.status_code == 200
-    assert "2027年放假安排已公布" in body(answer) and "1个期限的截止日期有变动" in body(answer)
+    assert "2027年放假安排已公布" in body(answer) and "1个期限的届满日有变动" in body(answer)
     assert not Clock.objects.get(pk=clock.pk).provisional
     assert catalogue.calendar().last_published_year == 2027
     again = browser.post("/manage/calendar/", YEAR)
-    assert "没有期限的截止日期发生变动" in body(again)
+    assert "没有期限的届满日发生变动" in body(again)
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def _together(draft: Draft) -> Iterator[Fact]:
     yield _fact("together", _("一共多少人"), str(draft.people_count))
     speakers = (f"{name} {phone}".strip() for name, phone in draft.representatives)
     yield _fact("together", _("其他代表"), _listed(speakers))
-    yield _fact("together", _("其他共同反映人"), _listed(draft.others))
+    yield _fact("together", _("其他共同信访人"), _listed(draft.others))
 
 
 def _agent(draft: Draft) -> Iterator[Fact]:

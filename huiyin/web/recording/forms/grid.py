@@ -29,7 +29,7 @@ class GridForm(RecordForm):
         cleaned = super().clean()
         who = cleaned.get("who")
         if who == RESIDENT and not cleaned.get("name") and "name" not in self.errors:
-            self.add_error("name", _("请填写反映人的姓名；不愿意留名的，请选择“居民反映，不愿留名”。"))
+            self.add_error("name", _("请填写信访人的姓名；不愿意留名的，请选择“居民反映，不愿留名”。"))
         if who in (NAMELESS, PATROL):
             cleaned |= {"name": "", "phone": "", "address": ""}
         cleaned["spoken_by_other"] = who in (RESIDENT, NAMELESS)

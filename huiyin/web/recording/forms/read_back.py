@@ -10,7 +10,7 @@ from huiyin.web.parts.fields import PickField
 from huiyin.web.recording.forms.record import RecordForm
 
 READ_BACK = (
-    ("confirmed", _("已复述，反映人确认无误")),
+    ("confirmed", _("已复述，信访人确认无误")),
     ("not_possible", _("未能复述（通话中断等）")),
 )
 
@@ -33,5 +33,5 @@ class ReadBackForm(RecordForm):
         label=_("复述确认"),
         choices=READ_BACK,
         widget=forms.RadioSelect(attrs={"data-inline": "1"}),
-        error_messages={"required": _("请把记录的内容向反映人复述一遍，然后选择“复述确认”的结果。")},
+        error_messages={"required": _("请把记录的内容向信访人复述一遍，然后选择“复述确认”的结果。")},
     )

@@ -42,7 +42,7 @@ class RecordForm(HouseForm):
 
     key = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
     kind = PickField(
-        label=_("反映人是"),
+        label=_("信访人是"),
         choices=list(people.KIND_LABELS.items()),
         initial=people.PetitionerKind.PERSON.value,
         widget=forms.Select(),

@@ -46,7 +46,7 @@ class VisitForm(ReadBackForm):
     )
     speakers = LinesField(
         label=gettext_lazy("其他代表"),
-        help_text=gettext_lazy("每行一人：姓名 电话。连同上面的反映人，代表不得超过5人。"),
+        help_text=gettext_lazy("每行一人：姓名 电话。连同上面的信访人，代表不得超过5人。"),
         most=20,
         max_length=2_000,
         required=False,

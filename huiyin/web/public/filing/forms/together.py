@@ -19,7 +19,7 @@ class TogetherForm(HouseForm):
 
     people_count = NumberField(label=_("一共多少人"), help_text=_("包括您自己。"), least=2, most=MOST_PEOPLE)
     others = LinesField(
-        label=_("其他共同反映人的姓名"),
+        label=_("其他共同信访人的姓名"),
         help_text=_("每行写一个姓名。可以只写一部分。"),
         most=MOST_NAMES,
         max_length=10_000,
