@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-_DATA = files("huiyin.catalogue") / "data"
+DATA = files("huiyin.catalogue") / "data"
 
 STATUSES = frozenset("VEMD")
 
@@ -14,7 +14,7 @@ STATUSES = frozenset("VEMD")
 @cache
 def read(name: str) -> dict[str, Any]:
     """A data file's content; it must say where it comes from."""
-    content: dict[str, Any] = json.loads((_DATA / name).read_text(encoding="utf-8"))
+    content: dict[str, Any] = json.loads((DATA / name).read_text(encoding="utf-8"))
     must(bool(content.get("source")), name, "source is missing")
     return content
 
