@@ -6,10 +6,19 @@ from datetime import date, datetime
 from huiyin.evaluation import rules
 from huiyin.evaluation.models import Evaluation
 from huiyin.evaluation.rules import LEVELS, SOLVED
+from huiyin.evaluation.satisfaction import Satisfaction, satisfaction
 from huiyin.kernel.actor import Actor
 from huiyin.matters import queries as matters
 
-__all__ = ["LEVELS", "SOLVED", "EvaluationView", "evaluations", "rounds_left"]
+__all__ = [
+    "LEVELS",
+    "SOLVED",
+    "EvaluationView",
+    "Satisfaction",
+    "evaluations",
+    "rounds_left",
+    "satisfaction",
+]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,7 @@ KIND = Kind(
     needs=(
         MATTER,
         Need("request", "事项"),
+        Need("procedure", "适用的程序"),
         Need("why", "适用该程序的原因"),
         Need("law_basis", "法律条款"),
         Need("body", "办理机关"),
@@ -18,7 +19,7 @@ KIND = Kind(
         Need("running_limits", "正在计算的申请期限"),
     ),
     parts=(
-        Part("", ("您提出的信访事项（编号：{matter_number}）依法通过以下程序办理。",)),
+        Part("", ("您提出的信访事项（编号：{matter_number}）依法通过{procedure}办理。",)),
         Part("事项", ("{request}",)),
         Part("为什么适用该程序", ("{why}", "法律条款：{law_basis}")),
         Part("由谁办、多久办完", ("办理机关：{body}", "办理期限：{limit}")),

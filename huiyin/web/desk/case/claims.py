@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from huiyin.catalogue import queries as catalogue
 from huiyin.matters import queries as matters
+from huiyin.matters.queries.lanes import promised_day
 from huiyin.web.desk.case.doing import Doing, doings
 from huiyin.web.desk.case.proposal import ProposalView, proposal
 from huiyin.web.desk.case.wording import choice_label
@@ -53,6 +54,7 @@ class ClaimCard:
     field: str
     way: str
     lane: str
+    lane_day: date | None
     simplified: bool
     unit: str
     review_unit: str
@@ -80,6 +82,7 @@ def _claim(claim: matters.ClaimView, offered: Sequence[matters.Offer]) -> ClaimC
         field=catalogue.field_label(claim.field_code) if claim.field_code else "",
         way=claim.way_label,
         lane=claim.lane_label,
+        lane_day=promised_day(claim),
         simplified=claim.procedure == "simplified",
         unit=unit_name(claim.unit_id),
         review_unit=unit_name(claim.review_unit_id),
