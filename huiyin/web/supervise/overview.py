@@ -13,6 +13,7 @@ from huiyin.matters import queries as matters
 from huiyin.units import queries as units
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
+from huiyin.web.parts.areas import by_area
 from huiyin.web.parts.pages import page
 
 
@@ -35,28 +36,41 @@ class UnitLine:
     numbers: tuple[Number, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Area:
+    """The bodies of the city, or of a district with its streets, and their sums."""
+
+    name: str
+    totals: tuple[Number, ...]
+    lines: tuple[UnitLine, ...]
+
+
 @seat_required(Role.SUPERVISOR, Role.LEADER)
 @require_GET
 def overview(request: HttpRequest) -> HttpResponse:
     """Show all bodies that hold open claims."""
     actor, on = actor_of(request), clock.today()
     found = matters.unit_standings(actor, on=on)
-    context = {"lines": lines(found), "totals": totals(found), "at": clock.now()}
+    context = {"areas": areas(found), "totals": totals(found), "at": clock.now()}
     return page(request, "supervise/overview.html", context)
 
 
-def lines(found: Sequence[matters.UnitStanding]) -> tuple[UnitLine, ...]:
-    """The bodies in the order of the tree."""
+def areas(found: Sequence[matters.UnitStanding]) -> tuple[Area, ...]:
+    """The bodies in the order of the tree, folded by district."""
     standing = {one.unit_id: one for one in found}
-    known = [unit for unit in units.tree() if unit.id in standing]
+    folded = by_area(unit for unit in units.tree() if unit.id in standing)
     return tuple(
-        UnitLine(
-            name=unit.name,
-            level=units.LEVEL_LABELS[unit.level],
-            numbers=_numbers(standing[unit.id], unit.id),
+        Area(
+            name=name,
+            totals=totals([standing[unit.id] for unit in listed]),
+            lines=tuple(_line(unit, standing[unit.id]) for unit in listed),
         )
-        for unit in known
+        for name, listed in folded.items()
     )
+
+
+def _line(unit: units.UnitFacts, standing: matters.UnitStanding) -> UnitLine:
+    return UnitLine(name=unit.name, level=units.LEVEL_LABELS[unit.level], numbers=_numbers(standing, unit.id))
 
 
 def totals(found: Sequence[matters.UnitStanding]) -> tuple[Number, ...]:

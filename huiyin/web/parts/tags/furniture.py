@@ -52,7 +52,7 @@ def cell(value: Cell) -> SafeString | str:
     if isinstance(value, Link):
         return _link(value)
     if isinstance(value, tuple):
-        return format_html_join(" ", "{}", ((_link(each),) for each in value))
+        return format_html_join("\u3000", "{}", ((_link(each),) for each in value))
     return _plain(value)
 
 

@@ -43,6 +43,19 @@ def test_what_must_be_published_is_published(client: Client) -> None:
     assert "查询进展和结果" in page
 
 
+def test_other_bodies_are_folded_by_area_and_found_by_name(client: Client) -> None:
+    """R-112: a long list is no answer; each body is two steps away, without scripts too."""
+    city = a_city()
+    for code in ("build", "d1-s1"):
+        set_contact(city.units[code], ContactFacts(telephone="0379-12345"), by=SYSTEM, at=AT)
+    page = client.get("/contact/").content.decode()
+    areas = re.findall(r"<details class=\"area\"><summary>([^<]+)<span[^>]*>([^<]+)", page)
+    assert areas == [("市级单位", "1个单位"), ("东城区", "1个单位")]
+    found = client.get("/contact/", {"name": " 柳岸 "}).content.decode()
+    assert "名称中有“柳岸”的单位" in found and found.count("柳岸街道办事处") == 2
+    assert "请换一个说法" in client.get("/contact/", {"name": "<月球>"}).content.decode()
+
+
 def vars_of(contact: ContactFacts) -> tuple[str, ...]:
     """All that is published."""
     return tuple(str(getattr(contact, field.name)) for field in fields(contact))

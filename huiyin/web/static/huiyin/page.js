@@ -70,6 +70,11 @@
     window.setTimeout(function () { delete form.dataset.sent; }, 8000);
   });
 
+  // What is folded on the screen stands on paper.
+  window.addEventListener("beforeprint", function () {
+    document.querySelectorAll("details.area").forEach(function (area) { area.open = true; });
+  });
+
   window.addEventListener("pageshow", function () {
     document.querySelectorAll("form[data-sent]").forEach(function (form) { delete form.dataset.sent; });
   });

@@ -8,7 +8,9 @@
   }
 
   function step(by) {
-    var rows = Array.from(document.querySelectorAll("[data-row]"));
+    var rows = Array.from(document.querySelectorAll("[data-row]")).filter(function (row) {
+      return row.getClientRects().length > 0;
+    });
     if (!rows.length) { return false; }
     var here = rows.indexOf(document.activeElement);
     var next = rows[here < 0 ? 0 : Math.min(Math.max(here + by, 0), rows.length - 1)];

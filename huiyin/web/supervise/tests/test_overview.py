@@ -32,6 +32,17 @@ def test_u41_each_number_is_the_length_of_its_list(cast: Cast, desk: Desk) -> No
     assert ("/supervise/open/", "3") in numbers
 
 
+def test_bodies_are_folded_by_district_with_their_sums(cast: Cast, desk: Desk) -> None:
+    case = at_stage(ClaimState.HANDLING, cast=cast)
+    register(cast, seed=3)
+    with clock.frozen(case.at):
+        page = desk("xf:supervisor").get("/supervise/").content.decode()
+    first, second = re.findall(r"<details class=\"panel area\"( open)?><summary>([^<]+)", page)
+    assert first == (" open", "市级单位")
+    assert second == ("", "东城区")
+    assert page.count("<details class=\"panel area\"") == 2 and "在办 1" in page
+
+
 def test_a_district_sees_its_own_territory(cast: Cast, desk: Desk) -> None:
     case = at_stage(ClaimState.HANDLING, cast=cast)
     with clock.frozen(case.at):
