@@ -3,7 +3,7 @@
 from datetime import date
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import clocks, contents, papers
+from huiyin.matters.engine import acceptance, clocks, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import classing, limits
@@ -31,11 +31,7 @@ def _perform(work: Work) -> None:
 
 def _conclude(work: Work) -> None:
     running = work.clocks["T-05" if work.claim.claim_class == "petition" else "X-SUGGEST"]
-    case = contents.of_case(work) | {
-        "limit": contents.limit_sentence(running),
-        "contact": work.values["contact"],
-        "path_and_procedure": _path_sentence(work),
-    }
+    case = acceptance.notice(work, running, work.values["contact"])
     papers.issue(work, "D-05", case, to_petitioner=True)
     work.telling = {"unit": case["unit_name"], "until": running.rolled.isoformat()}
 
@@ -46,13 +42,6 @@ def _is_petition(work: Work) -> bool:
 
 def _is_suggestion(work: Work) -> bool:
     return work.claim.claim_class == "suggestion"
-
-
-def _path_sentence(work: Work) -> str:
-    """Say in one sentence by which way and procedure the claim is handled (T-03)."""
-    if work.claim.claim_class == "suggestion":
-        return "按建议意见类事项研究论证并回复。"
-    return "按《信访工作条例》第三十一条第六项，听取陈述、调查核实后出具信访处理意见书。"
 
 
 ACTION = Action(

@@ -1,8 +1,9 @@
 """Join (并件): this matter is handled within another; each citizen keeps the own number, code and notices (U29)."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import children, others, telling
+from huiyin.matters.engine import acceptance, children, others, telling
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
+from huiyin.matters.engine.leaving import carry_over
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Accused, Arrival, Claim, Matter
 from huiyin.matters.rules import joining
@@ -35,14 +36,28 @@ def _perform(work: Work) -> None:
         _move_arrivals(work, work.other)
 
 
+def _claim_ids(matter_id: int) -> list[int]:
+    return list(Claim.objects.filter(matter_id=matter_id).values_list("pk", flat=True))
+
+
 def _move_arrivals(work: Work, target: Matter) -> None:
-    moved = [arrival.pk for arrival in work.arrivals]
-    Arrival.objects.filter(pk__in=moved).update(matter_id=target.pk)
+    here = Arrival.objects.filter(matter_id=work.matter.pk)
+    moved = list(here.order_by("id").values_list("pk", flat=True))
+    work.heard_by = work.arrivals
+    here.update(matter_id=target.pk)
+    carry_over(moved, out_of=_claim_ids(work.matter.pk), into=_claim_ids(target.pk), at=work.at)
     work.matter.joined_into_id = target.pk
     work.note = f"并入{target.number}"
     work.detail |= {"into": target.pk, "arrivals": moved}
+    _tell_of_acceptance(work, target, moved)
     others.write_down(work, target, note=f"并入{work.matter.number}", detail={"arrivals": moved})
     telling.tell_holders(work, target, "unit_joined")
+
+
+def _tell_of_acceptance(work: Work, target: Matter, moved: list[int]) -> None:
+    for claim in Claim.objects.filter(matter_id=target.pk).order_by("ordinal"):
+        beside = Work(action=work.action, matter=target, claim=claim, by=work.by, at=work.at)
+        acceptance.tell_later(beside, moved)
 
 
 ACTION = Action(

@@ -10,7 +10,8 @@ S = ClaimState
 
 
 def _is_owed(work: Work) -> bool:
-    return bool(service.unserved(work, service.ANSWERS))
+    """Whether a citizen waits; where only one was answered, that one has been served."""
+    return service.several(work, service.ANSWERS) and bool(service.unserved(work, service.ANSWERS))
 
 
 ACTION = Action(

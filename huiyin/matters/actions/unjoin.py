@@ -1,23 +1,38 @@
 """Unjoin (拆开并件): a matter joined by mistake stands again exactly as it stood, with unchanged dates (U29)."""
 
+from django.db.models import QuerySet
+
+from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import children, clocks, linked, others
+from huiyin.matters.engine import children, clocks, detaching, leaving, linked, others
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Arrival, Matter, Step
+from huiyin.matters.models import Arrival, Claim, Matter, Step
 from huiyin.matters.rules import joining
-from huiyin.matters.states import ClaimState
+from huiyin.matters.states import OPEN, ClaimState
 
 
 def _join_step(work: Work) -> Step | None:
     """Return the step by which this very claim was joined; a claim that was set apart has none."""
-    turns = Step.objects.filter(claim_id=work.claim.pk, verb__in=("join", "unjoin", "separate"))
-    last = turns.order_by("-id").first()
-    return last if last is not None and last.verb == "join" else None
+    turns = [row for row in work.rows(Step) if row.verb in ("join", "unjoin", "separate")]
+    return turns[-1] if turns and turns[-1].verb == "join" else None
 
 
 def _is_joined(work: Work) -> bool:
     return work.matter.joined_into_id is not None and _join_step(work) is not None
+
+
+def _guard(work: Work) -> None:
+    """Neither side is left without a citizen who stands behind it."""
+    main_id = _main_id(work.matter)
+    here = set(Arrival.objects.filter(matter_id=main_id).values_list("pk", flat=True))
+    back = set(_back(work, main_id).values_list("pk", flat=True))
+    claims = Claim.objects.filter(matter_id=main_id)
+    if back <= leaving.left_all(list(claims.values_list("pk", flat=True))):
+        raise Refused("此件的信访人已撤回，不再拆开办理。", code="unjoin.withdrawn")
+    for claim_id in claims.filter(state__in=OPEN).values_list("pk", flat=True):
+        if not leaving.stay(claim_id, here - back):
+            raise Refused("主件的信访人已撤回，拆开后主件没有信访人，不能拆开。", code="unjoin.left_alone")
 
 
 def _perform(work: Work) -> None:
@@ -34,23 +49,34 @@ def _perform(work: Work) -> None:
 
 def _take_back(work: Work) -> None:
     """Bring the arrivals home: those of this matter, and of matters that had been joined into it."""
-    main = _main_matter(work.matter)
-    back = Arrival.objects.filter(matter_id=main.pk, home_id__in=linked.joined_family(work.matter.pk))
+    main = others.lock(_main_id(work.matter))
+    back = _back(work, main.pk)
     moved = list(back.order_by("id").values_list("pk", flat=True))
     back.update(matter_id=work.matter.pk)
+    left = list(Claim.objects.filter(matter_id=main.pk).order_by("ordinal"))
+    own = [claim.pk for claim in work.claims]
+    leaving.carry_over(moved, out_of=[claim.pk for claim in left], into=own, at=work.at)
+    for claim in left:
+        beside = Work(action=work.action, matter=main, claim=claim, by=work.by, at=work.at)
+        detaching.release(beside, moved)
     work.matter.joined_into = None
     work.note = f"从{main.number}拆开"
     work.detail |= {"out_of": main.pk, "arrivals": moved}
     others.write_down(work, main, note=f"拆出{work.matter.number}", detail={"arrivals": moved})
 
 
-def _main_matter(matter: Matter) -> Matter:
-    """Return, locked, the matter at the end of the chain of joinings: there the arrivals are."""
-    main_id = matter.joined_into_id
+def _back(work: Work, main_id: int) -> "QuerySet[Arrival]":
+    """The arrivals that go home."""
+    return Arrival.objects.filter(matter_id=main_id, home_id__in=linked.joined_family(work.matter.pk))
+
+
+def _main_id(matter: Matter) -> int:
+    """Return the matter at the end of the chain of joinings: there the arrivals are."""
+    main_id = matter.joined_into_id or matter.pk
     while True:
         above = Matter.objects.values_list("joined_into_id", flat=True).get(pk=main_id)
         if above is None:
-            return others.lock(main_id)
+            return main_id
         main_id = above
 
 
@@ -68,6 +94,7 @@ ACTION = Action(
     basis=("R-203", "R-209"),
     whole_matter=True,
     when=_is_joined,
+    guard=_guard,
     perform=_perform,
     internal=True,
     handbook="拆开后恢复并件前的状态，原有期限照常计算、不延长也不缩短。",

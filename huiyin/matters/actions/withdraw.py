@@ -1,21 +1,49 @@
-"""Withdraw (撤回): the petitioner takes the claim back, on the net or in writing."""
+"""Withdraw (撤回): the petitioner takes the claim back, on the net or in writing; of several, each for oneself."""
 
+from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
+from huiyin.matters.engine import detaching
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
+from huiyin.matters.models import Arrival
 from huiyin.matters.rules import limits
 from huiyin.matters.states import OPEN, ClaimState
 
+S = ClaimState
+
+
+def _several(work: Work) -> bool:
+    return len(work.arrivals) > 1
+
+
+def _citizens(work: Work) -> tuple[tuple[str, str], ...]:
+    """Return the numbers to choose from, for an office; a citizen withdraws the own and learns of no other."""
+    if work.by.kind == "citizen" or not _several(work):
+        return ()
+    return tuple((each.number, each.number) for each in work.arrivals)
+
+
+def _leaving(work: Work) -> Arrival:
+    """Return the arrival whose citizen withdraws."""
+    number, own = work.values["number"], work.by.arrival_id
+    found = [
+        each for each in work.arrivals if own == each.pk or (own is None and number in (None, each.number))
+    ]
+    if len(found) != 1:
+        raise Refused(
+            "此件由多位信访人共同反映，请选择是哪一位信访人撤回。", code="withdraw.whose", field="number"
+        )
+    return found[0]
+
 
 def _guard(work: Work) -> None:
-    if work.by.kind == "citizen":
-        if len(work.arrivals) > 1:
-            raise Refused(
-                "此件由多位信访人共同反映，您一人不能代大家撤回。请到登记窗口说明，由工作人员把您的来件分开。",
-                code="withdraw.several_petitioners",
-            )
-        return
+    leaving = _leaving(work)
+    if work.by.kind != "citizen":
+        _check_in_writing(work, leaving)
+
+
+def _check_in_writing(work: Work, leaving: Arrival) -> None:
     requested_on, proof = work.values["requested_on"], work.values["proof"]
     if requested_on is None or not proof:
         raise Refused(
@@ -24,23 +52,46 @@ def _guard(work: Work) -> None:
             field="requested_on" if requested_on is None else "proof",
         )
     limits.check_not_future(work.on, requested_on, field="requested_on")
+    received_on = leaving.received_at.astimezone(SHANGHAI).date()
+    limits.check_since_receipt(received_on, requested_on, field="requested_on")
 
 
 def _perform(work: Work) -> None:
+    leaving = _leaving(work)
     work.note = "信访人撤回" if work.by.kind == "citizen" else "依信访人书面申请撤回"
+    work.heard_by, work.whose = [leaving], leaving.pk
+    work.detail["arrival"] = leaving.pk
+    if _several(work):
+        detaching.detach(work, leaving)
+        work.note += "，其余信访人的诉求继续办理"
+    else:
+        work.move(S.WITHDRAWN)
+
+
+def _is_over(work: Work) -> bool:
+    return work.state is S.WITHDRAWN
 
 
 ACTION = Action(
     verb="withdraw",
     label="撤回",
     leads_from=OPEN,
-    leads_to=ClaimState.WITHDRAWN,
+    may_lead_to=frozenset({S.WITHDRAWN, *detaching.BACK}),
+    only_from=detaching.BACK,
     who=(
         Who(relation=Relation.PETITIONER),
         Who(relation=Relation.REGISTRAR, roles=(Role.CLERK,)),
         Who(relation=Relation.HOLDER, roles=(Role.CLERK, Role.LIAISON)),
     ),
     fields=(
+        Field(
+            name="number",
+            label="撤回的信访人的编号",
+            kind=FieldKind.CHOICE,
+            required=False,
+            options=_citizens,
+            help="多位信访人共同反映的，选择撤回的一位；其余信访人的诉求继续办理。",
+        ),
         Field(name="reason", label="撤回原因", kind=FieldKind.TEXT, required=False, max_length=300),
         Field(name="requested_on", label="书面申请日期", kind=FieldKind.DATE, required=False),
         Field(
@@ -54,10 +105,12 @@ ACTION = Action(
     ),
     tells=(
         Tell(template="withdrawn", to=Relation.PETITIONER),
-        Tell(template="unit_withdrawn", to=Relation.HOLDER),
+        Tell(template="unit_withdrawn", to=Relation.HOLDER, when=_is_over),
+        Tell(template="unit_one_withdrawn", to=Relation.HOLDER, when=lambda work: not _is_over(work)),
     ),
     basis=("R-101",),
     guard=_guard,
     perform=_perform,
-    handbook="撤回出于信访人自愿，可以网上办理，也可以凭书面申请办理；不得劝压撤回。撤回后有新的事实和理由的，可以重新办理。",
+    handbook="撤回出于信访人自愿，可以网上办理，也可以凭书面申请办理；不得劝压撤回。撤回后有新的事实和理由的，可以重新办理。"
+    "多位信访人的，各自只能撤回本人的诉求，其余继续办理。",
 )

@@ -1,6 +1,7 @@
 """A new claim that branches off another: same standing, own row, own history."""
 
 from huiyin.audit import actions as audit
+from huiyin.matters.engine import leaving
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Assignment, Claim, Step
 
@@ -25,6 +26,7 @@ def branch_off(work: Work, ordinal: int, text: str) -> Claim:
         accepted_on=old.accepted_on,
     )
     _copy_assignment(work.assignment, claim.pk)
+    leaving.copy_to(claim.pk, out_of=old.pk)
     _open_history(work, claim)
     return claim
 

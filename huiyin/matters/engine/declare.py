@@ -115,9 +115,10 @@ class Action:
     """A change to a claim or matter, as data plus its few own lines.
 
     `leads_from` are the states in which it is lawful; `leads_to` the state after it (None: unchanged, or set by
-    `perform` to one of `may_lead_to`). `basis` names rule IDs. `guard` refuses with a reason a citizen could read;
-    `perform` holds the own lines before the declared clocks start, `conclude` those that quote the started clocks.
-    `by_system` actions may also be performed by the platform itself, which then appears as the actor.
+    `perform` to one of `may_lead_to`, some of them reached `only_from` certain states). `basis` names rule IDs.
+    `guard` refuses with a reason a citizen could read; `perform` holds the own lines before the declared clocks
+    start, `conclude` those that quote the started clocks. `by_system` actions may also be performed by the platform
+    itself, which then appears as the actor.
     """
 
     verb: str
@@ -125,6 +126,7 @@ class Action:
     leads_from: frozenset[ClaimState]
     leads_to: ClaimState | None = None
     may_lead_to: frozenset[ClaimState] = frozenset()
+    only_from: Mapping[ClaimState, frozenset[ClaimState]] = field(default_factory=dict)
     who: tuple[Who, ...]
     fields: tuple[Field, ...] = ()
     papers: tuple[str, ...] = ()
@@ -149,3 +151,7 @@ class Action:
         if self.leads_to is not None:
             return self.may_lead_to | {self.leads_to}
         return self.may_lead_to or self.leads_from
+
+    def targets_from(self, before: ClaimState) -> frozenset[ClaimState]:
+        """The states that the action may lead to from one state."""
+        return frozenset(state for state in self.targets if before in self.only_from.get(state, (before,)))

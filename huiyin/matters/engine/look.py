@@ -1,11 +1,12 @@
 """A look at a whole matter: what is asked of one claim is read once for all its claims."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any, TypeVar
 
 from django.db.models import Model
 
-from huiyin.matters.models import Claim, Matter
+from huiyin.matters.models import Arrival, Claim, Matter
 
 Row = TypeVar("Row", bound=Model)
 
@@ -20,6 +21,11 @@ class Look:
         self.matter = matter
         self.claims: list[Claim] = list(Claim.objects.filter(matter_id=matter.pk).order_by("ordinal"))
         self._read: dict[type[Model], dict[int, list[Any]]] = {}
+
+    @cached_property
+    def arrivals(self) -> list[Arrival]:
+        """The arrivals handled in the matter, the oldest first."""
+        return list(Arrival.objects.filter(matter_id=self.matter.pk).order_by("id"))
 
     def rows(self, kind: type[Row], claim_id: int) -> Sequence[Row]:
         """The rows of a table that hang on a claim, the oldest first."""

@@ -87,9 +87,9 @@ def _check_version(work: Work, version: int | None) -> None:
 
 
 def _check_state(work: Work) -> None:
-    if work.state not in work.action.leads_from or not work.action.when(work):
+    if not {work.standing, work.state} <= work.action.leads_from or not work.action.when(work):
         raise Refused(
-            f"此件现为“{LABELS[work.state]}”，不能办理“{work.action.label}”。请刷新页面查看可办理的事项。",
+            f"此件现为“{LABELS[work.standing]}”，不能办理“{work.action.label}”。请刷新页面查看可办理的事项。",
             code="action.wrong_state",
         )
 
@@ -112,7 +112,7 @@ def _carry_out(work: Work) -> None:
 def _settle(work: Work, before: ClaimState) -> None:
     """Write the claim, the step, the audit row and the notices; announce after commit."""
     state = work.state
-    if before is not state and state not in work.action.targets:
+    if before is not state and state not in work.action.targets_from(before):
         msg = f"{work.action.verb} may not lead to {state}"
         raise ValueError(msg)
     if state in ENDED or state in ANSWERED:
@@ -152,6 +152,7 @@ def _append_step(work: Work, before: ClaimState) -> Step:
         actor_label=work.by.label[:120],
         seat_id=work.by.seat_id,
         unit_id=work.by.unit_id,
+        arrival_id=work.whose or work.by.arrival_id,
         at=work.at,
         note=work.note[:500],
         values=fields.storable(work) | ({"kept": work.kept} if work.kept else {}),

@@ -11,7 +11,9 @@ from huiyin.matters.states import ENDED
 
 
 def waiting(work: Work) -> tuple[tuple[str, str], ...]:
-    """Return the numbers of the citizens whom the answer has not reached yet, to choose one."""
+    """Return the numbers of the citizens whom the answer has not reached yet; nothing to choose for a single one."""
+    if not service.several(work, service.ANSWERS):
+        return ()
     ids = {paper.arrival_id for paper in service.unserved(work, service.ANSWERS)}
     return tuple((each.number, each.number) for each in work.arrivals if each.pk in ids)
 
@@ -89,6 +91,3 @@ def conclude(work: Work) -> None:
     """Say until when those who were served may ask for a review."""
     window = service.opened(work, "T-08")
     work.telling = {"until": window.rolled.isoformat()} if window else {}
-    left = len(waiting(work))
-    if left:
-        work.note = f"尚有{left}位信访人待送达"

@@ -15,7 +15,7 @@ from huiyin.kernel.clock import SHANGHAI
 from huiyin.matters.engine.declare import Action
 from huiyin.matters.engine.leaving import left_all
 from huiyin.matters.engine.look import Look, Row, rows_of
-from huiyin.matters.models import Arrival, Assignment, Claim, Clock, Matter
+from huiyin.matters.models import Arrival, Assignment, Claim, Clock, Matter, Withdrawal
 from huiyin.matters.states import ClaimState
 
 
@@ -27,7 +27,8 @@ class Work:
     `kept` into the step: what a later action needs to undo this one. `leader` is the work on the claim on which a
     whole-matter action was called; it is None there. `other` is the second matter of an action that concerns two.
     `reached` are the arrivals whose citizens a paper was served to just now; `heard_by` those that are told of the
-    action, where not all are. `look` stands only where the matter is looked at as a whole and nothing is changed.
+    action, where not all are; `whose` is the arrival of the one citizen whom the step is about. `look` stands only
+    where the matter is looked at as a whole and nothing is changed.
     """
 
     action: Action
@@ -44,6 +45,7 @@ class Work:
     other: Matter | None = None
     reached: list[int] = field(default_factory=list)
     heard_by: list[Arrival] | None = None
+    whose: int | None = None
     look: Look | None = None
 
     @property
@@ -91,11 +93,14 @@ class Work:
     @cached_property
     def arrivals(self) -> list[Arrival]:
         """The arrivals whose citizens stand behind this claim, or behind any of a whole matter, the oldest first."""
-        here = list(Arrival.objects.filter(matter_id=self.matter.pk).order_by("id"))
+        asked = Arrival.objects.filter(matter_id=self.matter.pk).order_by("id")
+        here = self.look.arrivals if self.look else list(asked)
         if len(here) < 2:
             return here
-        claim_ids = [claim.pk for claim in self.claims] if self.action.whole_matter else [self.claim.pk]
-        gone = left_all(claim_ids)
+        if self.action.whole_matter:
+            gone = left_all([claim.pk for claim in self.claims])
+        else:
+            gone = frozenset(row.arrival_id for row in self.rows(Withdrawal))
         return [arrival for arrival in here if arrival.pk not in gone]
 
     @property
@@ -122,6 +127,14 @@ class Work:
     def state(self) -> ClaimState:
         """The claim's state now."""
         return ClaimState(self.claim.state)
+
+    @property
+    def standing(self) -> ClaimState:
+        """The claim's state for the actor: withdrawn for a citizen who has left a claim that goes on for others."""
+        left = self.by.kind == "citizen" and any(
+            row.arrival_id == self.by.arrival_id for row in self.rows(Withdrawal)
+        )
+        return ClaimState.WITHDRAWN if left else self.state
 
     def move(self, state: ClaimState) -> None:
         """Set the claim's new state; ends or re-opens it as the state says."""

@@ -62,7 +62,7 @@ def transitions() -> tuple[tuple[str, str, str], ...]:
         (before.value, action.label, after.value)
         for action in registry.all_actions()
         for before in sorted(action.leads_from)
-        for after in sorted(action.targets)
+        for after in sorted(action.targets_from(before))
         if before is not after and (action.leads_to or action.may_lead_to)
     )
 

@@ -8,10 +8,10 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotFound
 from huiyin.matters.engine import registry
 from huiyin.matters.models import Arrival, Claim, Clock, Matter, Question, Step
-from huiyin.matters.queries.case_file import _papers
 from huiyin.matters.queries.dues import DueView, due_view
+from huiyin.matters.queries.own import OwnView
 from huiyin.matters.rules.answering import OUTCOME_LABELS
-from huiyin.matters.states import PUBLIC_WORDS, ClaimState, matter_state
+from huiyin.matters.states import LABELS, PUBLIC_WORDS, ClaimState, matter_state
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +62,8 @@ def tracking(citizen: Actor, *, on: date) -> Tracking:
         raise NotFound("请先输入编号和查询码。", code="arrival.unknown")
     matter = Matter.objects.get(pk=arrival.matter_id)
     claims = list(Claim.objects.filter(matter_id=matter.pk).order_by("ordinal"))
-    state = matter_state(ClaimState(claim.state) for claim in claims)
+    own = OwnView(arrival, [claim.pk for claim in claims])
+    state = matter_state(own.state(claim) for claim in claims)
     return Tracking(
         arrival_id=arrival.pk,
         matter_id=matter.pk,
@@ -74,32 +75,26 @@ def tracking(citizen: Actor, *, on: date) -> Tracking:
         status=PUBLIC_WORDS[state],
         restricted=matter.restricted,
         joined=arrival.matter_id != arrival.home_id,
-        claims=_claims(claims, on, joined=arrival.matter_id != arrival.home_id, own_text=arrival.text),
-        steps=_steps(matter.pk),
-        papers=_own_papers(arrival),
+        claims=_claims(claims, own, on),
+        steps=_steps(own),
+        papers=own.papers(),
         consents=arrival.consents,
         petitioner_id=arrival.petitioner_id,
     )
 
 
-def _own_papers(arrival: Arrival) -> tuple[dict[str, Any], ...]:
-    """Papers for the petitioner. In a joined matter they bear the main citizen's number and words: not for others."""
-    if arrival.matter_id != arrival.home_id:
-        return ()
-    return tuple(row for row in _papers(arrival.matter_id) if row["to_petitioner"])
-
-
-def _claims(claims: list[Claim], on: date, *, joined: bool, own_text: str) -> tuple[PublicClaim, ...]:
+def _claims(claims: list[Claim], own: OwnView, on: date) -> tuple[PublicClaim, ...]:
     ids = [claim.pk for claim in claims]
-    clocks = list(Clock.objects.filter(claim_id__in=ids, ended_on__isnull=True).order_by("strict"))
+    by_id = {claim.pk: claim for claim in claims}
+    clocks = Clock.objects.filter(claim_id__in=ids, ended_on__isnull=True).order_by("strict")
+    shown = [clock for clock in clocks if own.shows(clock, by_id[clock.claim_id])]
     asked = dict(
-        Question.objects.filter(claim_id__in=ids, answered_at__isnull=True).values_list("claim_id", "text")
+        Question.objects.filter(claim_id__in=set(ids) - own.left, answered_at__isnull=True).values_list(
+            "claim_id", "text"
+        )
     )
     contacts = _contacts(ids)
-    return tuple(
-        _claim(claim, clocks, contacts, asked.get(claim.pk, ""), on, text=own_text if joined else claim.text)
-        for claim in claims
-    )
+    return tuple(_claim(claim, own, shown, contacts, asked.get(claim.pk, ""), on) for claim in claims)
 
 
 def _contacts(claim_ids: list[int]) -> dict[tuple[int | None, int | None], str]:
@@ -119,39 +114,39 @@ _INTERNAL = frozenset({"T-04", "T-07", "T-14", "T-16", "X-OBJECTION"})
 
 def _claim(
     claim: Claim,
+    own: OwnView,
     clocks: list[Clock],
     contacts: dict[tuple[int | None, int | None], str],
     question: str,
     on: date,
-    *,
-    text: str,
 ) -> PublicClaim:
-    own = [
+    mine = [
         due_view(clock, on) for clock in clocks if clock.claim_id == claim.pk and clock.rule not in _INTERNAL
     ]
-    state = ClaimState(claim.state)
-    unit_id = claim.review_unit_id if "review" in claim.state or "recheck" in claim.state else claim.unit_id
+    state = own.state(claim)
+    unit_id = claim.review_unit_id if "review" in state or "recheck" in state else claim.unit_id
+    joined = own.arrival.matter_id != own.arrival.home_id
     return PublicClaim(
         id=claim.pk,
         ordinal=claim.ordinal,
-        text=text,
+        text=own.arrival.text if joined else claim.text,
         status=PUBLIC_WORDS[state],
         state=state,
         unit_id=unit_id,
         contact=contacts.get((claim.pk, unit_id), ""),
-        outcome_label=OUTCOME_LABELS.get(claim.outcome, ""),
-        dues=tuple(due for due in own if not due.for_petitioner),
-        own_windows=tuple(due for due in own if due.for_petitioner),
+        outcome_label=_outcome(claim, state),
+        dues=tuple(due for due in mine if not due.for_petitioner),
+        own_windows=tuple(due for due in mine if due.for_petitioner),
         question=question,
     )
 
 
-def _steps(matter_id: int) -> tuple[dict[str, Any], ...]:
+def _outcome(claim: Claim, state: ClaimState) -> str:
+    """What came of it; of a claim that was withdrawn, just that."""
+    return LABELS[state] if state is ClaimState.WITHDRAWN else OUTCOME_LABELS.get(claim.outcome, "")
+
+
+def _steps(own: OwnView) -> tuple[dict[str, Any], ...]:
     """The steps a petitioner has a right to see (R-207); work inside and between offices is left out."""
     shown = {action.verb: action.label for action in registry.all_actions() if not action.internal}
-    rows = (
-        Step.objects.filter(matter_id=matter_id, verb__in=shown)
-        .order_by("pk")
-        .values("verb", "at", "unit_id", "note")
-    )
-    return tuple(dict(row, label=shown[row["verb"]]) for row in rows)
+    return tuple(dict(row, label=shown[row["verb"]]) for row in own.steps(shown))

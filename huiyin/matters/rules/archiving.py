@@ -41,9 +41,14 @@ def check_limits(running: Iterable[RunningLimit], on: date) -> None:
             )
 
 
-def check_nothing_waits(*, executions: int, sub_tasks: int, questions: int) -> None:
-    """A supported claim is executed first (R-602); helpers and petitioners are not left waiting."""
-    waiting = ((executions, "项落实任务"), (sub_tasks, "个协办单位回复"), (questions, "项补充材料"))
+def check_nothing_waits(*, executions: int, sub_tasks: int, questions: int, unserved: int = 0) -> None:
+    """A supported claim is executed first (R-602); helpers are answered, and the answer reaches everybody (A-9)."""
+    waiting = (
+        (executions, "项落实任务"),
+        (sub_tasks, "个协办单位回复"),
+        (questions, "项补充材料"),
+        (unserved, "份答复的送达"),
+    )
     for count, what in waiting:
         if count:
             raise Refused(f"还有{count}{what}未完成，完成后才能归档。", code="archive.waiting")

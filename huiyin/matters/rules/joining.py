@@ -10,6 +10,9 @@ S = ClaimState
 #: No answer has been given yet in these states, so joining takes nothing from anybody.
 JOINABLE: frozenset[ClaimState] = frozenset({S.REGISTERED, S.FORWARDED, S.HANDLING})
 
+#: Whoever joins here still gets everything from the acceptance on: the own papers, the own answer.
+TAKES_IN: frozenset[ClaimState] = JOINABLE | {S.OBJECTED, S.SIMPLIFIED, S.HANDED_OVER}
+
 
 def check_source(states: Iterable[ClaimState]) -> None:
     """The matter that goes in stands before its answer in all its claims."""
@@ -27,8 +30,15 @@ def check_target(states: Iterable[ClaimState], *, joined: bool, same_seal: bool)
         raise Refused("所填的件已并入其他件，请填写正在办理的主件编号。", code="join.target_joined")
     if not same_seal:
         raise Refused("检举控告件与其他信访件不得合并办理，请核对编号。", code="join.other_register")
-    if all(state in ENDED for state in states):
+    now = list(states)
+    if all(state in ENDED for state in now):
         raise Refused("所填的件已经结束，不能并入；如属重复信访，请用“关联”登记。", code="join.target_ended")
+    late = [state for state in now if state not in TAKES_IN and state not in ENDED]
+    if late:
+        raise Refused(
+            f"所填的件已到“{LABELS[late[0]]}”阶段，后来的信访人应当单独得到办理和答复，不能并入；如属同一事项，请用“关联”登记。",
+            code="join.target_late",
+        )
 
 
 def check_same_accused(source: frozenset[object], target: frozenset[object]) -> None:

@@ -56,3 +56,9 @@ def check_not_before(first: date | None, day: date, *, field: str) -> None:
     """A paper cannot be served before it was issued."""
     if first is not None and day < first:
         raise Refused("送达日期早于文书出具日期，请核对后重新填写。", code="date.before_issue", field=field)
+
+
+def check_since_receipt(received_on: date, day: date, *, field: str) -> None:
+    """What somebody asks about a petition is not asked before it came."""
+    if day < received_on:
+        raise Refused("所填日期早于来件收到日期，请核对后重新填写。", code="date.before_receipt", field=field)

@@ -27,6 +27,8 @@ def test_before_the_answer_joining_takes_nothing_from_anybody() -> None:
         ([S.HANDLING], True, True, "join.target_joined"),
         ([S.HANDLING], False, False, "join.other_register"),
         ([S.ARCHIVED, S.WITHDRAWN], False, True, "join.target_ended"),
+        ([S.HANDLING, S.OPINION_ISSUED], False, True, "join.target_late"),
+        ([S.WITHDRAWN, S.SERVED], False, True, "join.target_late"),
     ],
 )
 def test_refused_targets(states: list[ClaimState], joined: bool, same_seal: bool, code: str) -> None:
@@ -36,7 +38,7 @@ def test_refused_targets(states: list[ClaimState], joined: bool, same_seal: bool
 
 
 def test_one_living_claim_is_enough() -> None:
-    joining.check_target([S.WITHDRAWN, S.SERVED], joined=False, same_seal=True)
+    joining.check_target([S.WITHDRAWN, S.HANDLING], joined=False, same_seal=True)
 
 
 def test_accusations_against_others_stay_apart() -> None:

@@ -26,7 +26,7 @@ _SENDING = {"forward", "assign"}
 
 def action_form(offer: matters.Offer, claim: matters.ClaimView, *, on: date) -> type[HouseForm]:
     """The form class of an offer on a claim."""
-    fields = [_chosen(field) for field in offer.fields]
+    fields = [_chosen(field) for field in offer.fields if _is_asked(field, offer)]
     made = {field.name: _options(field, claim, on) for field in fields if _listed(field)}
     return form_class(fields, options=dict(offer.choices) | made)
 
@@ -76,6 +76,11 @@ def name_lists(form: HouseForm) -> tuple[NameList, ...]:
 def reason_of(found: ProposalView) -> str:
     """The ground of a sending, as the duty list gives it."""
     return f"依据职责清单：{found.duty}"[:500] if found.duty else ""
+
+
+def _is_asked(field: Field, offer: matters.Offer) -> bool:
+    """What may be left open is not asked where the case offers nothing to choose."""
+    return field.options is None or field.required or len(offer.choices[field.name]) > 1
 
 
 def _chosen(field: Field) -> Field:

@@ -1,0 +1,51 @@
+"""The written notice of acceptance (D-05): when a unit accepts, and when somebody joins what was accepted before."""
+
+from collections.abc import Collection
+from typing import Any
+
+from huiyin.matters.engine import contents, papers
+from huiyin.matters.engine.work import Work
+from huiyin.matters.models import Clock, Step
+from huiyin.matters.states import ClaimState
+
+_LIMITS = ("T-05", "X-SUGGEST", "X-REVIEW-NEW")
+
+
+def running(work: Work) -> Clock | None:
+    """Return the limit of handling that runs."""
+    return next((work.clocks[rule] for rule in _LIMITS if rule in work.clocks), None)
+
+
+def notice(work: Work, limit: Clock, contact: str) -> dict[str, Any]:
+    """Return what the notice says."""
+    return contents.of_case(work) | {
+        "limit": contents.limit_sentence(limit),
+        "contact": contact,
+        "path_and_procedure": path_sentence(work),
+    }
+
+
+def path_sentence(work: Work) -> str:
+    """Say in one sentence by which way and procedure the claim is handled (T-03)."""
+    if work.claim.claim_class == "suggestion":
+        return "按建议意见类事项研究论证并回复。"
+    return "按《信访工作条例》第三十一条第六项，听取陈述、调查核实后出具信访处理意见书。"
+
+
+def tell_later(work: Work, arrival_ids: Collection[int]) -> None:
+    """Give the notice to citizens who joined after the acceptance: each is owed one in writing (T-03)."""
+    limit = running(work)
+    if work.state is not ClaimState.HANDLING or limit is None:
+        return
+    told = notice(work, limit, _contact(work))
+    for arrival_id in arrival_ids:
+        papers.issue(
+            work, "D-05", told, to_petitioner=True, unit_id=work.claim.unit_id, arrival_id=arrival_id
+        )
+
+
+def _contact(work: Work) -> str:
+    """Return whom the unit named on accepting, for this claim or for the one from which it was split off."""
+    done = Step.objects.filter(matter_id=work.matter.pk, verb__in=("accept", "accept_simplified"))
+    own = [step for step in done.order_by("id") if step.claim_id == work.claim.pk] or list(done)
+    return str(own[-1].values.get("contact", "")) if own else contents.unit_name(work.claim.unit_id)
