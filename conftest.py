@@ -1,6 +1,37 @@
 """Fixtures of the whole house. The environment is set before, by the plugin named in pyproject.toml."""
 
+import pytest
+
 from huiyin.config.testing.browser import browser
 from huiyin.config.testing.fixtures import django_db_setup, embedded_cluster, fresh_memory
 
 __all__ = ["browser", "django_db_setup", "embedded_cluster", "fresh_memory"]
+
+#: Files that take long, the longest first: begun early, so that no processor waits for another at the end.
+LONG_FILES = (
+    "tests/machine/test_histories_1.py",
+    "tests/machine/test_histories_2.py",
+    "tests/permissions/test_accused_wall.py",
+    "tests/journeys/test_main_job.py",
+    "tests/journeys/test_citizen.py",
+    "huiyin/config/console/tests/test_real.py",
+    "huiyin/web/desk/tests/test_acting.py",
+    "tests/permissions/test_pages.py",
+    "tests/permissions/test_actions.py",
+    "huiyin/matters/tests/test_unjoin.py",
+    "tests/journeys/test_base.py",
+    "tests/journeys/test_recording.py",
+    "huiyin/config/embedded/tests/test_cluster.py",
+    "huiyin/config/embedded/tests/test_users.py",
+    "huiyin/post/tests/test_deliver.py",
+    "huiyin/deadlines/tests/test_against_slow.py",
+    "huiyin/cli/tests/test_demo.py",
+    "huiyin/api/tests/test_fuzz.py",
+)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long files first, all others as they stand."""
+    places = {name: place for place, name in enumerate(LONG_FILES)}
+    items.sort(key=lambda item: places.get(item.nodeid.partition("::")[0], len(places)))
