@@ -1,5 +1,6 @@
 """What other modules may ask of the catalogue."""
 
+from huiyin.catalogue.queries.citations import citations, unproven
 from huiyin.catalogue.queries.law import bases, basis, ground, grounds, law
 from huiyin.catalogue.queries.law_texts import (
     article,
@@ -16,6 +17,7 @@ from huiyin.catalogue.queries.paths import find_paths, path, paths
 from huiyin.catalogue.queries.topics import field_label, fields, propose_class
 from huiyin.catalogue.queries.workdays import YearFacts, calendar, calendar_years, forget_calendar
 from huiyin.catalogue.rules.bases import Basis, Citation, Ground
+from huiyin.catalogue.rules.citations import Cited, Unproven
 from huiyin.catalogue.rules.classify import ClassProposal
 from huiyin.catalogue.rules.law_library import Found
 from huiyin.catalogue.rules.law_search import Hits
@@ -29,6 +31,7 @@ __all__ = [
     "Article",
     "Basis",
     "Citation",
+    "Cited",
     "ClassProposal",
     "Field",
     "FieldKind",
@@ -41,12 +44,14 @@ __all__ = [
     "PathLimit",
     "Profile",
     "ProfileLimit",
+    "Unproven",
     "YearFacts",
     "article",
     "bases",
     "basis",
     "calendar",
     "calendar_years",
+    "citations",
     "current_law",
     "field_label",
     "fields",
@@ -67,4 +72,5 @@ __all__ = [
     "propose_class",
     "rebuild_laws",
     "search_articles",
+    "unproven",
 ]

@@ -33,7 +33,10 @@ _LONGEST_TEXT = 3000
 
 @dataclass(frozen=True)
 class PathLimit:
-    """A limit within a path: whose, for what, counted from when, by which article."""
+    """A limit within a path: whose, for what, counted from when, by which article.
+
+    `written` is the number as the article writes it, where it gives another one.
+    """
 
     whose: str
     what: str
@@ -41,6 +44,7 @@ class PathLimit:
     since: str
     law: str
     article: str
+    written: str = ""
 
     @property
     def sentence(self) -> str:

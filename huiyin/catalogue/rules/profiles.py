@@ -17,7 +17,10 @@ _CODES = ("national", "beijing", "shanghai", "zhejiang", "shandong", "henan")
 
 @dataclass(frozen=True)
 class ProfileLimit:
-    """A time limit with its name, what it counts from, and where it comes from (status as for a basis)."""
+    """A time limit with its name, what it counts from, and where it comes from (status as for a basis).
+
+    `written` is the number as the article writes it, where it gives another one (a sum, a last day).
+    """
 
     key: str
     label: str
@@ -28,6 +31,7 @@ class ProfileLimit:
     article: str = ""
     quote: str = ""
     note: str = ""
+    written: str = ""
 
     @property
     def showable(self) -> bool:
