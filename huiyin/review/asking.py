@@ -5,6 +5,7 @@ request joins it: one organ, one decision, served to everybody. After it, a citi
 ask for one too; where a recheck already runs, that citizen joins the recheck.
 """
 
+from datetime import date
 from typing import Any
 
 from huiyin.matters.actions import ClaimState, Work, service
@@ -41,8 +42,8 @@ def open_to(work: Work, stage: str) -> list[int]:
 
 
 def numbers(work: Work) -> tuple[tuple[str, str], ...]:
-    """Return the numbers of those who may ask, to choose one; nothing to choose where only one brought the claim."""
-    if len(work.arrivals) < 2:
+    """Return the numbers of those who may ask, for an office to choose one; citizens never read others' numbers."""
+    if work.by.kind == "citizen" or len(work.arrivals) < 2:
         return ()
     whose = set(open_to(work, rules.stage_of(work.action.verb)))
     return tuple((each.number, each.number) for each in work.arrivals if each.pk in whose)
@@ -59,16 +60,24 @@ def may_ask(work: Work, stage: str, arrival_id: int) -> bool:
     return work.state not in _WINDOW_ONLY or (WINDOW[stage], arrival_id) in work.windows
 
 
-def contested(work: Work, stage: str, arrival_id: int) -> int | None:
-    """Return the citizen's own paper against which a request is directed: the newest served, else the newest one.
+def issued_on(work: Work, stage: str, arrival_id: int) -> date | None:
+    """Return the day on which the contested paper was issued."""
+    paper = _contested(work, stage, arrival_id)
+    return service.issued_on([paper]) if paper else None
 
-    Papers as old as one already contested, or older, are not contested again.
-    """
+
+def contested(work: Work, stage: str, arrival_id: int) -> int | None:
+    """Return the citizen's own paper against which a request is directed."""
+    paper = _contested(work, stage, arrival_id)
+    return paper.pk if paper else None
+
+
+def _contested(work: Work, stage: str, arrival_id: int) -> Any:
+    """The newest paper that was served, else the newest one; none as old as one already contested, or older."""
     asked = max((row.against_id or 0 for row in _own(work, stage, arrival_id)), default=0)
     papers = [paper for paper in _papers(work, stage, arrival_id) if paper.pk > asked]
     served = (paper for paper in papers if len(papers) > 1 and service.is_served(paper))
-    found = next(served, papers[0] if papers else None)
-    return found.pk if found else None
+    return next(served, papers[0] if papers else None)
 
 
 def _papers(work: Work, stage: str, arrival_id: int) -> list[Any]:

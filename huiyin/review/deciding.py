@@ -61,8 +61,9 @@ def in_hand(work: Work, stage: str) -> Review:
 
 
 def pending(work: Work, stage: str) -> list[Review]:
-    """Return the requests that are decided together, the oldest first."""
+    """Return the requests that are decided together, the oldest first; not those of citizens who have withdrawn."""
     rows = Review.objects.filter(claim_id=work.claim.pk, stage=stage, decided_at__isnull=True)
+    rows = rows.filter(arrival__in=[each.pk for each in work.arrivals])
     return list(rows.select_related("against").order_by("id")) or [in_hand(work, stage)]
 
 

@@ -141,7 +141,12 @@ def check(work: Work, stage: str) -> None:
         values["number"] = next(each.number for each in work.arrivals if each.pk == whose)
     rules.check_not_asked(asking.may_ask(work, stage, whose), stage=stage)
     rules.check_posted(values["posted_on"], by_citizen=by_citizen)
-    rules.check_days(on=work.on, asked_on=asked_on(work), received_on=received_on(work))
+    rules.check_days(
+        on=work.on,
+        asked_on=asked_on(work),
+        received_on=received_on(work),
+        issued_on=asking.issued_on(work, stage, whose),
+    )
     rules.check_window(
         asked_on(work),
         window_of(work, stage),

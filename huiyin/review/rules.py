@@ -80,8 +80,14 @@ def check_posted(posted_on: date | None, *, by_citizen: bool) -> None:
         raise Refused("请填写信访人寄出或提出申请的日期。", code="review.no_posted_on", field="posted_on")
 
 
-def check_days(*, on: date, asked_on: date, received_on: date) -> None:
-    """A letter is posted, then received, then entered."""
+def check_days(*, on: date, asked_on: date, received_on: date, issued_on: date | None = None) -> None:
+    """An opinion is issued, then a letter against it is posted, then received, then entered."""
+    if issued_on is not None and asked_on < issued_on:
+        raise Refused(
+            f"申请日期早于所针对的意见书出具日期（{issued_on:%Y年%m月%d日}），请核对。",
+            code="date.before_issue",
+            field="posted_on",
+        )
     if asked_on > received_on:
         raise Refused("申请日期晚于收到日期，请核对。", code="date.order", field="posted_on")
     if received_on > on:

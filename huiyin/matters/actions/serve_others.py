@@ -10,8 +10,10 @@ S = ClaimState
 
 
 def _is_owed(work: Work) -> bool:
-    """Whether a citizen waits; where only one was answered, that one has been served."""
-    return service.several(work, service.ANSWERS) and bool(service.unserved(work, service.ANSWERS))
+    """Whether a citizen waits. Where only one was answered, that one has been served before anything could follow,
+    but for a second opinion that was on its way when the first one was contested."""
+    several = service.several(work, service.ANSWERS) or work.state is S.UNDER_REVIEW
+    return several and bool(service.unserved(work, service.ANSWERS))
 
 
 ACTION = Action(

@@ -49,6 +49,19 @@ def test_while_a_second_opinion_waits_to_be_served() -> None:
     assert Review.objects.get().against_id == first
 
 
+def test_the_waiting_opinion_is_served_all_the_same_and_can_be_contested_in_the_same_review() -> None:
+    case = _second_opinion()
+    case.do("request_review")
+    case.do("serve_others", HANDLER, way="post", served_on=case.at.date(), proof="邮件单号", after=1)
+    limit = case.clock("T-09")
+    assert case.clock("X-SERVE") is None
+    case.do("request_review", after=1)
+    assert [row.against_id for row in Review.objects.order_by("id")] == _opinions(case)
+    assert (case.state, case.clock("T-09")) == (S.UNDER_REVIEW, limit)
+    case.do("decide_review", "d1-gov:reviewer")
+    assert {row.result for row in Review.objects.all()} == {"uphold"}
+
+
 def test_not_while_the_only_opinion_waits_to_be_served() -> None:
     with pytest.raises(Refused):
         at_stage(S.OPINION_ISSUED).do("request_review")

@@ -79,6 +79,13 @@ def test_the_postmark_counts() -> None:
     assert clock.started_on == received
 
 
+def test_nothing_is_contested_before_it_was_issued() -> None:
+    case = served(date(2026, 4, 10))
+    with pytest.raises(Refused) as refused:
+        case.do("request_review", "xf:clerk", posted_on=date(1950, 1, 1), received_on=date(1950, 1, 2))
+    assert (refused.value.code, refused.value.field) == ("date.before_issue", "posted_on")
+
+
 def test_an_office_names_the_postmark_and_a_citizen_cannot() -> None:
     case = served(date(2026, 4, 10))
     with pytest.raises(Refused) as refused:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from huiyin.kernel.errors import Refused
+from huiyin.matters import queries as matters
 from huiyin.matters.actions import ClaimState, service
 from huiyin.matters.factories import Case, at_stage, register
 from huiyin.matters.models import Arrival, Clock, Paper
@@ -125,6 +126,16 @@ def test_after_the_review_of_one_the_other_still_has_the_own() -> None:
     assert main.state is S.UNDER_RECHECK
 
 
+def test_who_withdrew_is_not_answered_with_the_others() -> None:
+    main, other = _two()
+    main.do("request_review", after=1)
+    main.do("withdraw", requested_on=None, proof=None)
+    assert main.state is S.SERVED
+    main.do("request_review", other.citizen, after=1)
+    main.do("decide_review", REVIEWER, after=1)
+    assert [row.result for row in _rows()] == ["", "uphold"]
+
+
 def test_a_recheck_is_joined_too() -> None:
     main, other = _two()
     main.do("request_review", after=1)
@@ -151,3 +162,13 @@ def test_an_office_names_for_whom_it_enters_the_letter() -> None:
     assert _rows()[1].arrival_id == main.registered.arrival_id, "the one who still may ask"
     with pytest.raises(Refused):
         main.do("request_review", "xf:clerk", posted_on=posted, number=other.registered.number)
+
+
+def test_no_citizen_reads_the_number_of_another() -> None:
+    """U29: only an office chooses for whom it enters a request."""
+    main, other = _two()
+    for actor, shown in ((main.citizen, False), (main.cast["xf:clerk"], True)):
+        offered = matters.offer(actor, main.claim.pk, "request_review", at=main.at)
+        assert (other.registered.number in str(offered.choices)) is shown
+    with pytest.raises(Refused):
+        main.do("request_review", number=other.registered.number)
