@@ -5,12 +5,15 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from huiyin.accounts.factories import a_seat
+from huiyin.accounts.queries import actor_for
 from huiyin.intake import queries as intake
 from huiyin.intake.actions.derive_texts import derive_texts
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import HuiyinError, NotFound, Refused
 from huiyin.kernel.roles import Role
 from huiyin.matters import queries
+from huiyin.matters.factories import Cast, register
 from huiyin.matters.models import Involvement
 from huiyin.post import queries as post
 from huiyin.routing import queries as routing
@@ -123,3 +126,26 @@ def _nothing_can_be_done(actor: Actor, claim_id: int) -> None:
     assert queries.offers(actor, claim_id, at=AT) == ()
     with pytest.raises(HuiyinError):
         queries.number_of(actor, claim_id, on=ON)
+
+
+@pytest.mark.django_db
+def test_c1_who_sits_on_both_sides_of_the_wall_gets_no_notice() -> None:
+    """A second seat in the discipline organ does not tell somebody what is brought against the own bureau."""
+    cast = Cast()
+    both = a_seat(cast.unit("jw"), (Role.DISCIPLINE,), username="both")
+    a_seat(cast.unit("d1-cg"), (Role.HANDLER,), username="both")
+    colleague = cast["jw:discipline"]
+    case = register(
+        cast,
+        text=TEXT,
+        claim_class="accusation",
+        by=Actor.system("测试"),
+        at=AT,
+        accused_unit_ids=(cast.unit("d1-cg"),),
+    )
+    case.do("classify", "xf:discipline", claim_class="accusation")
+    case.do("hand_over", "xf:discipline", unit=cast.unit("jw"))
+    told = [notice.number for notice in post.inbox(colleague).items]
+    assert told == [case.registered.number]
+    assert post.inbox(actor_for(both.account_id, both.id, ON)).items == ()
+    assert post.unread(actor_for(both.account_id, both.id, ON)) == 0

@@ -13,20 +13,13 @@ To = tuple[str, int]
 _READERS = {"petitioner": "petitioner", "unit": "office", "seat": "office"}
 
 
-def tell(
-    to: To, template: str, variables: Mapping[str, object], *, key: str, at: datetime, role: str = ""
-) -> None:
-    """Queue a notice in the caller's transaction, once for each key.
-
-    `role` limits a unit's notice to seats with that role. Raises ValueError as `message_row` does.
-    """
-    row = message_row(to, template, variables, key=key, at=at, role=role)
+def tell(to: To, template: str, variables: Mapping[str, object], *, key: str, at: datetime) -> None:
+    """Queue a notice in the caller's transaction, once for each key. Raises ValueError as `message_row` does."""
+    row = message_row(to, template, variables, key=key, at=at)
     Message.objects.bulk_create([row], ignore_conflicts=True)
 
 
-def message_row(
-    to: To, template: str, variables: Mapping[str, object], *, key: str, at: datetime, role: str = ""
-) -> Message:
+def message_row(to: To, template: str, variables: Mapping[str, object], *, key: str, at: datetime) -> Message:
     """An unsaved notice for a batch insert with the act.
 
     Words that the wording does not use are dropped. Raises ValueError for an unknown occasion or addressee, a
@@ -42,7 +35,6 @@ def message_row(
     return Message(
         addressee_kind=kind,
         addressee_id=addressee_id,
-        role=role,
         template=template,
         variables=words,
         secret=people.seal_parcel(secret["code"], place=key) if secret else None,

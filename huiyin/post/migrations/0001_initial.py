@@ -20,7 +20,6 @@ class Migration(migrations.Migration):
                 ),
                 ("addressee_kind", models.CharField(max_length=12, verbose_name="收件人类型")),
                 ("addressee_id", models.BigIntegerField(verbose_name="收件人")),
-                ("role", models.CharField(blank=True, max_length=12, verbose_name="限定角色")),
                 ("template", models.CharField(max_length=40, verbose_name="模板")),
                 ("variables", models.JSONField(default=dict, verbose_name="要素")),
                 ("secret", models.BinaryField(null=True, verbose_name="密封要素")),

@@ -22,7 +22,6 @@ class Message(models.Model):
 
     addressee_kind = models.CharField("收件人类型", max_length=12)
     addressee_id = models.BigIntegerField("收件人")
-    role = models.CharField("限定角色", max_length=12, blank=True)
     template = models.CharField("模板", max_length=40)
     variables = models.JSONField("要素", default=dict)
     secret = models.BinaryField("密封要素", null=True)

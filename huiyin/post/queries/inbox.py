@@ -50,7 +50,7 @@ class InboxPage:
 
 
 def inbox(actor: Actor, page: int = 1) -> InboxPage:
-    """Notices to the actor's seat, and to its unit as far as its roles reach."""
+    """Notices to the actor's seat, and to its unit for all who work on cases."""
     page = max(page, 1)
     start = (page - 1) * PAGE_SIZE
     rows = list(visible_to(actor).order_by("-id")[start : start + PAGE_SIZE + 1])
@@ -79,8 +79,7 @@ def visible_to(actor: Actor) -> QuerySet[Message]:
         return Message.objects.none()
     own = Q(addressee_kind="seat", addressee_id=actor.seat_id)
     if actor.unit_id is not None and actor.roles - _NO_CASES:
-        roles = ["", *(role.value for role in actor.roles)]
-        own |= Q(addressee_kind="unit", addressee_id=actor.unit_id, role__in=roles)
+        own |= Q(addressee_kind="unit", addressee_id=actor.unit_id)
     return Message.objects.filter(own)
 
 

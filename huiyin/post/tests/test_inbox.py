@@ -6,7 +6,7 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.roles import Role
 from huiyin.people.factories import petitioner
 from huiyin.post import queries
-from huiyin.post.actions import mark_read, tell
+from huiyin.post.actions import mark_read, take_back, tell
 from huiyin.post.factories import AT, NUMBER, notice
 
 pytestmark = pytest.mark.django_db
@@ -16,8 +16,8 @@ DISCIPLINE = Actor(kind="seat", label="专办", seat_id=2, unit_id=7, roles=froz
 ADMIN = Actor(kind="seat", label="管理员", seat_id=3, unit_id=7, roles=frozenset({Role.ADMIN}))
 
 
-def told(to, key, role=""):
-    tell(to, "unit_assigned", {"number": NUMBER}, key=key, at=AT, role=role)
+def told(to, key):
+    tell(to, "unit_assigned", {"number": NUMBER}, key=key, at=AT)
 
 
 def seen(actor):
@@ -32,10 +32,16 @@ def test_a_seat_reads_its_own_and_its_unit_s():
     assert seen(LIAISON) == [1, 7]
 
 
-def test_notices_for_a_role_stay_within_it():
-    """C-1: the compartment's notices are seen by its seats only."""
-    told(("unit", 7), "a", role="discipline")
-    assert (seen(DISCIPLINE), seen(LIAISON)) == ([7], [])
+def test_what_offices_may_no_longer_hear_of_is_taken_back():
+    """C-1: from units and seats, but not from those who may still hear, and never from petitioners."""
+    told(("unit", 7), "m1v2:x")
+    told(("seat", 1), "m1v2:y")
+    told(("seat", 2), "m1v3:z")
+    told(("seat", 1), "m11v2:x")
+    kept = notice("m1v2:accepted:a1")
+    assert take_back("m1v", but_seats=[2]) == 2
+    assert (seen(LIAISON), seen(DISCIPLINE)) == ([1], [2])
+    assert queries.to_petitioners([kept.addressee_id])
 
 
 def test_keepers_of_the_system_and_citizens_see_none():
