@@ -147,9 +147,10 @@ def sealed_stays_sealed(matter: Matter, steps: list[Step], seats: list[Actor], o
     if not matter.restricted:
         return
     walled = walled_units(matter.pk, on)
-    assert (
-        not Involvement.objects.filter(matter=matter, unit_id__in=walled).exclude(part="registrar").exists()
-    )
+    named = [step.at for step in steps if step.verb in ("classify", "name_accused")]
+    sent = Involvement.objects.filter(matter=matter, unit_id__in=walled).exclude(part="registrar")
+    assert not sent.filter(since__gt=max(named, default=matter.received_at)).exists()
+    assert not Claim.objects.filter(matter=matter, unit_id__in=walled, ended_on__isnull=True).exists()
     for seat in seats:
         if not seat.has(Role.DISCIPLINE) or seat.unit_id in walled:
             assert not may_see(seat, matter.pk, on), seat.label

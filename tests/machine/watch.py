@@ -3,6 +3,8 @@
 from huiyin.matters.models import Clock, Matter
 from tests.machine.lawful import LENGTHENING
 
+#: What may give a limit to another unit: a successor, or the keeper in the place of the accused.
+MOVING = frozenset({"hand_to_successor", "classify", "name_accused"})
 _FIXED = ("claim_id", "rule", "started_on", "limit_n", "limit_unit")
 
 
@@ -43,7 +45,7 @@ class Watch:
                 fixed, strict, unit_id = self.limits[clock.pk]
                 assert fixed == _fixed(clock)
                 assert clock.strict == strict or (verb in LENGTHENING and clock.strict > strict), verb
-                assert clock.unit_id == unit_id or verb == "hand_to_successor"
+                assert clock.unit_id == unit_id or verb in MOVING
 
 
 def _fixed(clock: Clock) -> tuple[object, ...]:

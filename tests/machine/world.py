@@ -113,13 +113,14 @@ _LATE = "住院治疗，附证明"
 
 def _turns(verb: str, case: Case, dice: random.Random) -> dict[str, Any]:
     """Choices that lead along different ways, taken often enough that histories go deep and wide."""
-    today = case.at.date()
+    today, accused = case.at.date(), case.cast.unit(dice.choice(UNITS))
     turns: dict[str, list[dict[str, Any]]] = {
         "classify": [
             *({}, {}, {}),
             {"procedure": "simplified"},
             {"claim_class": "suggestion"},
             {"claim_class": "accusation"},
+            {"claim_class": "accusation", "accused_units": [accused], "names_nobody": False},
         ],
         "choose_way": [{}, {}, {"way": str(dice.randint(1, 6))}],
         "issue_opinion": [

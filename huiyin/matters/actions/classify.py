@@ -1,22 +1,29 @@
 """Classify (核定类别): a person confirms the class, the content field and the procedure of a claim."""
 
+from dataclasses import replace
 from datetime import date
 
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import clocks
+from huiyin.matters.engine import clocks, compartment
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Who
-from huiyin.matters.engine.linked import joined_family
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Arrival, Matter
-from huiyin.matters.rules import classing
+from huiyin.matters.models import Accused
+from huiyin.matters.rules import accusing, classing
 from huiyin.matters.states import ClaimState
 
 S = ClaimState
 
 
 def _guard(work: Work) -> None:
-    classing.check_separable(len(work.claims), work.values["claim_class"])
+    staying = sum(claim.state != S.JOINED for claim in work.claims)
+    classing.check_separable(staying, work.values["claim_class"])
+    accusing.check_answer(
+        work.values["claim_class"],
+        work.values["accused_units"] or (),
+        nobody=work.values["names_nobody"],
+        known=Accused.objects.filter(matter_id=work.matter.pk).exists(),
+    )
     if work.values["procedure"] == "simplified":
         assigned = work.assignment is not None and work.assignment.kind == "assign"
         classing.check_simplified(is_initial=work.matter.is_initial, assigned=assigned, helpers=0)
@@ -29,15 +36,31 @@ def _perform(work: Work) -> None:
     claim.procedure = work.values["procedure"]
     claim.lane = work.values["lane"] or ""
     claim.class_confirmed = True
+    work.note = dict(classing.CLASSES)[claim.claim_class]
     if claim.claim_class == "accusation":
-        _seal(work)
+        _shut_in(work)
+    _set_clocks(work)
+
+
+def _shut_in(work: Work) -> None:
+    """Seal the matter, and say from whom it must be kept; who that is stands in no step."""
+    named = work.values["accused_units"] or ()
+    compartment.seal(work)
+    if named:
+        compartment.name(work, named)
+    known = Accused.objects.filter(matter_id=work.matter.pk).exists()
+    work.kept["accused"] = accusing.NAMED if known else accusing.NOBODY
+    work.note += "" if known else "（未指明单位或者人员）"
+
+
+def _set_clocks(work: Work) -> None:
+    claim = work.claim
     if claim.procedure == "simplified" and work.state is S.REGISTERED:
         clocks.start(work, "T-16", owes=Relation.HOLDER, since=clocks.received_on(work))
     else:
         clocks.stop(work, "T-16")
     if claim.procedure == "simplified" and work.state is S.FORWARDED and "T-14" not in work.clocks:
         clocks.start(work, "T-14", owes=Relation.HOLDER, since=_reached_on(work))
-    work.note = dict(classing.CLASSES)[claim.claim_class]
 
 
 def _reached_on(work: Work) -> date:
@@ -45,13 +68,6 @@ def _reached_on(work: Work) -> date:
     if work.assignment is None:
         return clocks.received_on(work)
     return work.assignment.sent_at.astimezone(SHANGHAI).date()
-
-
-def _seal(work: Work) -> None:
-    """Put the matter and its arrivals into the compartment; a sealed matter stays sealed whatever it proves to be."""
-    work.matter.restricted = True
-    Arrival.objects.filter(matter_id=work.matter.pk).update(restricted=True)
-    Matter.objects.filter(pk__in=joined_family(work.matter.pk)).update(restricted=True)
 
 
 ACTION = Action(
@@ -64,13 +80,26 @@ ACTION = Action(
     ),
     fields=(
         Field(name="claim_class", label="诉求类别", kind=FieldKind.CHOICE, choices=classing.CLASSES),
+        replace(
+            compartment.NAMED,
+            asked_with=("claim_class", "accusation"),
+            help="检举控告须填写：材料和情况不会送到这些单位及其下属单位。没有指明的，下一项选“是”。",
+        ),
+        Field(
+            name="names_nobody",
+            label="未指明单位或者人员",
+            kind=FieldKind.YES_NO,
+            required=False,
+            secret=True,
+            asked_with=("claim_class", "accusation"),
+        ),
         Field(name="field_code", label="内容分类", kind=FieldKind.TEXT, required=False, max_length=24),
         Field(name="procedure", label="适用程序", kind=FieldKind.CHOICE, choices=classing.PROCEDURES),
         Field(name="lane", label="办理方式", kind=FieldKind.CHOICE, required=False, choices=classing.LANES),
     ),
-    basis=("R-301", "R-302", "R-304"),
+    basis=("R-301", "R-302", "R-304", "C-1"),
     guard=_guard,
     perform=_perform,
     internal=True,
-    handbook="系统建议仅供参考，由工作人员核定。检举控告须单独立件，进入专册。",
+    handbook="系统建议仅供参考，由工作人员核定。检举控告须单独立件，进入专册，并写明被反映的单位，或者注明未指明。",
 )

@@ -1,10 +1,10 @@
 """Hand over (移送): an accusation goes to the discipline organ, a litigation matter to the political-legal organ."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, papers, sending
+from huiyin.matters.engine import compartment, contents, papers, sending
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
-from huiyin.matters.rules import classing
+from huiyin.matters.rules import accusing, classing
 from huiyin.matters.states import ClaimState
 
 S = ClaimState
@@ -15,6 +15,8 @@ _KINDS = (("accusation", "检举控告：按管理权限移送"), ("litigation",
 def _guard(work: Work) -> None:
     classing.check_class_known(work.claim.claim_class, confirmed=work.claim.class_confirmed)
     classing.check_hand_over(work.values["kind"], claim_class=work.claim.claim_class)
+    if work.claim.claim_class == "accusation":
+        accusing.check_handed_over(answered=compartment.is_answered(work))
 
 
 def _perform(work: Work) -> None:

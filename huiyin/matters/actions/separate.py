@@ -6,8 +6,8 @@ What stays in the old matter says nothing of it: no text, no class, no link that
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
 from huiyin.kernel.text import shorten
-from huiyin.matters.engine import others, setting_apart
-from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Who
+from huiyin.matters.engine import compartment, others, setting_apart
+from huiyin.matters.engine.declare import Action, Relation, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Arrival, Link, Matter
 from huiyin.matters.states import ClaimState
@@ -20,7 +20,7 @@ _LEFT_BEHIND = "（此项已另行立件办理）"
 def _guard(work: Work) -> None:
     if sum(claim.state != S.JOINED for claim in work.claims) < 2:
         raise Refused("本件只有这一项诉求，请直接核定类别，不需另立件。", code="separate.only_claim")
-    setting_apart.registrar_id(work)
+    compartment.keeper_id(work, work.values["accused_units"] or ())
 
 
 def _perform(work: Work) -> None:
@@ -51,17 +51,7 @@ ACTION = Action(
         Who(relation=Relation.REGISTRAR, roles=(Role.CLERK,)),
         Who(relation=Relation.HOLDER, roles=(Role.CLERK,)),
     ),
-    fields=(
-        Field(
-            name="accused_units",
-            label="被反映的单位",
-            kind=FieldKind.UNITS,
-            required=False,
-            secret=True,
-            former=True,
-            help="用于隔离：材料和情况不会送到这些单位及其下属单位。",
-        ),
-    ),
+    fields=(compartment.NAMED,),
     basis=("R-302", "R-303", "C-1"),
     when=lambda work: not work.matter.restricted,
     guard=_guard,

@@ -109,6 +109,10 @@ def _carry_out(work: Work) -> None:
     _settle(work, before)
 
 
+#: What an action's own lines may change on the matter.
+_OF_MATTER = ("version", "restricted", "keep_secret", "is_initial", "joined_into", "first_unit")
+
+
 def _settle(work: Work, before: ClaimState) -> None:
     """Write the claim, the step, the audit row and the notices; announce after commit."""
     state = work.state
@@ -124,7 +128,7 @@ def _settle(work: Work, before: ClaimState) -> None:
         clocks.stop_all(work, but=("X-EXEC",))
     work.claim.save()
     work.matter.version += 1
-    work.matter.save(update_fields=["version", "restricted", "is_initial", "joined_into", "first_unit"])
+    work.matter.save(update_fields=_OF_MATTER)
     step = _append_step(work, before)
     audit.record(
         f"matter:{work.matter.pk}",

@@ -2,15 +2,14 @@
 
 from hashlib import sha256
 
-from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import Refused
+from huiyin.matters.engine import compartment
 from huiyin.matters.engine.codes import query_code
 from huiyin.matters.engine.filing import CoPetitioner, Filing, Registered
 from huiyin.matters.engine.opening import open_matter
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Arrival, ArrivalPetitioner
 from huiyin.post import actions as post
-from huiyin.units import queries as units
 
 
 def open_apart(work: Work) -> Registered:
@@ -30,36 +29,16 @@ def open_apart(work: Work) -> Registered:
     return new
 
 
-def registrar_id(work: Work) -> int:
-    """Return who keeps the new matter: the same register, unless it belongs to the accused (R-303)."""
-    accused = work.values["accused_units"] or ()
-    walled = frozenset().union(*(units.subtree_ids(units.unit(unit_id).id) for unit_id in accused))
-    if work.matter.registrar_id not in walled:
-        return work.matter.registrar_id
-    organ = units.discipline_organ_for(
-        accused,
-        place_id=work.matter.place_id,
-        avoid=walled,
-        on=work.at.astimezone(SHANGHAI).date(),
-    )
-    if organ is None:
-        raise Refused(
-            "没有找到有管理权限的纪检监察机关，请报上一级机关办理。",
-            code="separate.no_organ",
-            field="accused_units",
-        )
-    return organ.id
-
-
 def _filing(work: Work, arrival: Arrival) -> Filing:
     matter, text = work.matter, work.claim.text
+    named = tuple(work.values["accused_units"] or ())
     return Filing(
         channel=arrival.channel,
         sub_channel=arrival.sub_channel,
         received_at=arrival.received_at,
         raw={"text": text, "out_of": arrival.number},
         text=text,
-        registrar_id=registrar_id(work),
+        registrar_id=compartment.keeper_id(work, named),
         key=f"separate:{work.claim.pk}",
         fingerprint=sha256(text.encode()).hexdigest(),
         claim_class="accusation",
@@ -73,7 +52,7 @@ def _filing(work: Work, arrival: Arrival) -> Filing:
         consents=arrival.consents,
         keep_secret=True,
         is_initial=matter.is_initial,
-        accused_unit_ids=tuple(work.values["accused_units"] or ()),
+        accused_unit_ids=named,
     )
 
 

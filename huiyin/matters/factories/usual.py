@@ -27,7 +27,13 @@ _OPINION = {"facts": LONG, "opinion": "一个月内完成管道更换，" + LONG
 
 #: What an action is given where a test says nothing else.
 USUAL: dict[str, Callable[[Case], dict[str, Any]]] = {
-    "classify": lambda _case: {"claim_class": "petition", "procedure": "ordinary"},
+    "classify": lambda _case: {
+        "claim_class": "petition",
+        "procedure": "ordinary",
+        "accused_units": None,
+        "names_nobody": True,
+    },
+    "name_accused": lambda case: {"accused_units": [case.cast.unit("d2-s2")]},
     "forward": lambda case: {"unit": case.cast.unit(case.street)},
     "assign": lambda case: {"unit": case.cast.unit(case.street), "report_by": _in(40)(case), "reason": LONG},
     "hand_over": lambda case: {

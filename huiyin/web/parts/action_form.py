@@ -25,7 +25,10 @@ from huiyin.web.parts.number_fields import RegisterNumberField
 
 
 class FieldLike(Protocol):
-    """What a declared field must say of itself. `min_value`, `max_value` and `secret` are read where present."""
+    """What a declared field must say of itself.
+
+    `min_value`, `max_value`, `secret` and `asked_with` are read where present.
+    """
 
     @property
     def name(self) -> str: ...
@@ -61,7 +64,9 @@ def form_class(
 
 def _make(field: FieldLike, options: Options) -> forms.Field:
     said = {"label": field.label, "help_text": field.help, "required": field.required}
-    return _MAKERS[str(field.kind)](field, options, said)
+    made = _MAKERS[str(field.kind)](field, options, said)
+    made.asked_with = getattr(field, "asked_with", None)  # type: ignore[attr-defined]
+    return made
 
 
 def _text(field: FieldLike, options: Options, said: dict[str, Any]) -> forms.Field:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from huiyin.web.parts.forms import first_id
@@ -52,6 +53,12 @@ class FieldView:
     def inline(self) -> bool:
         """Whether the choices of a group stand side by side."""
         return "data-inline" in self.bound.field.widget.attrs
+
+    @property
+    def asked_with(self) -> SafeString | str:
+        """The attributes by which a script shows this field only with one answer to another; "" where always asked."""
+        asked = getattr(self.bound.field, "asked_with", None)
+        return format_html(' data-asked-with="{}" data-asked-value="{}"', *asked) if asked else ""
 
     @property
     def why(self) -> str:

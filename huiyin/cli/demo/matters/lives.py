@@ -114,7 +114,8 @@ def suggestion(scene: Scene) -> None:
 def accusation(scene: Scene) -> None:
     """An accusation: handed over in the compartment by management authority (R-302, R-303)."""
     scene.wait(0.2, 3)
-    scene.do("classify", f"{scene.office}:discipline", {"claim_class": "accusation", "procedure": "ordinary"})
+    found = {"claim_class": "accusation", "procedure": "ordinary", "names_nobody": True}
+    scene.do("classify", f"{scene.office}:discipline", found)
     scene.wait(0.5, 6)
     handed = {"kind": "accusation", "unit": scene.city.units["jw"], "reason": "按照干部管理权限移送"}
     scene.do("hand_over", f"{scene.office}:discipline", handed)

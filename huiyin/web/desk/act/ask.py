@@ -14,6 +14,7 @@ from huiyin.web.desk.case.proposal import ProposalView, proposal
 from huiyin.web.desk.names import unit_choices
 from huiyin.web.parts.action_form import form_class
 from huiyin.web.parts.days import day_words
+from huiyin.web.parts.field_view import FieldView
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.listed import ListedManyField, Options
 
@@ -53,11 +54,12 @@ def proposed_values(offer: matters.Offer, claim: matters.ClaimView, *, on: date)
 
 @dataclass(frozen=True, kw_only=True)
 class NameList:
-    """The names from which the lines of a field are taken; `id` is that of its control."""
+    """The names from which the lines of a field are taken; `id` is that of its control, `asked_with` as there."""
 
     id: str
     label: str
     names: tuple[str, ...]
+    asked_with: str
 
 
 def name_lists(form: HouseForm) -> tuple[NameList, ...]:
@@ -67,6 +69,7 @@ def name_lists(form: HouseForm) -> tuple[NameList, ...]:
             id=bound.auto_id,
             label=str(bound.label),
             names=tuple(name for _key, name in bound.field.options.values()),
+            asked_with=FieldView(bound).asked_with,
         )
         for bound in form
         if isinstance(bound.field, ListedManyField) and isinstance(bound.field.widget, Textarea)

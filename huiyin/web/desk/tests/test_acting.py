@@ -153,7 +153,7 @@ def test_c1_a_claim_that_proves_an_accusation_leaves_the_clerks_sight(cast: Cast
     with later(case):
         answer = desk("xf:clerk").post(
             f"/desk/claims/{case.claim.pk}/classify/",
-            {"claim_class": "accusation", "procedure": "ordinary"},
+            {"claim_class": "accusation", "procedure": "ordinary", "names_nobody": "yes"},
             follow=True,
         )
     assert answer.redirect_chain[-1][0] == "/desk/"

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 
 import huiyin.web
@@ -11,6 +12,8 @@ from huiyin.kernel import clock
 from huiyin.matters import queries
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, Cast, register
+from huiyin.matters.models import Accused
+from huiyin.units.queries import unit
 from huiyin.web.desk.tests.conftest import Desk, later
 
 TEXT = "小区三号楼下水道堵塞，污水外溢，多次反映无人处理，请求尽快疏通。"
@@ -101,13 +104,35 @@ def test_a_refusal_of_the_second_act_takes_back_the_first(cast: Cast, desk: Desk
     assert not case.claim.class_confirmed
 
 
+def _accusing(cast: Cast, desk: Desk, case: Case, **more: str) -> HttpResponse:
+    with later(case):
+        page = desk("xf:clerk").get(f"/desk/triage/{case.claim.pk}/").content.decode()
+        return desk("xf:clerk").post(_action(page), _hidden(page) | {"claim_class": "accusation"} | more)
+
+
 def test_r303_an_accusation_is_not_forwarded(cast: Cast, desk: Desk) -> None:
     case = _proposed(cast)
-    with later(case):
-        page = desk("xf:clerk").get("/desk/triage/").content.decode()
-        answer = desk("xf:clerk").post(_action(page), _hidden(page) | {"claim_class": "accusation"})
+    answer = _accusing(cast, desk, case, accused_units=unit(cast.unit("d1-s1")).name)
     assert answer.status_code == 302
     assert case.state is ClaimState.REGISTERED and case.matter.restricted
+    assert Accused.objects.get(matter=case.matter).unit_id == cast.unit("d1-s1")
+
+
+def test_r303_an_accusation_needs_no_unit_to_be_sent_to(cast: Cast, desk: Desk) -> None:
+    case = register(cast)
+    answer = _accusing(cast, desk, case, names_nobody="yes", procedure="ordinary", unit="")
+    assert answer.status_code == 302 and case.matter.restricted
+
+
+def test_c1_of_an_accusation_the_accused_are_asked(cast: Cast, desk: Desk) -> None:
+    """Without scripts the fields are always there; with them, only with this class."""
+    case = _proposed(cast)
+    answer = _accusing(cast, desk, case)
+    page = answer.content.decode()
+    assert answer.status_code == 422 and not case.matter.restricted
+    assert "请勾选“未指明单位或者人员”" in page
+    asked = 'data-asked-with="claim_class" data-asked-value="accusation"'
+    assert page.count(asked) == 3, "the units, the list in which they are found, and that nobody is named"
 
 
 def test_u29_likely_duplicates_stand_side_by_side_and_are_joined(cast: Cast, desk: Desk) -> None:

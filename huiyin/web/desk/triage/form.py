@@ -11,7 +11,7 @@ from huiyin.web.parts.forms import HouseForm
 CLASSIFY, FORWARD = "classify", "forward"
 STEPS = (CLASSIFY, FORWARD)
 ACCUSATION = "accusation"
-ORDER = ("claim_class", "unit", "procedure", "lane", "field_code", "reason")
+ORDER = ("claim_class", "accused_units", "names_nobody", "unit", "procedure", "lane", "field_code", "reason")
 
 
 def triage_form(
@@ -28,6 +28,15 @@ def triage_values(offers: Sequence[matters.Offer], claim: matters.ClaimView, *, 
     for offer in _steps(offers):
         values |= proposed_values(offer, claim, on=on)
     return values
+
+
+def ease(form: HouseForm, offers: Sequence[matters.Offer]) -> None:
+    """Ask nothing about sending on where nothing is: an accusation is handed over by a step of its own (R-303)."""
+    if form.data.get("claim_class") != ACCUSATION:
+        return
+    known = {offer.verb: {field.name for field in offer.fields} for offer in _steps(offers)}
+    for name in known.get(FORWARD, set()) - known.get(CLASSIFY, set()):
+        form.fields[name].required = False
 
 
 def steps_to_take(
@@ -48,4 +57,6 @@ def _steps(offers: Sequence[matters.Offer]) -> list[matters.Offer]:
 
 def _stands(claim: matters.ClaimView, values: Mapping[str, Any]) -> bool:
     asked = (values.get("claim_class"), values.get("procedure"))
+    if values.get("accused_units"):
+        return False
     return claim.class_confirmed and asked == (claim.claim_class, claim.procedure)

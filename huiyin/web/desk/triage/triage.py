@@ -11,13 +11,14 @@ from huiyin.kernel.errors import Conflict, Refused
 from huiyin.matters import queries as matters
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
+from huiyin.web.desk.act.ask import name_lists
 from huiyin.web.desk.case.claims import claims
 from huiyin.web.desk.case.head import head
 from huiyin.web.desk.case.people import arrivals
 from huiyin.web.desk.roles import TRIAGE_ROLES
 from huiyin.web.desk.triage.alike import twins
 from huiyin.web.desk.triage.decide import decide
-from huiyin.web.desk.triage.form import steps_to_take, triage_form, triage_values
+from huiyin.web.desk.triage.form import ease, steps_to_take, triage_form, triage_values
 from huiyin.web.desk.triage.queue import Queue, address, queue
 from huiyin.web.once import perform_once, sent_before
 from huiyin.web.parts.forms import HouseForm
@@ -50,6 +51,8 @@ def _work(request: HttpRequest, actor: Actor, line: Queue, row: matters.WorkRow)
     kind = triage_form(offers, claim, on=on)
     form = form_of(request, kind, initial=triage_values(offers, claim, on=on)) if kind else None
     changed = False
+    if form is not None:
+        ease(form, offers)
     if form is not None and form.is_bound and form.is_valid():
         try:
             return _send(request, actor, line, case, offers, claim, form)
@@ -103,6 +106,7 @@ def _show(
         "several": len(case.claims) > 1,
         "claim": next(one for one in claims(case, {claim.id: offers}) if one.id == claim.id),
         "verbs": {offer.verb for offer in offers},
+        "lists": name_lists(form) if form is not None else (),
         "twins": twins(actor, case, claim.text, on=on),
     }
     return page(request, "desk/triage/triage.html", context, form=form, status=409 if changed else None)

@@ -51,6 +51,21 @@
     box.value = "";
   }
 
+  // A field that is asked with one answer to another is shown with it, and sends nothing without it.
+  function suit(field) {
+    var form = field.closest("form");
+    var chosen = form.querySelector('[name="' + CSS.escape(field.dataset.askedWith) + '"]:checked');
+    var wanted = Boolean(chosen) && chosen.value === field.dataset.askedValue;
+    field.hidden = !wanted;
+    field.querySelectorAll("input, textarea, select").forEach(function (control) { control.disabled = !wanted; });
+  }
+
+  function suitAll() { document.querySelectorAll("form [data-asked-with]").forEach(suit); }
+
+  document.addEventListener("change", suitAll);
+  document.addEventListener("DOMContentLoaded", suitAll);
+  document.addEventListener("htmx:afterSettle", suitAll);
+
   document.addEventListener("input", function (event) { if (event.target.dataset.add) { add(event.target); } });
   document.addEventListener("keydown", function (event) {
     if (event.key === "Enter" && event.target.dataset && event.target.dataset.add) { event.preventDefault(); }
