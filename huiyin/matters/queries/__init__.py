@@ -16,6 +16,7 @@ from huiyin.matters.queries.register import (
     register_rows,
 )
 from huiyin.matters.queries.tracking import PublicClaim, Tracking, tracking
+from huiyin.matters.queries.unmasking import contact_hint, unmaskable
 from huiyin.matters.queries.work_list import EXTRA_TABS, TABS, WorkPage, WorkRow, work_list
 from huiyin.matters.visibility import may_see
 
@@ -44,6 +45,7 @@ __all__ = [
     "arrival_views",
     "case_file",
     "claim_ids",
+    "contact_hint",
     "due_view",
     "may_see",
     "number_of",
@@ -57,5 +59,6 @@ __all__ = [
     "tracking",
     "transitions",
     "unit_standings",
+    "unmaskable",
     "work_list",
 ]

@@ -107,6 +107,12 @@ def leader_unit_ids(unit_id: int) -> frozenset[int]:
     return rules.leader_ids(known, unit_id, around)
 
 
+def outside_government(unit_id: int) -> bool:
+    """Whether a body, or one it belongs to, is no part of government (C-4)."""
+    known = unit_tree().units
+    return any(known[each].kind in rules.OUTSIDE_KINDS for each in unit(unit_id).path)
+
+
 def discipline_organ_for(
     accused_ids: Collection[int], *, place_id: int | None, avoid: Collection[int], on: date
 ) -> UnitFacts | None:

@@ -89,6 +89,9 @@ INNER_KINDS: frozenset[UnitKind] = frozenset(
 )
 """Bodies that answer through the organ they belong to, not in their own name."""
 
+OUTSIDE_KINDS: frozenset[UnitKind] = frozenset({UnitKind.PUBLIC_BODY, UnitKind.COMMUNITY})
+"""Bodies that handle matters and are no part of government: enterprises of water or power, committees of residents."""
+
 VIRTUAL_KINDS: frozenset[UnitKind] = frozenset(
     {UnitKind.VIRTUAL, UnitKind.JOINT_GROUP, UnitKind.JOINT_CONFERENCE}
 )
