@@ -1,15 +1,18 @@
 """Separate (另立件): an accusation among other claims becomes a matter of its own in the compartment (C-1, R-302).
 
-What stays in the old matter says nothing of it: no text, no class, no link that an ordinary seat could see.
+What stays in the old matter says nothing of it: no text, no class, no proposal, no link that an ordinary seat could
+see. Papers and entries that repeat its words are listed in the step, withheld there, and shown in the compartment.
 """
+
+from django.db.models import Q
 
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
 from huiyin.kernel.text import shorten
-from huiyin.matters.engine import compartment, others, setting_apart
+from huiyin.matters.engine import compartment, others, quoting, setting_apart
 from huiyin.matters.engine.declare import Action, Relation, Who
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Arrival, Link, Matter
+from huiyin.matters.models import Arrival, Claim, Link, Matter
 from huiyin.matters.states import ClaimState
 
 S = ClaimState
@@ -29,6 +32,7 @@ def _perform(work: Work) -> None:
     others.write_down(
         work, Matter.objects.get(pk=new.matter_id), note="由其他件分出", detail={"from_claim": work.claim.pk}
     )
+    work.kept["sealed"] = quoting.quoting(work)
     _leave_nothing(work)
     work.note = "另行立件办理"
 
@@ -39,7 +43,9 @@ def _leave_nothing(work: Work) -> None:
     claim.field_code, claim.proposal, claim.way, claim.path_code = "", {}, None, ""
     staying = [other.text for other in work.claims if other.pk != claim.pk and other.state != S.JOINED]
     Matter.objects.filter(pk=work.matter.pk).update(title=shorten("；".join(staying), 60))
-    Arrival.objects.filter(home_id=work.matter.pk).update(restricted=True)
+    # What was proposed was found in words of which some are gone.
+    Claim.objects.filter(matter_id=work.matter.pk).update(proposal={})
+    Arrival.objects.filter(Q(home_id=work.matter.pk) | Q(matter_id=work.matter.pk)).update(restricted=True)
 
 
 ACTION = Action(

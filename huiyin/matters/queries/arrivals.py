@@ -9,8 +9,8 @@ from huiyin.kernel.errors import NotFound
 from huiyin.kernel.numbers import tidy_code, tidy_number
 from huiyin.matters.engine.codes import proves, query_code
 from huiyin.matters.models import Arrival, Claim, Matter
+from huiyin.matters.queries.withheld import WITHHELD
 
-WITHHELD = "原来件已转入检举控告专册，此处不予显示。"
 WRONG = "编号或查询码不正确，请对照回执逐位核对。如遗失查询码，请携带身份证件到登记窗口补打。"
 
 

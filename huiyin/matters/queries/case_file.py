@@ -1,6 +1,6 @@
 """The case file (案卷): one matter on one page, for a seat that may see it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -25,6 +25,7 @@ from huiyin.matters.models import (
 )
 from huiyin.matters.queries.arrivals import ArrivalView, arrival_views
 from huiyin.matters.queries.dues import DueView, due_view
+from huiyin.matters.queries.withheld import in_sight, origin
 from huiyin.matters.rules.answering import OUTCOME_LABELS
 from huiyin.matters.rules.classing import CLASS_LABELS, LANES, WAY_LABELS
 from huiyin.matters.states import LABELS, ClaimState, matter_state
@@ -99,7 +100,7 @@ def case_file(actor: Actor, number: str, *, on: date) -> CaseFile:
         raise NotFound("没有找到这个编号的事项，或您的岗位无权查看。请核对编号。", code="matter.unknown")
     claims = list(Claim.objects.filter(matter_id=matter.pk).order_by("ordinal"))
     state = matter_state(ClaimState(claim.state) for claim in claims)
-    return CaseFile(
+    case = CaseFile(
         id=matter.pk,
         number=matter.number,
         title=matter.title,
@@ -123,6 +124,17 @@ def case_file(actor: Actor, number: str, *, on: date) -> CaseFile:
         papers=_papers(matter.pk),
         links=_links(matter.pk, actor, on),
     )
+    return in_sight(_with_origin(case) if case.restricted else case)
+
+
+def _with_origin(case: CaseFile) -> CaseFile:
+    """Of an accusation that was set apart: before its own, the steps and papers that came along with it."""
+    found = origin(case.id)
+    if found is None:
+        return case
+    steps = found.rows("steps", _steps(found.matter_id))
+    papers = found.rows("papers", _papers(found.matter_id))
+    return replace(case, steps=steps + case.steps, papers=papers + case.papers)
 
 
 def _number_of(matter_id: int | None) -> str:

@@ -10,6 +10,7 @@ from huiyin.matters.engine import registry
 from huiyin.matters.models import Arrival, Claim, Clock, Matter, Question, Step
 from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.own import OwnView
+from huiyin.matters.queries.withheld import for_citizen
 from huiyin.matters.rules.answering import OUTCOME_LABELS
 from huiyin.matters.states import LABELS, PUBLIC_WORDS, ClaimState, matter_state
 
@@ -64,7 +65,7 @@ def tracking(citizen: Actor, *, on: date) -> Tracking:
     claims = list(Claim.objects.filter(matter_id=matter.pk).order_by("ordinal"))
     own = OwnView(arrival, [claim.pk for claim in claims])
     state = matter_state(own.state(claim) for claim in claims)
-    return Tracking(
+    found = Tracking(
         arrival_id=arrival.pk,
         matter_id=matter.pk,
         number=arrival.number,
@@ -81,6 +82,7 @@ def tracking(citizen: Actor, *, on: date) -> Tracking:
         consents=arrival.consents,
         petitioner_id=arrival.petitioner_id,
     )
+    return for_citizen(found) if arrival.restricted and not matter.restricted else found
 
 
 def _claims(claims: list[Claim], own: OwnView, on: date) -> tuple[PublicClaim, ...]:
