@@ -19,10 +19,19 @@ _KEYS = re.compile(r"{(\w+)}")
 
 
 def fill(kind: Kind, contents: Mapping[str, Any]) -> list[Section]:
-    """The sections of a document. Raises Refused "document.missing" that names the element not given."""
+    """The sections of a document. Raises Refused "document.missing" that names the element not given.
+
+    Where `people` is given, a paper to the petitioner addresses at its head all who bring the petition (R-108).
+    """
     words = _words_of(kind.needs, contents, kind.title, "")
     sections = (_section(part, words) for part in kind.parts)
-    return [section for section in sections if section["lines"]]
+    return [*_together(kind, contents), *(section for section in sections if section["lines"])]
+
+
+def _together(kind: Kind, contents: Mapping[str, Any]) -> Iterator[Section]:
+    if kind.heard == "petitioner" and contents.get("people"):
+        line = f"信访人（编号：{contents['matter_number']}）等{contents['people']}人："
+        yield {"heading": "", "lines": [line]}
 
 
 def chinese_day(day: date) -> str:

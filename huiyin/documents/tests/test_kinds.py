@@ -129,3 +129,16 @@ def test_texts_are_cleaned_and_bounded():
     assert "\x00" not in str(fill(KINDS["D-08"], contents(reason="检\x00测")))
     with pytest.raises(Refused, match="20000"):
         fill(KINDS["D-08"], contents(reason="字" * 20_001))
+
+
+@pytest.mark.parametrize("code", [code for code, kind in KINDS.items() if kind.heard == "petitioner"])
+def test_several_who_bring_one_petition_are_addressed_together(code):
+    """R-108: the head says how many they are; a single petitioner is addressed as before."""
+    head = fill(KINDS[code], contents(people="12"))[0]["lines"][0]
+    assert head.endswith("等12人：")
+    assert contents()["matter_number"] in head
+    assert "等" not in fill(KINDS[code], contents())[0]["lines"][0]
+
+
+def test_papers_between_offices_have_no_such_head():
+    assert fill(KINDS["D-02"], contents(people="12")) == fill(KINDS["D-02"], contents())

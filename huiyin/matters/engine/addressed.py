@@ -21,7 +21,9 @@ def addressed(work: Work, contents: Mapping[str, Any], arrival: Arrival) -> dict
     """Return the contents for the citizen of one arrival."""
     told: dict[str, Any] = _renumbered(contents, work.matter.number, arrival.number)
     told |= {"received_on": zh(arrival.received_at.astimezone(SHANGHAI)), "channel": arrival.channel}
-    told |= _head(arrival)
+    count = Matter.objects.values_list("people_count", flat=True).get(pk=arrival.home_id)
+    if count > 1:
+        told = _together(told, arrival.number, count) | {"people": str(count)}
     if arrival.home_id == work.matter.pk:
         return told
     return dict(_in_own_words(told, work.claim.text, _own_words(arrival)))
@@ -57,7 +59,7 @@ def _own_words(arrival: Arrival) -> str:
     return shorten(text, _LONGEST)
 
 
-def _head(arrival: Arrival) -> dict[str, str]:
-    """Several people who bring one petition are addressed together (R-108)."""
-    count = Matter.objects.values_list("people_count", flat=True).get(pk=arrival.home_id)
-    return {"people": str(count)} if count > 1 else {}
+def _together(told: dict[str, Any], number: str, count: int) -> dict[str, Any]:
+    """Several people who bring one petition are a party together (R-108)."""
+    one = f"信访人（编号：{number}）"
+    return dict(_renumbered(told, one, f"{one}等{count}人"))

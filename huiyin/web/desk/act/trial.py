@@ -10,8 +10,8 @@ from huiyin.documents import queries as documents
 from huiyin.kernel.actor import Actor
 from huiyin.matters import actions
 from huiyin.matters import queries as matters
-from huiyin.web.desk.case.sheets import Sheet, paper_sheet
 from huiyin.web.desk.dues import DueLine, due_line
+from huiyin.web.parts.sheets import Sheet, paper_sheet
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,6 +11,7 @@ from huiyin.matters import queries as matters
 from huiyin.web.access import proved_page
 from huiyin.web.actor import actor_of
 from huiyin.web.parts.pages import page
+from huiyin.web.parts.sheets import paper_sheet
 
 
 @proved_page(enter="public:track")
@@ -20,5 +21,7 @@ def paper(request: HttpRequest, document_id: int) -> HttpResponse:
     tracked = matters.tracking(actor_of(request), on=clock.today())
     if document_id not in {row["document_id"] for row in tracked.papers}:
         raise NotFound(_("没有找到这份文书。请返回查询页面，从列表中打开。"), code="document.unknown")
-    context = {"paper": documents.document(document_id), "number": tracked.number}
+    found = documents.document(document_id)
+    sheet = paper_sheet(found, tracked.petitioner_id)
+    context = {"paper": found, "sheet": sheet, "number": tracked.number}
     return page(request, "public/tracking/paper.html", context)
