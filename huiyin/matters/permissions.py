@@ -8,7 +8,7 @@ from huiyin.kernel.roles import Role
 from huiyin.matters.engine.declare import Action, Relation
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import SubTask
-from huiyin.matters.visibility import arrival_ids, may_see
+from huiyin.matters.visibility import may_see
 
 WATCHERS = (Role.SUPERVISOR, Role.LEADER)
 
@@ -18,13 +18,19 @@ def relations(
 ) -> frozenset[Relation]:
     """Return how the actor stands to the claim at work, of the relations that are asked about.
 
-    A seat that may not see the matter stands in no relation.
+    Whoever may not see the matter stands in no relation; the platform itself stands in none.
     """
-    if actor.kind == "citizen":
-        own = actor.arrival_id in arrival_ids(work.matter.pk)
-        return frozenset({Relation.PETITIONER}) if own else frozenset()
-    if actor.kind != "seat" or not may_see(actor, work.matter.pk, work.on):
+    if not may_see(actor, work.matter.pk, work.on):
         return frozenset()
+    return relations_seen(actor, work, among=among)
+
+
+def relations_seen(
+    actor: Actor, work: Work, *, among: Collection[Relation] = frozenset(Relation)
+) -> frozenset[Relation]:
+    """Return the relations of an actor of whom it is known that the matter may be seen."""
+    if actor.kind == "citizen":
+        return frozenset({Relation.PETITIONER})
     return frozenset(each for each in among if each in _STANDS and _STANDS[each](actor, work))
 
 
@@ -39,8 +45,7 @@ def _sends(actor: Actor, work: Work) -> bool:
 
 
 def _helps(actor: Actor, work: Work) -> bool:
-    asked = SubTask.objects.filter(claim_id=work.claim.pk, answered_at__isnull=True)
-    return asked.filter(unit_id=actor.unit_id).exists()
+    return any(row.answered_at is None and row.unit_id == actor.unit_id for row in work.rows(SubTask))
 
 
 _STANDS: Mapping[Relation, Callable[[Actor, Work], bool]] = {

@@ -78,11 +78,6 @@ def may_see(actor: Actor, matter_id: int, on: date) -> bool:
     return visible(actor, on).filter(pk=matter_id).exists()
 
 
-def arrival_ids(matter_id: int) -> frozenset[int]:
-    """Return the arrivals handled in a matter; their citizens may act on it."""
-    return frozenset(Arrival.objects.filter(matter_id=matter_id).values_list("pk", flat=True))
-
-
 def walled_units(matter_id: int, on: date) -> frozenset[int]:
     """Return the units to which nothing of an accusation may be sent (C-1).
 

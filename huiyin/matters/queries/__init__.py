@@ -1,10 +1,18 @@
 """What others may ask about matters: plain frozen answers, limited to what the asking actor may see."""
 
-from huiyin.matters.queries.arrivals import ArrivalView, arrival_by_key, arrival_views, claim_ids, prove
+from huiyin.matters.queries.arrivals import (
+    ArrivalView,
+    Companion,
+    arrival_by_key,
+    arrival_views,
+    claim_ids,
+    prove,
+)
+from huiyin.matters.queries.at_hand import case_at_hand
 from huiyin.matters.queries.case_file import CaseFile, ClaimView, case_file
 from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.homes import number_of
-from huiyin.matters.queries.offers import Offer, offer, offers
+from huiyin.matters.queries.offers import Offer, offer, offers, offers_for
 from huiyin.matters.queries.overseen import STANDINGS, UnitStanding, overseen, unit_standings
 from huiyin.matters.queries.procedure import ActionCard, StateCard, action_cards, state_cards, transitions
 from huiyin.matters.queries.register import (
@@ -28,6 +36,7 @@ __all__ = [
     "ArrivalView",
     "CaseFile",
     "ClaimView",
+    "Companion",
     "DueView",
     "Offer",
     "PublicClaim",
@@ -43,6 +52,7 @@ __all__ = [
     "any_registered",
     "arrival_by_key",
     "arrival_views",
+    "case_at_hand",
     "case_file",
     "claim_ids",
     "contact_hint",
@@ -51,6 +61,7 @@ __all__ = [
     "number_of",
     "offer",
     "offers",
+    "offers_for",
     "overseen",
     "prove",
     "register_page",

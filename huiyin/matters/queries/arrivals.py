@@ -2,21 +2,32 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotFound
 from huiyin.kernel.numbers import tidy_code, tidy_number
 from huiyin.matters.engine.codes import proves, query_code
-from huiyin.matters.models import Arrival, Claim, Matter
+from huiyin.matters.models import Arrival, ArrivalPetitioner, Claim, Matter
 from huiyin.matters.queries.withheld import WITHHELD
 
 WRONG = "编号或查询码不正确，请对照回执逐位核对。如遗失查询码，请携带身份证件到登记窗口补打。"
 
 
 @dataclass(frozen=True, kw_only=True)
+class Companion:
+    """One of several who bring a petition together (R-108), with the own request and amount (PK-03)."""
+
+    petitioner_id: int
+    is_representative: bool
+    own_request: str
+    amount: Decimal | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ArrivalView:
-    """An arrival as it came."""
+    """An arrival as it came. `companions` are all who bring it together, the first petitioner among them."""
 
     id: int
     number: str
@@ -33,6 +44,7 @@ class ArrivalView:
     matter_id: int
     home_id: int
     fingerprint: str
+    companions: tuple[Companion, ...] = ()
 
     @property
     def code(self) -> str:
@@ -40,7 +52,7 @@ class ArrivalView:
         return query_code(self.number)
 
 
-_FIELDS = tuple(ArrivalView.__dataclass_fields__)
+_FIELDS = tuple(name for name in ArrivalView.__dataclass_fields__ if name != "companions")
 
 
 def _view(row: Arrival) -> ArrivalView:
@@ -64,18 +76,39 @@ def arrival_by_key(key: str) -> ArrivalView | None:
     return _view(row) if row else None
 
 
-def arrival_views(matter_id: int) -> tuple[ArrivalView, ...]:
+def arrival_views(matter: Matter) -> tuple[ArrivalView, ...]:
     """Return the arrivals handled in a matter, the oldest first. The caller has checked that it may be seen.
 
     What belongs into the compartment is not shown in an ordinary matter: neither text nor what came with it (C-1).
     """
-    rows = list(Arrival.objects.filter(matter_id=matter_id).order_by("id"))
-    open_matter = not Matter.objects.filter(pk=matter_id, restricted=True).exists()
-    return tuple(_withheld(_view(row)) if row.restricted and open_matter else _view(row) for row in rows)
+    rows = list(Arrival.objects.filter(matter_id=matter.pk).order_by("id"))
+    together = _companions([row.pk for row in rows])
+    views = (replace(_view(row), companions=tuple(together[row.pk])) for row in rows)
+    hidden = {row.pk for row in rows if row.restricted and not matter.restricted}
+    return tuple(_withheld(view) if view.id in hidden else view for view in views)
+
+
+def _companions(arrival_ids: list[int]) -> dict[int, list[Companion]]:
+    found: dict[int, list[Companion]] = {arrival_id: [] for arrival_id in arrival_ids}
+    for row in ArrivalPetitioner.objects.filter(arrival_id__in=arrival_ids).order_by("id"):
+        found[row.arrival_id].append(
+            Companion(
+                petitioner_id=row.petitioner_id,
+                is_representative=row.is_representative,
+                own_request=row.own_request,
+                amount=row.amount,
+            )
+        )
+    return found
 
 
 def _withheld(view: ArrivalView) -> ArrivalView:
-    return replace(view, text=WITHHELD, raw={})
+    return replace(
+        view,
+        text=WITHHELD,
+        raw={},
+        companions=tuple(replace(one, own_request="", amount=None) for one in view.companions),
+    )
 
 
 def claim_ids(matter_id: int) -> tuple[int, ...]:

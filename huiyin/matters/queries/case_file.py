@@ -4,9 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Model, Subquery
+from django.db.models.functions import Coalesce
+
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotFound
 from huiyin.matters.engine import registry
+from huiyin.matters.engine.look import Look
 from huiyin.matters.models import (
     Arrival,
     Assignment,
@@ -93,13 +97,23 @@ class CaseFile:
 
 def case_file(actor: Actor, number: str, *, on: date) -> CaseFile:
     """Return the case file under any citizen's number of the matter. Raises `NotFound` where it may not be seen."""
-    home = Matter.objects.filter(number=number).values_list("pk", flat=True).first()
-    moved = Arrival.objects.filter(number=number).values_list("matter_id", flat=True).first()
-    matter = visible(actor, on).filter(pk=home or moved or 0).first()
+    return case_seen(actor, look_at(actor, number, on=on), on=on)
+
+
+def look_at(actor: Actor, number: str, *, on: date) -> Look:
+    """Return the matter under any citizen's number. Raises `NotFound` where it may not be seen."""
+    home = Matter.objects.filter(number=number).values("pk")
+    moved = Arrival.objects.filter(number=number).values("matter_id")
+    matter = visible(actor, on).filter(pk=Coalesce(Subquery(home), Subquery(moved))).first()
     if matter is None:
         raise NotFound("没有找到这个编号的事项，或您的岗位无权查看。请核对编号。", code="matter.unknown")
-    claims = list(Claim.objects.filter(matter_id=matter.pk).order_by("ordinal"))
-    state = matter_state(ClaimState(claim.state) for claim in claims)
+    return Look(matter)
+
+
+def case_seen(actor: Actor, look: Look, *, on: date) -> CaseFile:
+    """Return the case file of a matter of which it is known that the actor may see it."""
+    matter = look.matter
+    state = matter_state(ClaimState(claim.state) for claim in look.claims)
     case = CaseFile(
         id=matter.pk,
         number=matter.number,
@@ -118,8 +132,8 @@ def case_file(actor: Actor, number: str, *, on: date) -> CaseFile:
         state=state,
         state_label=LABELS[state],
         joined_into=_number_of(matter.joined_into_id),
-        arrivals=arrival_views(matter.pk),
-        claims=_claims(claims, on),
+        arrivals=arrival_views(matter),
+        claims=tuple(_claim(claim, look, on) for claim in look.claims),
         steps=_steps(matter.pk),
         papers=_papers(matter.pk),
         links=_links(matter.pk, actor, on),
@@ -141,7 +155,7 @@ def _number_of(matter_id: int | None) -> str:
     return Matter.objects.values_list("number", flat=True).get(pk=matter_id) if matter_id else ""
 
 
-_SIDES: dict[str, Any] = {
+_SIDES: dict[str, type[Model]] = {
     "assignments": Assignment,
     "objections": Objection,
     "questions": Question,
@@ -151,18 +165,8 @@ _SIDES: dict[str, Any] = {
 }
 
 
-def _claims(claims: list[Claim], on: date) -> tuple[ClaimView, ...]:
-    ids = [claim.pk for claim in claims]
-    clocks = list(Clock.objects.filter(claim_id__in=ids).order_by("strict"))
-    sides = {
-        name: list(model.objects.filter(claim_id__in=ids).order_by("pk").values())
-        for name, model in _SIDES.items()
-    }
-    return tuple(_claim(claim, clocks, sides, on) for claim in claims)
-
-
-def _claim(claim: Claim, clocks: list[Clock], sides: dict[str, list[dict[str, Any]]], on: date) -> ClaimView:
-    own = [clock for clock in clocks if clock.claim_id == claim.pk]
+def _claim(claim: Claim, look: Look, on: date) -> ClaimView:
+    own = sorted(look.rows(Clock, claim.pk), key=lambda clock: clock.strict)
     state = ClaimState(claim.state)
     return ClaimView(
         id=claim.pk,
@@ -184,8 +188,12 @@ def _claim(claim: Claim, clocks: list[Clock], sides: dict[str, list[dict[str, An
         accepted_on=claim.accepted_on,
         dues=tuple(due_view(clock, on) for clock in own if clock.ended_on is None),
         past_dues=tuple(_past(clock) for clock in own if clock.ended_on is not None),
-        **{name: tuple(row for row in rows if row["claim_id"] == claim.pk) for name, rows in sides.items()},
+        **{name: tuple(map(_plain, look.rows(kind, claim.pk))) for name, kind in _SIDES.items()},
     )
+
+
+def _plain(row: Model) -> dict[str, Any]:
+    return {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
 
 
 def _past(clock: Clock) -> dict[str, Any]:

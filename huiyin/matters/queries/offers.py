@@ -7,13 +7,16 @@ from datetime import datetime
 from huiyin.catalogue import queries as catalogue
 from huiyin.deadlines.due import due
 from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import HuiyinError, NotFound
 from huiyin.matters import permissions
 from huiyin.matters.engine import fields, registry
 from huiyin.matters.engine.declare import Action, Field, StartClock
+from huiyin.matters.engine.look import Look
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Claim, Matter
 from huiyin.matters.states import ENDED
+from huiyin.matters.visibility import may_see
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,13 +37,29 @@ class Offer:
 
 def offers(actor: Actor, claim_id: int, *, at: datetime) -> tuple[Offer, ...]:
     """Return what the actor may do with a claim. What the actor may not see has no offers."""
-    claim = Claim.objects.filter(pk=claim_id).first()
-    if claim is None:
-        return ()
-    matter = Matter.objects.get(pk=claim.matter_id)
-    probe = Work(action=registry.all_actions()[0], matter=matter, claim=claim, by=actor, at=at)
-    held = permissions.relations(actor, probe)
-    return tuple(_offer(probe, action) for action in _lawful(probe, actor, held))
+    matter_id = Claim.objects.filter(pk=claim_id).values_list("matter_id", flat=True).first()
+    return offers_for(actor, matter_id, at=at)[claim_id] if matter_id else ()
+
+
+def offers_for(actor: Actor, matter_id: int, *, at: datetime) -> dict[int, tuple[Offer, ...]]:
+    """Return by claim what the actor may do in a matter; as many statements for many claims as for one."""
+    look = Look(Matter.objects.get(pk=matter_id))
+    if not may_see(actor, matter_id, at.astimezone(SHANGHAI).date()):
+        return {claim.pk: () for claim in look.claims}
+    return offers_seen(actor, look, at=at)
+
+
+def offers_seen(actor: Actor, look: Look, *, at: datetime) -> dict[int, tuple[Offer, ...]]:
+    """Return by claim what an actor may do who is known to see the matter."""
+    return {claim.pk: tuple(_offers(actor, look, claim, at)) for claim in look.claims}
+
+
+def _offers(actor: Actor, look: Look, claim: Claim, at: datetime) -> Iterator[Offer]:
+    first = registry.all_actions()[0]
+    probe = Work(action=first, matter=look.matter, claim=claim, by=actor, at=at, look=look)
+    held = permissions.relations_seen(actor, probe)
+    for action in _lawful(probe, actor, held):
+        yield _offer(probe, action)
 
 
 def offer(actor: Actor, claim_id: int, verb: str, *, at: datetime) -> Offer:
@@ -53,7 +72,7 @@ def offer(actor: Actor, claim_id: int, verb: str, *, at: datetime) -> Offer:
 
 def _lawful(probe: Work, actor: Actor, held: frozenset) -> Iterator[Action]:  # type: ignore[type-arg]
     for action in registry.all_actions():
-        if probe.state not in action.leads_from:
+        if not {probe.standing, probe.state} <= action.leads_from:
             continue
         if not permissions.carries(action, actor, held, restricted=probe.matter.restricted):
             continue
@@ -84,7 +103,7 @@ def _offer(probe: Work, action: Action) -> Offer:
 
 def _effects(probe: Work, action: Action) -> Iterator[str]:
     ended = [*action.meets, *action.stops]
-    if action.leads_to in ENDED:
+    if _ends(probe, action):
         ended += [rule for rule in probe.clocks if rule != "X-EXEC"]
     for rule in dict.fromkeys(ended):
         if rule in probe.clocks:
@@ -93,6 +112,14 @@ def _effects(probe: Work, action: Action) -> Iterator[str]:
         yield from _start_effect(probe, declared)
     if "lengthens" in action.extra:
         yield "延长办理期限，不停止计时"
+
+
+def _ends(probe: Work, action: Action) -> bool:
+    """Whether the claim would be over: not where one of several citizens leaves it."""
+    if action.leads_to is not None:
+        return action.leads_to in ENDED
+    over = bool(action.may_lead_to) and action.targets_from(probe.state) <= ENDED
+    return over and len(probe.arrivals) < 2
 
 
 def _start_effect(probe: Work, declared: StartClock) -> Iterator[str]:

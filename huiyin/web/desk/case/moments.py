@@ -26,7 +26,7 @@ class StepLine:
 
 @dataclass(frozen=True, kw_only=True)
 class PaperLine:
-    """One issued paper, and how it was served."""
+    """One issued paper, and how it was served; `whose` is the number of its citizen where there are several."""
 
     title: str
     number: str
@@ -36,6 +36,7 @@ class PaperLine:
     to_petitioner: bool
     served_on: date | None
     served_by: str
+    whose: str = ""
 
 
 def steps(case: matters.CaseFile) -> tuple[StepLine, ...]:
@@ -59,11 +60,16 @@ def _step(row: dict[str, Any], ordinals: dict[int, int]) -> StepLine:
 def papers(case: matters.CaseFile) -> tuple[PaperLine, ...]:
     """The papers in the order of issue."""
     found = documents.documents(row["document_id"] for row in case.papers)
-    return tuple(_papers(case.number, case.papers, found))
+    several = len(case.arrivals) > 1
+    numbers = {one.id: one.number for one in case.arrivals} if several else {}
+    return tuple(_papers(case.number, case.papers, found, numbers))
 
 
 def _papers(
-    number: str, rows: Iterable[dict[str, Any]], found: dict[int, documents.DocumentFacts]
+    number: str,
+    rows: Iterable[dict[str, Any]],
+    found: dict[int, documents.DocumentFacts],
+    numbers: dict[int, str],
 ) -> Iterable[PaperLine]:
     for row in rows:
         paper = found.get(row["document_id"])
@@ -78,4 +84,5 @@ def _papers(
                 to_petitioner=row["to_petitioner"],
                 served_on=service.get("served_on"),
                 served_by=choice_label("serve", "way", service.get("way", "")),
+                whose=numbers.get(row["arrival_id"], ""),
             )

@@ -1,6 +1,6 @@
 """Arrivals as they came, with their petitioners masked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.urls import reverse
@@ -12,7 +12,10 @@ from huiyin.web.desk.names import channel_name
 
 @dataclass(frozen=True, kw_only=True)
 class PersonLine:
-    """A petitioner or agent, masked; `url` asks for more with a reason, and is empty where nothing can be asked."""
+    """A petitioner or agent, masked; `url` asks for more with a reason, and is empty where nothing can be asked.
+
+    `request` and `amount` are the own ones of somebody who brings the petition with others (PK-03).
+    """
 
     role: str
     name: str
@@ -21,6 +24,8 @@ class PersonLine:
     address: str
     confidential: bool
     url: str
+    request: str = ""
+    amount: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,16 +59,30 @@ def arrivals(case: matters.CaseFile) -> tuple[ArrivalLine, ...]:
 
 
 def person_ids(case: matters.CaseFile) -> frozenset[int]:
-    """The petitioners and agents of a case."""
+    """The petitioners, those who bring it together with them, and agents of a case."""
     found = {pk for one in case.arrivals for pk in (one.petitioner_id, one.agent_id)}
+    found |= {each.petitioner_id for one in case.arrivals for each in one.companions}
     return frozenset(pk for pk in found if pk is not None)
 
 
 def _people(
     case: matters.CaseFile, arrival: matters.ArrivalView, known: dict[int, people.MaskedPerson]
 ) -> tuple[PersonLine, ...]:
-    named = (("信访人", arrival.petitioner_id), ("代理人", arrival.agent_id))
-    return tuple(_line(case.number, role, known[pk]) for role, pk in named if pk is not None and pk in known)
+    """The petitioner, all who bring it together with their parts, and the agent."""
+    together = [each for each in arrival.companions if each.petitioner_id in known]
+    lines = [_companion(case.number, each, known[each.petitioner_id]) for each in together]
+    first = arrival.petitioner_id
+    if first in known and first not in {each.petitioner_id for each in together}:
+        lines.insert(0, _line(case.number, "信访人", known[first]))
+    if arrival.agent_id in known:
+        lines.append(_line(case.number, "代理人", known[arrival.agent_id]))
+    return tuple(lines)
+
+
+def _companion(number: str, each: matters.Companion, person: people.MaskedPerson) -> PersonLine:
+    role = "信访人代表" if each.is_representative else "共同信访人"
+    amount = "" if each.amount is None else f"{each.amount:,.2f}元"
+    return replace(_line(number, role, person), request=each.own_request, amount=amount)
 
 
 def _line(number: str, role: str, person: people.MaskedPerson) -> PersonLine:
