@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotAllowed, NotFound
-from huiyin.matters.models import Arrival, Claim, Matter, SubTask
+from huiyin.matters.models import Arrival, ArrivalPetitioner, Claim, Matter, SubTask
 from huiyin.matters.states import ENDED, ClaimState
 from huiyin.matters.visibility import may_see
 from huiyin.people import queries as people
@@ -20,7 +20,7 @@ _REVIEWING = (S.UNDER_REVIEW, S.REVIEW_DECIDED, S.UNDER_RECHECK, S.RECHECK_DECID
 
 
 def unmaskable(actor: Actor, matter_id: int, petitioner_id: int, *, on: date) -> frozenset[str]:
-    """Return the fields of a petitioner or agent that a seat may ask for in plain.
+    """Return the fields of a petitioner, companion or agent that a seat may ask for in plain.
 
     The registering office may ask for all. So may who holds a claim now, owes help, or reviews; not who once had
     a part, gets a copy or watches. Where secrecy was asked for, nobody but the registering office (C-2). Raises
@@ -35,12 +35,12 @@ def unmaskable(actor: Actor, matter_id: int, petitioner_id: int, *, on: date) ->
     office = _office(matter)
     if matter.keep_secret or any(arrival.home.keep_secret for arrival in arrivals):
         raise NotAllowed(
-            f"信访人请求对身份保密，只有登记单位可以查看。需要联系的，请通过{office}转达。",
+            f"信访人请求对身份保密，只有登记单位可以查看。需要联系的，请通过登记单位{office}转达。",
             code="person.secret",
         )
     if actor.unit_id is None or not _works_on(matter_id, actor.unit_id):
         raise NotAllowed(
-            f"只有登记单位和正在承办、协办、复查复核的单位可以查看。需要联系的，请通过{office}转达。",
+            f"只有登记单位和正在承办、协办、复查复核的单位可以查看。需要联系的，请通过登记单位{office}转达。",
             code="person.no_part",
         )
     consented = any(arrival.consents.get("share_contact") is True for arrival in arrivals)
@@ -51,11 +51,12 @@ def unmaskable(actor: Actor, matter_id: int, petitioner_id: int, *, on: date) ->
 def contact_hint(matter_id: int) -> str:
     """How to reach a citizen who did not consent to the contact being shared."""
     office = _office(Matter.objects.get(pk=matter_id))
-    return f"信访人没有同意把联系方式提供给政府以外的办理单位。需要联系的，请通过{office}转达。"
+    return f"信访人没有同意把联系方式提供给政府以外的办理单位。需要联系的，请通过登记单位{office}转达。"
 
 
 def _arrivals(matter_id: int, petitioner_id: int) -> list[Arrival]:
-    theirs = Q(petitioner_id=petitioner_id) | Q(agent_id=petitioner_id)
+    together = ArrivalPetitioner.objects.filter(petitioner_id=petitioner_id).values("arrival_id")
+    theirs = Q(petitioner_id=petitioner_id) | Q(agent_id=petitioner_id) | Q(pk__in=together)
     return list(Arrival.objects.filter(theirs, matter_id=matter_id).select_related("home"))
 
 
@@ -69,5 +70,5 @@ def _works_on(matter_id: int, unit_id: int) -> bool:
 
 def _office(matter: Matter) -> str:
     told = units.contacts([matter.registrar_id]).get(matter.registrar_id)
-    telephone = f"（电话{told.telephone}）" if told and told.telephone else ""
-    return f"登记单位{units.unit(matter.registrar_id).name}{telephone}"
+    telephone = f"（{told.telephone}）" if told and told.telephone else ""
+    return units.unit(matter.registrar_id).name + telephone

@@ -5,11 +5,13 @@ from typing import Any
 import pytest
 
 from huiyin.kernel.errors import NotAllowed, NotFound
+from huiyin.matters.engine.filing import CoPetitioner
 from huiyin.matters.factories import Case, Cast, at_stage, register
 from huiyin.matters.models import Arrival, Involvement
 from huiyin.matters.queries import unmaskable
 from huiyin.matters.queries.unmasking import CONTACT
 from huiyin.matters.states import ClaimState
+from huiyin.people.factories import petitioner
 from huiyin.people.queries import FIELDS
 from huiyin.units.actions import UnitSeed, load_tree
 from huiyin.units.factories import AT, OPENED, SYSTEM
@@ -125,3 +127,14 @@ def test_the_refusal_says_how_to_reach_the_citizen() -> None:
     with pytest.raises(NotAllowed) as refused:
         unmaskable(case.cast["d1-xf:clerk"], case.matter.pk, person, on=case.at.date())
     assert "请通过登记单位试市信访局转达" in refused.value.message
+
+
+def test_companions_are_asked_for_like_the_first() -> None:
+    """R-108: who brings a petition together with others, with the consents given for all."""
+    cast, companion = Cast(), petitioner(7)
+    case = _water_works(cast, co_petitioners=(CoPetitioner(petitioner_id=companion),))
+    on = case.at.date()
+    assert unmaskable(cast["xf:clerk"], case.matter.pk, companion, on=on) == ALL
+    assert unmaskable(cast["water:handler"], case.matter.pk, companion, on=on) == ALL - CONTACT
+    with pytest.raises(NotFound):
+        unmaskable(cast["xf:clerk"], case.matter.pk, petitioner(8), on=on)

@@ -130,7 +130,7 @@ def test_c1_of_an_accusation_the_accused_are_asked(cast: Cast, desk: Desk) -> No
     answer = _accusing(cast, desk, case)
     page = answer.content.decode()
     assert answer.status_code == 422 and not case.matter.restricted
-    assert "请勾选“未指明单位或者人员”" in page
+    assert "“未指明单位或者人员”请选“是”" in page
     asked = 'data-asked-with="claim_class" data-asked-value="accusation"'
     assert page.count(asked) == 3, "the units, the list in which they are found, and that nobody is named"
 
