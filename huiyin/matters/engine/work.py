@@ -1,6 +1,6 @@
 """The work: one claim under one action, with everything its own lines may need and the rows it will leave."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -144,8 +144,3 @@ class Work:
         """Save rows that the action adds or changes."""
         for row in rows:
             row.save()
-
-    def all_in(self, states: Iterable[ClaimState]) -> bool:
-        """Say whether every claim of the matter stands in one of these states."""
-        wanted = set(states)
-        return all(ClaimState(claim.state) in wanted for claim in self.claims)
