@@ -27,13 +27,19 @@ def test_a_worker_that_ends_is_started_again_and_stops_with_us(tmp_path, monkeyp
 
 
 def test_a_worker_at_work_is_asked_to_end(tmp_path, monkeypatch):
-    note = tmp_path / "started"
-    script = f"open({str(note)!r}, 'w').close(); import time; time.sleep(60)"
+    note = tmp_path / "said"
+    note.touch()
+    script = f"""
+import signal, sys, time
+say = open({str(note)!r}, "ab", buffering=0).write
+signal.signal(signal.SIGTERM, lambda *_: (say(b"asked"), sys.exit()))
+say(b"begun ")
+time.sleep(60)
+"""
     monkeypatch.setattr(beside, "_COMMAND", [sys.executable, "-c", script])
-    began = time.monotonic()
     with beside.worker_beside():
-        assert waited_for(note.exists)
-    assert time.monotonic() - began < 20
+        assert waited_for(lambda: note.read_text() == "begun ")
+    assert note.read_text() == "begun asked"
 
 
 def test_none_where_none_is_wanted(monkeypatch):
