@@ -7,7 +7,7 @@ from huiyin.web.manage.lists import calendar, profile, tokens
 from huiyin.web.manage.people import accounts, members, responsibility, seats
 from huiyin.web.manage.territory import change as rules
 from huiyin.web.manage.territory import listed as territory
-from huiyin.web.manage.units import change, contact, duties, listed, move, unit
+from huiyin.web.manage.units import change, contact, duties, groups, listed, move, unit
 
 app_name = "manage"
 
@@ -18,6 +18,7 @@ urlpatterns = [
     path("units/<int:unit_id>/rename/", change.rename_unit, name="rename_unit"),
     path("units/<int:unit_id>/move/", move.move_unit, name="move_unit"),
     path("units/<int:unit_id>/contact/", contact.set_contact, name="contact"),
+    path("units/<int:unit_id>/groups/open/", groups.open_groups, name="open_groups"),
     path("units/<int:unit_id>/members/join/", members.join, name="join"),
     path("units/<int:unit_id>/close/", change.close_unit, name="close_unit"),
     path("units/<int:unit_id>/seats/open/", seats.open_seat, name="open_seat"),

@@ -33,9 +33,12 @@ class HouseForm(forms.Form):
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
-            field.label = say(field.label) if field.label else name
-            field.help_text = say(field.help_text) if field.help_text else ""
-            _speak(field)
+            _say_all(name, field)
+
+    def add(self, name: str, field: forms.Field) -> None:
+        """Add a field that depends on the request; it speaks like the declared ones."""
+        _say_all(name, field)
+        self.fields[name] = field
 
     def refuse(self, error: HuiyinError) -> None:
         """Show a refusal of the lower floors at its field, or at the top where it concerns the whole."""
@@ -58,6 +61,12 @@ def first_id(bound: forms.BoundField) -> str:
     if isinstance(bound.field.widget, forms.RadioSelect | forms.CheckboxSelectMultiple):
         return f"{bound.auto_id}_0"
     return bound.id_for_label or bound.auto_id
+
+
+def _say_all(name: str, field: forms.Field) -> None:
+    field.label = say(field.label) if field.label else name
+    field.help_text = say(field.help_text) if field.help_text else ""
+    _speak(field)
 
 
 def _speak(field: forms.Field) -> None:

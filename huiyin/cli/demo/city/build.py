@@ -6,9 +6,8 @@ from datetime import date, datetime, time
 from django.db import transaction
 
 from huiyin.accounts.actions import load_staff
-from huiyin.accounts.queries import account_id_of
 from huiyin.cli.demo.city import bodies, contacts, district_bodies, duties, lists, territory
-from huiyin.cli.demo.city.sign_ins import PASSWORD, SIGN_INS
+from huiyin.cli.demo.city.sign_ins import PASSWORD
 from huiyin.cli.demo.city.staff import staff
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import SHANGHAI
@@ -77,8 +76,3 @@ def all_bodies(known: lists.Lists) -> list[UnitSeed]:
         *district_bodies.of_districts(known),
         *district_bodies.of_streets(territory.places()),
     ]
-
-
-def is_built() -> bool:
-    """Whether the people of the demo are there."""
-    return account_id_of(SIGN_INS[0].username) is not None

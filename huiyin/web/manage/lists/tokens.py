@@ -46,7 +46,7 @@ class IssueForm(HouseForm):
 
     def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"] = ListedField(options=unit_options(on), label=_("代表的单位"))
+        self.add("unit", ListedField(options=unit_options(on), label=_("代表的单位")))
 
 
 class EndForm(HouseForm):

@@ -39,11 +39,14 @@ class MemberForm(HouseForm):
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
-        self.fields["home"] = ListedField(
-            options=unit_options(today),
-            label=_("派出单位"),
-            help_text=_("此人只在一个单位有岗位的，可以不填。"),
-            required=False,
+        self.add(
+            "home",
+            ListedField(
+                options=unit_options(today),
+                label=_("派出单位"),
+                help_text=_("此人只在一个单位有岗位的，可以不填。"),
+                required=False,
+            ),
         )
         self.order_fields(self.field_order)
 

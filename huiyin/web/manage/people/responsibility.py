@@ -37,7 +37,7 @@ class ResponsibilityForm(HouseForm):
 
     def __init__(self, *args: Any, seats: tuple[tuple[int, str], ...], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["seat"] = ListedField(options=seats, label=_("责任人"))
+        self.add("seat", ListedField(options=seats, label=_("责任人")))
 
 
 def answerable(unit_id: int, on: date, *, may: bool) -> Table:

@@ -49,13 +49,16 @@ class RuleForm(HouseForm):
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         lines = routing.duties_page(on=today, size=10_000).rows
-        self.fields["duty_item"] = ListedField(
-            options=[(line.duty.id, f"{line.unit_name}：{line.duty.text}") for line in lines],
-            label=_("职责"),
-            help_text=_("只适用于一项职责的，请填写；不填的适用于全部职责。"),
-            required=False,
+        self.add(
+            "duty_item",
+            ListedField(
+                options=[(line.duty.id, f"{line.unit_name}：{line.duty.text}") for line in lines],
+                label=_("职责"),
+                help_text=_("只适用于一项职责的，请填写；不填的适用于全部职责。"),
+                required=False,
+            ),
         )
-        self.fields["unit"] = ListedField(options=unit_options(today), label=_("承办单位"), required=False)
+        self.add("unit", ListedField(options=unit_options(today), label=_("承办单位"), required=False))
         self.order_fields(self.field_order)
 
     def clean_place(self) -> int:

@@ -5,6 +5,7 @@ from django.test import Client
 
 from huiyin.accounts import queries as accounts
 from huiyin.accounts.factories import an_actor
+from huiyin.catalogue import queries as catalogue
 from huiyin.intake.factories import City
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.roles import Role
@@ -33,6 +34,7 @@ def test_a_unit_is_not_put_below_itself_or_below_nothing(desk: Desk, city: City)
     assert refused.status_code == 422 and "不能反过来" in body(refused) and child.name in body(refused)
     empty = desk().post(page, {"parent": "", "on": "昨晚"})
     assert empty.status_code == 422 and "昨晚" in body(empty)
+    assert "请填写“新的隶属单位”。" in body(empty)
 
 
 def test_units_are_merged_into_a_successor(desk: Desk, city: City) -> None:
@@ -112,6 +114,25 @@ def test_members_are_refused_in_a_sentence(desk: Desk, city: City, handler: Acto
         {"username": "lisi", "title": "组员", "roles": ["clerk"], "on": "2026-03-02"},
     )
     assert wrong.status_code == 422 and "不是虚拟机构" in body(wrong)
+
+
+def test_jz03_groups_are_set_up_by_field_and_none_twice(desk: Desk, city: City) -> None:
+    browser = desk()
+    page = f"/manage/units/{city.unit('lx')}/"
+    first, second = catalogue.fields()[:2]
+    chosen = {"fields_of": [f"f{first.code}", f"f{second.code}"], "on": "2026-03-02"}
+    assert browser.post(f"{page}groups/open/", chosen).status_code == 302
+    made = units.children(city.unit("lx"))
+    assert {(one.field, one.is_virtual) for one in made} == {(first.code, True), (second.code, True)}
+    assert made[0].name in body(browser.get(page))
+    again = browser.post(f"{page}groups/open/", chosen)
+    assert again.status_code == 422 and "请从列出的选项中选择" in body(again)
+    empty = browser.post(f"{page}groups/open/", {"on": "2026-03-02"})
+    assert empty.status_code == 422 and "请选择“领域”。" in body(empty)
+    stranger = desk("d2-xf").post(
+        f"{page}groups/open/", {"fields_of": ["f" + catalogue.fields()[2].code], "on": "今天"}
+    )
+    assert stranger.status_code == 422 and "系统管理员" in body(stranger)
 
 
 def test_jz04_the_three_responsibilities_show_their_gaps(desk: Desk, city: City, handler: Actor) -> None:

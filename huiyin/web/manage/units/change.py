@@ -51,8 +51,8 @@ class OpenForm(HouseForm):
     def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         bodies = unit_options(on)
-        self.fields["parent"] = ListedField(options=bodies, label=_("隶属单位"), required=False)
-        self.fields["guide"] = ListedField(options=bodies, label=_("业务上级"), required=False)
+        self.add("parent", ListedField(options=bodies, label=_("隶属单位"), required=False))
+        self.add("guide", ListedField(options=bodies, label=_("业务上级"), required=False))
 
     def clean_place(self) -> str:
         """The code of the place."""
@@ -77,11 +77,14 @@ class CloseForm(HouseForm):
 
     def __init__(self, *args: Any, unit_id: int, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["successor"] = ListedField(
-            options=unit_options(on, but=unit_id),
-            label=_("承继单位"),
-            help_text=_("继续行使其职权的单位；不填的，由同级人民政府指定。"),
-            required=False,
+        self.add(
+            "successor",
+            ListedField(
+                options=unit_options(on, but=unit_id),
+                label=_("承继单位"),
+                help_text=_("继续行使其职权的单位；不填的，由同级人民政府指定。"),
+                required=False,
+            ),
         )
 
 

@@ -34,12 +34,15 @@ class MoveForm(HouseForm):
     def __init__(self, *args: Any, unit_id: int, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         others = unit_options(today, but=unit_id)
-        self.fields["parent"] = ListedField(options=others, label=_("新的隶属单位"))
-        self.fields["guide"] = ListedField(
-            options=others,
-            label=_("业务上级"),
-            help_text=_("复查、复核和职责清单依此确定；没有的可以不填。"),
-            required=False,
+        self.add("parent", ListedField(options=others, label=_("新的隶属单位")))
+        self.add(
+            "guide",
+            ListedField(
+                options=others,
+                label=_("业务上级"),
+                help_text=_("复查、复核和职责清单依此确定；没有的可以不填。"),
+                required=False,
+            ),
         )
         self.order_fields(self.field_order)
 

@@ -93,6 +93,21 @@ def territory(unit_id: int, on: date) -> Table | None:
     return Table("属地规则", [*map(Column, ("地域", "职责", "依据", "起"))], rows) if rows else None
 
 
+def below(unit_id: int, on: date) -> Table | None:
+    """The bodies that belong to it; None where there is none."""
+    bodies = [one for one in units.children(unit_id) if one.open_on(on)]
+    rows: list[tuple[Cell, ...]] = [
+        (
+            Link(one.name, reverse("manage:unit", args=[one.id])),
+            one.code,
+            say(units.KIND_LABELS[one.kind]),
+            say(units.LEVEL_LABELS[one.level]),
+        )
+        for one in bodies
+    ]
+    return Table("下属单位", [*map(Column, ("单位", "代码", "类型", "层级"))], rows) if rows else None
+
+
 def history(unit_id: int) -> Table:
     """What it was before."""
     return Table(

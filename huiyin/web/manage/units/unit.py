@@ -17,6 +17,9 @@ from huiyin.web.parts.pages import page
 from huiyin.web.parts.say import say
 from huiyin.web.parts.show import Fact, Link
 
+LEADING_GROUPS = (units.UnitKind.JOINT_CONFERENCE, units.UnitKind.GOVERNMENT, units.UnitKind.STREET_OFFICE)
+"""Bodies below which joint groups by field are set up."""
+
 
 @seat_required(Role.ADMIN)
 @require_GET
@@ -30,6 +33,8 @@ def unit(request: HttpRequest, unit_id: int) -> HttpResponse:
         "open": body.open_on(on),
         "may": may,
         "theirs": body.open_on(on) and not may,
+        "leads_groups": body.kind in LEADING_GROUPS,
+        "below": tables.below(unit_id, on),
         "facts": facts(body),
         "contact": published(unit_id),
         "seats": tables.seats(body, on, may=may),

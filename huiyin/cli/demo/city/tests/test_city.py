@@ -11,7 +11,6 @@ from pytest_django import DjangoDbBlocker
 
 from huiyin.accounts import queries as accounts
 from huiyin.cli.demo.city import PASSWORD, SIGN_INS, DemoCity, build, sign_ins
-from huiyin.cli.demo.city.build import is_built
 from huiyin.kernel.refreshed import forget_all
 from huiyin.kernel.roles import Role
 from huiyin.routing import queries as routing
@@ -32,12 +31,10 @@ def city(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[
 
 @pytest.mark.usefixtures("db")
 def test_it_is_built_only_once() -> None:
-    assert not is_built()
     first = build(on=ON)
     again = build(on=ON)
     assert (first.new, again.new) == (True, False)
     assert (again.units, again.places, again.seats) == (first.units, first.places, first.seats)
-    assert is_built()
 
 
 def test_it_has_the_size_and_shape_of_a_city(city: DemoCity) -> None:
