@@ -38,6 +38,7 @@ FOLDERS: dict[str, Who] = {
     "recording/draft/": RECORD | RESIDENTS,
     "supervise/": WATCH,
     "file/": ANYBODY,
+    "guide/law/": ANYBODY,
     "receipt/": PROVED,
 }
 PAGES: dict[str, Who] = {

@@ -158,7 +158,8 @@ def _declares(address: str, rule: Access | None) -> bool:
     wanted = who_may(address)
     if rule is None or isinstance(wanted, frozenset):
         return rule is not None and rule.kind == "seat" and (rule.roles or ANY_SEAT) == wanted
-    return rule.kind in {ANYBODY: ("open", "personal"), PROVED: ("proved",), SIGNED_IN: ("account",)}[wanted]
+    kinds = {ANYBODY: ("open", "personal"), PROVED: ("proved",), SIGNED_IN: ("account",)}
+    return rule.kind in kinds.get(str(wanted), ())
 
 
 def test_r13_r14_r15_every_page_for_everybody_and_every_matter(world: World) -> None:

@@ -5,7 +5,7 @@ import pytest
 from huiyin.kernel.errors import Refused
 from huiyin.matters import queries
 from huiyin.matters.actions import ClaimState
-from huiyin.matters.factories import Cast, at_stage, register
+from huiyin.matters.factories import Case, Cast, at_stage, register
 from huiyin.matters.models import Assignment, Involvement
 from huiyin.people.actions import PetitionerDraft
 from huiyin.routing.actions import DutySeed, load_lists
@@ -56,7 +56,7 @@ def test_pk08_the_office_that_registered_it_stays_its_owner_to_the_end() -> None
     assert case_file(case, "xf:clerk").state is S.ARCHIVED
 
 
-def _offers(case, seat: str) -> tuple[queries.Offer, ...]:  # type: ignore[no-untyped-def]
+def _offers(case: Case, seat: str) -> tuple[queries.Offer, ...]:
     return queries.offers(case.cast[seat], case.claim.pk, at=case.at)
 
 
