@@ -27,18 +27,18 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import HuiyinError
 from huiyin.matters.actions import Action, ClaimState, all_actions, perform
 from huiyin.matters.factories import Case, at_stage, register
-from huiyin.matters.models import Arrival, Claim, Matter
+from huiyin.matters.models import Arrival, Claim, Clock, Matter
 from huiyin.matters.states import OPEN
 from huiyin.units import queries as units
 from huiyin.units.actions import close_unit
 from huiyin.units.factories import SYSTEM
-from tests.machine import endings, holds
+from tests.machine import endings, holds, together
 from tests.machine.watch import Watch
 from tests.machine.world import Stage, everybody, filled_cast, fitting_actors, is_offered, values_for
 
 S = ClaimState
 HISTORIES = int(os.environ.get("MACHINE_HISTORIES", "500"))
-STEPS = 8
+STEPS = 7
 #: A failing history is shortened only when asked: it may take long.
 PHASES = (Phase.generate, Phase.shrink) if "MACHINE_SHRINK" in os.environ else (Phase.generate,)
 ACTIONS = tuple(action for action in all_actions() if action.leads_from)
@@ -53,8 +53,8 @@ BEGINNINGS = [*sorted(OPEN), *sorted(OPEN), *sorted(S)]
 KINDS = ("goes_on",) * 7 + ("somebody_tries",) * 2 + ("waits",) * 2 + ("files", "abolishes")
 #: How often a claim without a class is classified next: nothing goes on before.
 CLASSED_FIRST = 0.7
-#: What would end histories early or fill them, if it came up as often as the rest.
-SELDOM = {
+#: What would end histories early or fill them, if it came up as often as the rest; and what is seldom possible.
+WEIGHTS = {
     "withdraw": 1,
     "archive": 2,
     "reopen": 3,
@@ -62,6 +62,8 @@ SELDOM = {
     "supplement": 1,
     "record_call_back": 1,
     "ask_petitioner": 1,
+    **dict.fromkeys(("answer_help", "hand_to_successor", "serve_others"), 24),
+    **dict.fromkeys(("accept_simplified", "end_mediation", "agree_to_mediate", "to_ordinary"), 10),
 }
 
 
@@ -98,9 +100,14 @@ class Histories(RuleBasedStateMachine):
         """A history begins with two or three matters at different stages."""
         self.fate = random.Random(fate)
         for state in states:
-            case = self.stage.cases[state]
-            self.cases.append(replace(case, at=self.stage.now))
-            self.watch.see(case.registered.matter_id)
+            self._enters(self.stage.cases[state])
+            if state in self.stage.companions:
+                self._enters(self.stage.companions[state])
+
+    def _enters(self, case: Case) -> None:
+        self.cases.append(replace(case, at=self.stage.now))
+        matter_id = case.registered.matter_id
+        self.watch.see(Matter.objects.get(pk=matter_id), Clock.objects.filter(claim__matter_id=matter_id))
 
     @rule(data=st.data(), luck=st.integers(0, 2**64), kind=st.sampled_from(KINDS))
     def happens(self, data: st.DataObject, luck: int, kind: str) -> None:
@@ -138,8 +145,7 @@ class Histories(RuleBasedStateMachine):
         """Those who may do what the state allows, mostly with sensible values; a few things in a row."""
         for _time in range(2):
             claim = dice.choice(self._claims(case))
-            action = self._something(claim, case, dice)
-            actors = fitting_actors(self.cast, self.cases, claim, action)
+            action, actors = self._something(claim, case, dice)
             if actors:
                 values = values_for(action, case, self.cases, dice, wild=dice.choice([0, 0, 0.1]))
                 self._try(action, case, claim, dice.choice(actors), values)
@@ -154,28 +160,33 @@ class Histories(RuleBasedStateMachine):
         """Dice for one step: what was drawn decides, yet the same draw at another step falls differently."""
         return random.Random(luck ^ self.fate.getrandbits(64))
 
-    def _something(self, claim: Claim, case: Case, dice: random.Random) -> Action:
-        """An action that the state allows and that is on offer; those that move the claim come up more often."""
+    def _something(self, claim: Claim, case: Case, dice: random.Random) -> tuple[Action, list[Actor]]:
+        """An action on offer and those who may do it; what moves it or is seldom possible comes up more often."""
         allowed = [action for action in ACTIONS if claim.state in action.leads_from]
         if not claim.claim_class and dice.random() < CLASSED_FIRST:
             allowed = [action for action in allowed if action.verb == "classify"] or allowed
         weights = [
-            SELDOM.get(action.verb, 6 if action.leads_to or action.may_lead_to else 2) for action in allowed
+            WEIGHTS.get(action.verb, 6 if action.leads_to or action.may_lead_to else 2) for action in allowed
         ]
-        found = dice.choices(allowed, weights, k=4)
-        return next((action for action in found if is_offered(action, claim, case)), found[0])
+        for action in dice.choices(allowed, weights, k=5):
+            if is_offered(action, claim, case):
+                actors = fitting_actors(self.cast, self.cases, claim, action)
+                if actors:
+                    return action, actors
+        return allowed[0], []
 
     def _claims(self, case: Case) -> list[Claim]:
         """The claims of the matter in which the case is handled now, and of the one it was registered as."""
         handled = Arrival.objects.filter(pk=case.registered.arrival_id).values("matter_id")
         home = Claim.objects.filter(matter_id=case.registered.matter_id)
-        return list((home | Claim.objects.filter(matter_id__in=handled)).order_by("id"))
+        found = home | Claim.objects.filter(matter_id__in=handled)
+        return list(found.select_related("matter").order_by("id"))
 
     def _try(self, action: Action, case: Case, claim: Claim, actor: Actor, values: dict[str, object]) -> None:
         case.at += timedelta(minutes=1)
         windows = holds.open_windows(claim.matter_id, case.at.date()) if action.verb == "archive" else False
         hearers = holds.hearers(claim.matter_id) if action.verb == "join" else None
-        sealed = Matter.objects.get(pk=claim.matter_id).restricted
+        sealed = claim.matter.restricted
         try:
             work = perform(action.verb, claim_id=claim.pk, by=actor, at=case.at, values=values)
         except HuiyinError:
@@ -191,10 +202,10 @@ class Histories(RuleBasedStateMachine):
     def _look(self, verb: str) -> None:
         seats, on = self.stage.witnesses, max(case.at for case in self.cases).date()
         for matter_id in self.watch.changed():
-            holds.after_action(matter_id, seats, on)
-            self.watch.limits_stand(matter_id, verb)
-            self.watch.seals_stand(matter_id)
-            self.watch.see(matter_id)
+            matter, limits = holds.after_action(matter_id, seats, on)
+            self.watch.limits_stand(limits, verb)
+            self.watch.seals_stand(matter)
+            self.watch.see(matter, limits)
 
 
 @contextmanager
@@ -202,7 +213,11 @@ def _built() -> Iterator[Stage]:
     """Every seat filled and one matter at every stage, built once for all histories of a half."""
     cast = filled_cast()
     cases = {state: at_stage(state, cast=cast, seed=number) for number, state in enumerate(sorted(S))}
-    yield Stage(cast=cast, cases=cases, now=max(case.at for case in cases.values()))
+    companions = {}
+    for number, state in enumerate((S.HANDLING, S.OPINION_ISSUED), start=len(cases)):
+        cases[state], companions[state] = together.joined(cast, number, state)
+    now = max(case.at for case in cases.values())
+    yield Stage(cast=cast, cases=cases, now=now, companions=companions)
     units.forget()
 
 

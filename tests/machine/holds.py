@@ -24,18 +24,19 @@ from huiyin.matters.models import (
 from huiyin.matters.states import ENDED, OPEN, matter_state
 from huiyin.matters.visibility import may_see, walled_units
 from huiyin.post.models import Message
+from tests.machine import together
 from tests.machine.lawful import REVIVING, is_lawful
 
 S = ClaimState
 _WINDOW_PAPERS = {"T-08": ("D-09", "D-15"), "T-10": ("D-10",)}
 
 
-def after_action(matter_id: int, cast_seats: list[Actor], on: date) -> None:
-    """Check everything about one matter that an action may have broken."""
+def after_action(matter_id: int, cast_seats: list[Actor], on: date) -> tuple[Matter, list[Clock]]:
+    """Check everything about one matter that an action may have broken; return it with its limits."""
     matter = Matter.objects.get(pk=matter_id)
     claims = list(Claim.objects.filter(matter_id=matter_id).order_by("ordinal"))
     steps = list(Step.objects.filter(matter_id=matter_id).order_by("id"))
-    all_clocks = list(Clock.objects.filter(claim__matter_id=matter_id))
+    all_clocks = list(Clock.objects.filter(claim__matter_id=matter_id).select_related("claim"))
     legal_moves_only(claims, steps)
     one_audit_row_for_each_change(matter_id, steps)
     one_owner(claims)
@@ -45,8 +46,9 @@ def after_action(matter_id: int, cast_seats: list[Actor], on: date) -> None:
     windows_open_only_by_service(all_clocks)
     numbers_and_codes_stay(matter_id)
     sealed_stays_sealed(matter, steps, cast_seats, on)
-    for claim in claims:
-        state_bears_its_papers(claim)
+    states_bear_their_papers(matter_id, claims)
+    together.each_has_the_own(matter_id, claims, all_clocks)
+    return matter, all_clocks
 
 
 def legal_moves_only(claims: list[Claim], steps: list[Step]) -> None:
@@ -77,9 +79,10 @@ def one_audit_row_for_each_change(matter_id: int, steps: list[Step]) -> None:
 
 def one_owner(claims: list[Claim]) -> None:
     """Exactly one unit holds a claim, and it is the one to which it was last sent."""
+    sent = list(Assignment.objects.filter(claim__in=claims, ended_at__isnull=True))
     for claim in claims:
         assert claim.unit_id is not None
-        current = list(Assignment.objects.filter(claim=claim, ended_at__isnull=True))
+        current = [row for row in sent if row.claim_id == claim.pk]
         assert len(current) <= 1
         assert all(row.to_unit_id == claim.unit_id for row in current)
         assert claim.review_unit_id is None or claim.review_unit_id != claim.unit_id
@@ -90,17 +93,20 @@ def closed_parent_closed_children(claims: list[Claim], all_clocks: list[Clock]) 
     ended = {claim.pk for claim in claims if claim.state in ENDED}
     running = [clock for clock in all_clocks if clock.claim_id in ended and clock.ended_on is None]
     assert {clock.rule for clock in running} <= {"X-EXEC"}
-    assert not SubTask.objects.filter(claim_id__in=ended, answered_at__isnull=True).exists()
-    assert not Question.objects.filter(claim_id__in=ended, answered_at__isnull=True).exists()
-    assert not Objection.objects.filter(claim_id__in=ended, decided_at__isnull=True).exists()
+    if ended:
+        assert not SubTask.objects.filter(claim_id__in=ended, answered_at__isnull=True).exists()
+        assert not Question.objects.filter(claim_id__in=ended, answered_at__isnull=True).exists()
+        assert not Objection.objects.filter(claim_id__in=ended, decided_at__isnull=True).exists()
     states = [ClaimState(claim.state) for claim in claims]
     assert (matter_state(states) in ENDED) == all(state in ENDED for state in states) or S.CONCLUDED in states
 
 
 def clocks_are_what_they_count(all_clocks: list[Clock]) -> None:
-    """What is stored is what rule, start and calendar give; one running limit of a kind."""
+    """What is stored is what rule, start and calendar give; one running limit of a kind, each citizen one window."""
     calendar = catalogue.calendar()
-    running = [(clock.claim_id, clock.rule) for clock in all_clocks if clock.ended_on is None]
+    running = [
+        (clock.claim_id, clock.rule, clock.arrival_id) for clock in all_clocks if clock.ended_on is None
+    ]
     assert len(running) == len(set(running))
     for clock in all_clocks:
         dates = clocks.dates_of(clock, calendar)
@@ -156,22 +162,27 @@ def sealed_stays_sealed(matter: Matter, steps: list[Step], seats: list[Actor], o
             assert not may_see(seat, matter.pk, on), seat.label
 
 
-def state_bears_its_papers(claim: Claim) -> None:
+#: The papers of which one stands behind a state.
+BEARERS = {
+    S.OPINION_ISSUED: {"D-09", "D-15"},
+    S.SERVED: {"D-09", "D-15"},
+    S.DECLINED: {"D-06"},
+    S.NO_LONGER_ACCEPTED: {"D-07"},
+    S.SETTLED: {"D-14"},
+    S.REVIEW_DECIDED: {"D-10"},
+    S.REVIEW_SERVED: {"D-10"},
+    S.RECHECK_DECIDED: {"D-11"},
+    S.CONCLUDED: {"D-11"},
+    S.DIVERTED: {"D-17"},
+}
+
+
+def states_bear_their_papers(matter_id: int, claims: list[Claim]) -> None:
     """No answer without its paper: a served opinion was issued and served, a declined claim has its notice."""
-    needed = {
-        S.OPINION_ISSUED: ("D-09", "D-15"),
-        S.SERVED: ("D-09", "D-15"),
-        S.DECLINED: ("D-06",),
-        S.NO_LONGER_ACCEPTED: ("D-07",),
-        S.SETTLED: ("D-14",),
-        S.REVIEW_DECIDED: ("D-10",),
-        S.REVIEW_SERVED: ("D-10",),
-        S.RECHECK_DECIDED: ("D-11",),
-        S.CONCLUDED: ("D-11",),
-        S.DIVERTED: ("D-17",),
-    }
-    kinds = needed.get(ClaimState(claim.state))
-    assert kinds is None or Paper.objects.filter(claim=claim, kind__in=kinds).exists(), claim.state
+    issued = set(Paper.objects.filter(claim__matter_id=matter_id).values_list("claim_id", "kind"))
+    for claim in claims:
+        needed = BEARERS.get(ClaimState(claim.state))
+        assert needed is None or any((claim.pk, kind) in issued for kind in needed), claim.state
 
 
 def open_windows(matter_id: int, on: date) -> bool:

@@ -1,5 +1,7 @@
 """What the matters of a history looked like when last seen: to find what an action touched, and what it moved."""
 
+from collections.abc import Iterable
+
 from huiyin.matters.models import Clock, Matter
 from tests.machine.lawful import LENGTHENING
 
@@ -21,26 +23,24 @@ class Watch:
         now = Matter.objects.order_by("pk").values_list("pk", "version")
         return [matter_id for matter_id, version in now if self.versions.get(matter_id) != version]
 
-    def see(self, matter_id: int) -> None:
-        """Remember a matter as it is."""
-        matter = Matter.objects.get(pk=matter_id)
-        self.versions[matter_id] = matter.version
+    def see(self, matter: Matter, limits: Iterable[Clock]) -> None:
+        """Remember a matter and its limits as they are."""
+        self.versions[matter.pk] = matter.version
         if matter.restricted:
-            self.sealed.add(matter_id)
-        for clock in Clock.objects.filter(claim__matter_id=matter_id):
+            self.sealed.add(matter.pk)
+        for clock in limits:
             self.limits[clock.pk] = (_fixed(clock), clock.strict, clock.unit_id)
 
-    def seals_stand(self, matter_id: int) -> None:
+    def seals_stand(self, matter: Matter) -> None:
         """Sealed stays sealed."""
-        if matter_id in self.sealed:
-            assert Matter.objects.get(pk=matter_id).restricted
+        assert matter.restricted or matter.pk not in self.sealed
 
-    def limits_stand(self, matter_id: int, verb: str) -> None:
+    def limits_stand(self, limits: Iterable[Clock], verb: str) -> None:
         """No limit changes its rule or start; its last day moves by extension or hearing only, and only later.
 
         So no transfer makes a limit shorter, and nothing that touches the matter as such (包案, 督办) moves a day.
         """
-        for clock in Clock.objects.filter(claim__matter_id=matter_id):
+        for clock in limits:
             if clock.pk in self.limits:
                 fixed, strict, unit_id = self.limits[clock.pk]
                 assert fixed == _fixed(clock)

@@ -10,7 +10,7 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.roles import Role
 from huiyin.matters.actions import Action, ClaimState, Field, FieldKind, Relation, Work
 from huiyin.matters.factories import LONG, USUAL, Case, Cast
-from huiyin.matters.models import Assignment, Claim, Matter, SubTask
+from huiyin.matters.models import Arrival, Assignment, Claim, Matter, SubTask
 
 UNITS = ("xf", "d1-xf", "d1-s1", "d2-s2", "d1-cg", "d1-build", "d1-gov", "gov", "cg", "build", "jw")
 HOLDERS = ("d1-s1", "d2-s2", "d1-cg", "d1-build")
@@ -27,11 +27,15 @@ ROLES = ("clerk", "liaison", "handler", "head", "reviewer", "discipline", "super
 
 @dataclass(frozen=True)
 class Stage:
-    """What all histories share: the seats, one matter at every stage, and the moment at which they begin."""
+    """What all histories share: the seats, one matter at every stage, and the moment at which they begin.
+
+    At some stages a second citizen stands behind the matter: `companions`.
+    """
 
     cast: Cast
     cases: dict[ClaimState, Case]
     now: datetime
+    companions: dict[ClaimState, Case]
 
     @property
     def witnesses(self) -> list[Actor]:
@@ -56,11 +60,12 @@ def everybody(cast: Cast, cases: list[Case]) -> list[Actor]:
 
 def fitting_actors(cast: Cast, cases: list[Case], claim: Claim, action: Action) -> list[Actor]:
     """Those who by relation and role could perform an action on a claim."""
-    matter = Matter.objects.get(pk=claim.matter_id)
+    matter = claim.matter
     found: list[Actor] = []
     for who in action.who:
         if who.relation is Relation.PETITIONER:
-            found += [case.citizen for case in cases if case.registered.matter_id == claim.matter_id]
+            here = set(Arrival.objects.filter(matter_id=claim.matter_id).values_list("pk", flat=True))
+            found += [case.citizen for case in cases if case.registered.arrival_id in here]
             continue
         roles = (Role.DISCIPLINE,) if matter.restricted else who.roles
         units = _units(claim, matter, who.relation)
@@ -70,7 +75,7 @@ def fitting_actors(cast: Cast, cases: list[Case], claim: Claim, action: Action) 
 
 def is_offered(action: Action, claim: Claim, case: Case) -> bool:
     """Whether an action's own condition holds for the claim."""
-    matter = Matter.objects.get(pk=claim.matter_id)
+    matter = claim.matter
     return action.when(Work(action=action, matter=matter, claim=claim, by=case.citizen, at=case.at))
 
 
@@ -149,6 +154,8 @@ def _any_value(field: Field, case: Case, cases: list[Case], dice: random.Random)
 
 
 def _values(field: Field, case: Case, cases: list[Case], dice: random.Random) -> Iterator[Any]:
+    if field.name == "number" and field.kind is FieldKind.CHOICE:
+        yield dice.choice(cases).registered.number
     kinds: dict[FieldKind, Any] = {
         FieldKind.TEXT: lambda: dice.choice(["甲", LONG, "文" * 6000]),
         FieldKind.LONG_TEXT: lambda: dice.choice(["甲", LONG, f"{LONG}\n乙\n丙", "😀𠮷" * 20]),
