@@ -25,10 +25,8 @@ from huiyin.accounts.queries.seats import (
 from huiyin.accounts.queries.walls import (
     HiddenFrom,
     hidden_from,
-    is_managed_by,
     is_walled,
     led_by_accounts,
-    managed_account_ids,
     seat_unit_ids,
 )
 from huiyin.accounts.rules import (
@@ -58,10 +56,8 @@ __all__ = [
     "actor_for",
     "client_for",
     "hidden_from",
-    "is_managed_by",
     "is_walled",
     "led_by_accounts",
-    "managed_account_ids",
     "members_of",
     "queues_of",
     "responsibilities",

@@ -26,20 +26,6 @@ def led_by_accounts(account_ids: Iterable[int], on: date) -> frozenset[int]:
     return frozenset().union(*(led_unit_ids(each) for each in rows))
 
 
-def managed_account_ids(account_id: int, on: date) -> frozenset[int]:
-    """The people whom this person manages: all with a seat in a unit that he or she leads, not the person."""
-    led = led_by_accounts([account_id], on)
-    rows = Seat.objects.filter(in_force_q(on), unit_id__in=led).values_list("account_id", flat=True)
-    return frozenset(rows) - {account_id}
-
-
-def is_managed_by(account_id: int, accused_account_id: int, on: date) -> bool:
-    """Whether the first person is managed by the second."""
-    if account_id == accused_account_id:
-        return False
-    return not seat_unit_ids([account_id], on).isdisjoint(led_by_accounts([accused_account_id], on))
-
-
 @dataclass(frozen=True)
 class HiddenFrom:
     """Accusations that name any of these units or accounts may not be known to a person."""
