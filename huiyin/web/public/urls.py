@@ -4,6 +4,8 @@ from django.urls import path
 
 from huiyin.web.public.filing import accused, agent, check, known, together, what, where, who
 from huiyin.web.public.front import accessibility, contact, guide, home, privacy, rights
+from huiyin.web.public.law import search as law_search
+from huiyin.web.public.law import text as law_text
 from huiyin.web.public.leaving import calendar, leave_now
 from huiyin.web.public.receipt import qr, receipt
 from huiyin.web.public.tracking import act, enter, evaluate, leave, matter, paper
@@ -13,6 +15,8 @@ app_name = "public"
 urlpatterns = [
     path("", home.home, name="home"),
     path("guide/", guide.guide, name="guide"),
+    path("guide/law/", law_search.search, name="law"),
+    path("guide/law/<str:name>/", law_text.text, name="law_text"),
     path("rights/", rights.rights, name="rights"),
     path("contact/", contact.contact, name="contact"),
     path("privacy/", privacy.privacy, name="privacy"),

@@ -8,8 +8,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from huiyin.kernel import text
-from huiyin.web.parts import days
+from huiyin.kernel import clock, text
+from huiyin.web.parts import days, laws
 from huiyin.web.parts.say import say
 
 register = template.Library()
@@ -29,6 +29,14 @@ def day(value: date | None) -> str:
 def plain_day(value: date | None) -> str:
     """2026年11月21日."""
     return days.day_words(value, weekday=False) if value else ""
+
+
+@register.filter
+def law_link(citation: Any) -> SafeString | str:
+    """A way to the words of 《行政复议法》第二十条; nothing when they cannot be read here."""
+    way = laws.address(str(citation), clock.today())
+    more = format_html('<span class="visually-hidden" lang="zh-Hans">{}</span>', citation)
+    return format_html('<a href="{}">{}{}</a>', way, _("看条文全文"), more) if way else ""
 
 
 @register.filter

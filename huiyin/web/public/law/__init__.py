@@ -1,0 +1,1 @@
+"""Laws to search and to read."""
