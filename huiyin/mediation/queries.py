@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from huiyin.kernel.actor import Actor
 from huiyin.matters import queries as matters
+from huiyin.matters.queries.withheld import WITHHELD, is_set_apart
 from huiyin.mediation import rules
 from huiyin.mediation.models import Mediation
 
@@ -37,16 +38,22 @@ def mediations(actor: Actor, claim_id: int, *, on: date) -> tuple[MediationView,
 
 
 def _view(row: Mediation) -> MediationView:
+    """One mediation; of a claim that was set apart since, without its words (C-1)."""
+    apart = is_set_apart(row.claim_id)
     return MediationView(
         id=row.pk,
         claim_id=row.claim_id,
         form_label=rules.FORM_LABELS[row.form],
-        mediator=row.mediator,
-        other_label=row.other_name or f"对方当事人（登记号{row.other_party_id}）",
+        mediator=WITHHELD if apart else row.mediator,
+        other_label=WITHHELD if apart else _other(row),
         agreed_on=row.agreed_on,
         began_at=row.began_at,
         ended_at=row.ended_at,
         result_label=rules.RESULT_LABELS.get(row.result, ""),
-        reason=row.reason,
+        reason=WITHHELD if apart and row.reason else row.reason,
         perform_by=row.perform_by,
     )
+
+
+def _other(row: Mediation) -> str:
+    return row.other_name or f"对方当事人（登记号{row.other_party_id}）"

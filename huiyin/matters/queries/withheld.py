@@ -44,6 +44,11 @@ class Withheld:
         return tuple(_wordless(row) if self.has(name, row["id"]) else row for row in rows)
 
 
+def is_set_apart(claim_id: int) -> bool:
+    """Say whether a claim stands in its old matter as an empty place only."""
+    return Step.objects.filter(claim_id=claim_id, verb="separate").exists()
+
+
 def in_sight(case: Case) -> Case:
     """Return a case file without what was set apart from it."""
     seen: Any = case

@@ -114,7 +114,9 @@ def suggestion(scene: Scene) -> None:
 def accusation(scene: Scene) -> None:
     """An accusation: handed over in the compartment by management authority (R-302, R-303)."""
     scene.wait(0.2, 3)
-    found = {"claim_class": "accusation", "procedure": "ordinary", "names_nobody": True}
+    named = [scene.city.units[scene.street]] if scene.dice.random() < 0.5 else []
+    found: dict[str, object] = {"claim_class": "accusation", "procedure": "ordinary"}
+    found |= {"accused_units": named, "names_nobody": not named}
     scene.do("classify", f"{scene.office}:discipline", found)
     scene.wait(0.5, 6)
     handed = {"kind": "accusation", "unit": scene.city.units["jw"], "reason": "按照干部管理权限移送"}

@@ -40,7 +40,7 @@ def test_bodies_are_folded_by_district_with_their_sums(cast: Cast, desk: Desk) -
     first, second = re.findall(r"<details class=\"panel area\"( open)?><summary>([^<]+)", page)
     assert first == (" open", "市级单位")
     assert second == ("", "东城区")
-    assert page.count("<details class=\"panel area\"") == 2 and "在办 1" in page
+    assert page.count('<details class="panel area"') == 2 and "在办 1" in page
 
 
 def test_a_district_sees_its_own_territory(cast: Cast, desk: Desk) -> None:
