@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import resolve, reverse
+from django.urls import NoReverseMatch, resolve, reverse
 from django.utils.translation import get_language
 
 from huiyin.kernel import clock
@@ -93,7 +93,10 @@ class House:
     @cached_property
     def finder(self) -> str:
         """Where a register number leads to its file; empty for a seat that reads none."""
-        address = reverse("desk:find")
+        try:
+            address = reverse("desk:find")
+        except NoReverseMatch:
+            return ""
         access = getattr(resolve(address).func, "access", None)
         return address if access and self.actor and self.actor.has(*access.roles) else ""
 
