@@ -1,4 +1,4 @@
-"""Measure and tell: python -m bench [intake] [intake-sustained] [inbox] [case]; without words all of it.
+"""Measure and tell: python -m bench [intake] [intake-sustained] [inbox] [case] [lists]; without words all of it.
 
 BENCH_MATTERS is how many matters are stored for the full register (1,000,000), BENCH_SECONDS how long each load lasts.
 The full register is kept for the next run; BENCH_ANEW=1 fills it again.
@@ -12,13 +12,14 @@ from typing import Any
 
 from bench import ground, intake
 from bench.machine import machine
+from bench.made import filled_by
 from bench.table import aligned, lines
 from huiyin.config.embedded import Connection
 from huiyin.kernel.clock import SHANGHAI
 
 MATTERS = int(os.environ.get("BENCH_MATTERS", "1000000"))
 SECONDS = float(os.environ.get("BENCH_SECONDS", "15"))
-ALL = ("intake", "intake-sustained", "inbox", "case")
+ALL = ("intake", "intake-sustained", "inbox", "case", "lists")
 
 
 def main(words: list[str]) -> int:
@@ -44,7 +45,7 @@ def _measured(connection: Connection, wanted: list[str]) -> dict[str, Any]:
         found["intake"]["0"] = _said("登记，空库", intake.intake, empty, token, SECONDS)
         ground.drop(connection, "bench_empty")
     full, token = _full(connection)
-    if {"inbox", "case"} & set(wanted):
+    if {"inbox", "case", "lists"} & set(wanted):
         # Before the loads: they would heap thousands of unsorted matters on one desk.
         found["pages"] = _said("待办列表与案卷页", full.step, "pages")
     if "intake" in wanted:
@@ -58,13 +59,14 @@ def _full(connection: Connection) -> tuple[ground.Ground, str]:
     """The database with all the stored matters, filled where that was not done before."""
     name = f"bench_{MATTERS}"
     mark = ground.FOLDER / f"{name}.filled"
-    anew = os.environ.get("BENCH_ANEW") == "1" or not mark.exists()
+    made_by = filled_by()
+    anew = os.environ.get("BENCH_ANEW") == "1" or not mark.exists() or mark.read_text() != made_by
     full = ground.database(connection, name, anew=anew)
     token = full.step("prepare", ground.FOLDER)["token"]
     if anew:
         sys.stderr.write(f"正在写入 {MATTERS:,} 件 ……\n")
         full.step("fill", full.connection.url, MATTERS)
-        mark.touch()
+        mark.write_text(made_by)
     else:
         intake.settle(full)
     return full, token

@@ -76,9 +76,9 @@ SELECT 'matter:' || id, step, received + interval '4 days' * (step - 1), 'seat',
     sha256(int8send(id)), sha256(int8send(id)) FROM slice CROSS JOIN generate_series(1, 6) AS step WHERE step <= steps;
 INSERT INTO audit_audithead (chain, seq, hash) SELECT 'matter:' || id, steps, sha256(int8send(id)) FROM slice;
 
-INSERT INTO post_message (addressee_kind, addressee_id, role, template, variables, key, state, carrier, tried, attempts,
+INSERT INTO post_message (addressee_kind, addressee_id, template, variables, key, state, carrier, tried, attempts,
     doubtful, error, created_at, due_at, sent_at)
-SELECT 'petitioner', id, '', 'registered', jsonb_build_object('number', number, 'until', (received::date + 15)::text),
+SELECT 'petitioner', id, 'registered', jsonb_build_object('number', number, 'until', (received::date + 15)::text),
     'a' || id || ':registered', 'sent', 'in_app', '[]', 1, false, '', received, received, received FROM slice;
 
 INSERT INTO intake_arrivaltext (arrival_id, bigrams) SELECT id, bigrams FROM slice WHERE NOT restricted;

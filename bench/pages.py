@@ -21,14 +21,28 @@ from huiyin.web.actor import SEAT  # noqa: E402
 
 TIMES = 60
 WARM_UP = 8
-OFFICE, DEPARTMENT = "chuangkou", "buchengban"
+OFFICE, DEPARTMENT, WATCHER = "chuangkou", "buchengban", "ducha"
+#: Lists by name: the address, and whether the watcher of the whole city looks instead of the office.
+LISTS = (
+    ("triage", "/desk/triage/", False),
+    ("register", "/desk/register/", False),
+    ("register_state", "/desk/register/?state=withdrawn", False),
+    ("register_days", "/desk/register/?until=2023-12-31", False),
+    ("register_words", "/desk/register/?words=%E5%81%A5%E8%BA%AB%E6%AD%A5%E9%81%93", False),
+    ("register_person", "/desk/register/?person=13800005678", False),
+    ("supervise", "/supervise/", True),
+)
 
 
 def main() -> None:
     """Answer with times and statements of each page."""
     office, department = _signed_in(OFFICE), _signed_in(DEPARTMENT)
     inbox = ["/desk/"] * TIMES
-    answer = {
+    wide = _signed_in(WATCHER)
+    lists = {
+        name: _measured(wide if of_watcher else office, [path] * TIMES) for name, path, of_watcher in LISTS
+    }
+    answer = lists | {
         "inbox_office": _measured(office, inbox),
         "inbox_department": _measured(department, inbox),
         "case": _measured(office, [f"/desk/matters/{number}/" for number in _numbers()]),

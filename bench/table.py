@@ -17,11 +17,23 @@ def lines(found: dict[str, Any]) -> list[Line]:
     if "sustained" in found:
         told += _sustained(found["sustained"])
     for name, one in found.get("pages", {}).items():
-        told += _page(PAGES[name], one, goal=40 if name == "case" else 60)
+        told += _page(PAGES[name], one, goal=GOALS.get(name, 100))
     return told
 
 
-PAGES = {"inbox_office": "待办列表（市信访局）", "inbox_department": "待办列表（部门）", "case": "案卷页"}
+PAGES = {
+    "inbox_office": "待办列表（市信访局）",
+    "inbox_department": "待办列表（部门）",
+    "case": "案卷页",
+    "triage": "分流",
+    "register": "登记簿",
+    "register_state": "登记簿，按状态",
+    "register_days": "登记簿，按日期",
+    "register_words": "登记簿，按字词",
+    "register_person": "登记簿，按信访人",
+    "supervise": "督查",
+}
+GOALS = {"inbox_office": 60, "inbox_department": 60, "case": 40}
 
 
 def _intake(title: str, one: dict[str, Any]) -> list[Line]:

@@ -5,7 +5,7 @@ h(ab) = (ord(a) * 65536 + ord(b)) mod 2147483647.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import pairwise
 
 from huiyin.kernel.text import halfwidth
@@ -38,10 +38,21 @@ def overlap(left: Collection[int], right: Collection[int]) -> float:
 
 def likeness(left: str, right: str) -> float:
     """How alike two texts are, 0 to 1, by the pairs that they share; 1 when normalised they are the same."""
-    first, second = normalise(left), normalise(right)
-    if first == second:
-        return 1.0 if first else 0.0
-    return overlap(_pairs(first), _pairs(second))
+    return likeness_to(left)(right)
+
+
+def likeness_to(text: str) -> Callable[[str], float]:
+    """How alike others are to a text, which is read only once."""
+    own = normalise(text)
+    shared = _pairs(own)
+
+    def alike(other: str) -> float:
+        second = normalise(other)
+        if own == second:
+            return 1.0 if own else 0.0
+        return overlap(shared, _pairs(second))
+
+    return alike
 
 
 def _pairs(plain: str) -> set[int]:

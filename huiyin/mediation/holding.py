@@ -18,7 +18,7 @@ WHO: tuple[Who, ...] = (Who(relation=Relation.HOLDER, roles=(Role.HANDLER, Role.
 
 def open_mediation(work: Work) -> Mediation | None:
     """Return the claim's mediation that has not ended."""
-    return Mediation.objects.filter(claim_id=work.claim.pk, ended_at__isnull=True).first()
+    return next((row for row in work.rows(Mediation) if row.ended_at is None), None)
 
 
 def is_open(work: Work) -> bool:

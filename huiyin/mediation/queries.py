@@ -29,12 +29,11 @@ class MediationView:
     perform_by: date | None
 
 
-def mediations(actor: Actor, claim_id: int, *, on: date) -> tuple[MediationView, ...]:
-    """Return the mediations of a claim, the oldest first; none where its matter may not be seen."""
-    rows = list(Mediation.objects.filter(claim_id=claim_id).select_related("claim").order_by("id"))
-    if not rows or not matters.may_see(actor, rows[0].claim.matter_id, on):
+def mediations(actor: Actor, matter_id: int, *, on: date) -> tuple[MediationView, ...]:
+    """Return the mediations in a matter, the oldest first; none where it may not be seen."""
+    if not matters.may_see(actor, matter_id, on):
         return ()
-    return tuple(_view(row) for row in rows)
+    return tuple(map(_view, Mediation.objects.filter(claim__matter_id=matter_id).order_by("id")))
 
 
 def _view(row: Mediation) -> MediationView:

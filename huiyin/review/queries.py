@@ -37,14 +37,14 @@ class ReviewView:
     served_on: date | None
 
 
-def reviews(actor: Actor, claim_id: int, *, on: date) -> tuple[ReviewView, ...]:
-    """Return the reviews and rechecks of a claim, the oldest first; none where its matter may not be seen.
+def reviews(actor: Actor, matter_id: int, *, on: date) -> tuple[ReviewView, ...]:
+    """Return the reviews and rechecks in a matter, the oldest first; none where it may not be seen.
 
     A citizen reads the opinion only after service, and of the reasons only the own ones.
     """
-    rows = list(Review.objects.filter(claim_id=claim_id).select_related("claim").order_by("id"))
-    if not rows or not matters.may_see(actor, rows[0].claim.matter_id, on):
+    if not matters.may_see(actor, matter_id, on):
         return ()
+    rows = list(Review.objects.filter(claim__matter_id=matter_id).order_by("id"))
     names = units.units({unit_id for row in rows for unit_id in (row.organ_id, row.respondent_id)})
     return tuple(_view(row, names, actor) for row in rows)
 

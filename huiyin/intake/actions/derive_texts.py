@@ -11,8 +11,9 @@ LOOK_BACK = 20_000
 READ = 2000
 
 _NEW = """
-SELECT a.id, left(a.text, %(read)s)
+SELECT a.id, left(a.text, %(read)s), m.title
 FROM matters_arrival a
+JOIN matters_matter m ON m.id = a.home_id
 LEFT JOIN intake_arrivaltext t ON t.arrival_id = a.id
 WHERE a.id > %(after)s AND NOT a.restricted AND t.arrival_id IS NULL
 ORDER BY a.id
@@ -25,10 +26,14 @@ def derive_texts(limit: int = 500, *, whole: bool = False) -> int:
     after = 0 if whole else _newest() - LOOK_BACK
     with connection.cursor() as cursor:
         cursor.execute(_NEW, {"after": after, "limit": limit, "read": READ})
-        rows = [ArrivalText(arrival_id=key, bigrams=bigrams(text)) for key, text in cursor.fetchall()]
+        rows = [ArrivalText(arrival_id=key, bigrams=_pairs(*said)) for key, *said in cursor.fetchall()]
     # Two workers may meet on the same rows; whoever is second changes nothing.
     ArrivalText.objects.bulk_create(rows, ignore_conflicts=True)
     return len(rows)
+
+
+def _pairs(*said: str) -> list[int]:
+    return sorted({pair for part in said for pair in bigrams(part)})
 
 
 def _newest() -> int:

@@ -8,6 +8,7 @@ from huiyin.intake.queries.known import KnownMatter, likely_known
 from huiyin.intake.queries.offices import city_office, offices
 from huiyin.intake.queries.proposals import Proposed, proposed
 from huiyin.intake.queries.receipts import receipt
+from huiyin.intake.queries.words import Spelled, spelled
 from huiyin.intake.rules.likely import Likely
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Likely",
     "Note",
     "Proposed",
+    "Spelled",
     "advice",
     "alike",
     "all_channels",
@@ -28,6 +30,7 @@ __all__ = [
     "offices",
     "proposed",
     "receipt",
+    "spelled",
 ]
 
 

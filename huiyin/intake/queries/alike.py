@@ -1,6 +1,6 @@
 """Stored texts that are alike: rare pairs find them, all pairs rank them. The narrow door behind which this grows."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 
 from django.db import connection
 
@@ -11,14 +11,20 @@ from huiyin.matching.fingerprints import bigrams, overlap, rarest
 ASKED_BY = 32
 READ = 2000
 CANDIDATES = 60
+LOOKED_THROUGH = 10_000
+"""So many stored texts are looked through at most, however many there are: common pairs tell little."""
 
 _CANDIDATES = """
 SELECT m.id, t.bigrams
 FROM (
-    SELECT arrival_id, bigrams FROM intake_arrivaltext WHERE bigrams && %(rare)s::int[]
-    ORDER BY (SELECT count(*) FROM unnest(bigrams) AS pair WHERE pair = ANY(%(rare)s::int[])) DESC, arrival_id DESC
-    LIMIT %(limit)s
-) AS t
+    SELECT held.arrival_id
+    FROM unnest(%(rare)s::int[]) AS pair
+    CROSS JOIN LATERAL (
+        SELECT arrival_id FROM intake_arrivaltext WHERE bigrams @> ARRAY[pair] LIMIT %(most)s
+    ) AS held
+    GROUP BY held.arrival_id ORDER BY count(*) DESC, held.arrival_id DESC LIMIT %(limit)s
+) AS found
+JOIN intake_arrivaltext t ON t.arrival_id = found.arrival_id
 JOIN matters_arrival a ON a.id = t.arrival_id
 JOIN matters_matter m ON m.id = a.matter_id
 WHERE NOT m.restricted AND NOT a.restricted
@@ -31,8 +37,8 @@ def alike(text: str, *, but: Collection[int] = (), most: int = 5) -> tuple[Likel
     if not asked:
         return ()
     with connection.cursor() as cursor:
-        rare = rarest(asked, frequencies(), ASKED_BY)
-        cursor.execute(_CANDIDATES, {"rare": rare, "limit": CANDIDATES})
+        rare = list(_affordable(rarest(asked, frequencies(), ASKED_BY)))
+        cursor.execute(_CANDIDATES, {"rare": rare, "limit": CANDIDATES, "most": LOOKED_THROUGH})
         rows = cursor.fetchall()
     best: dict[int, float] = {}
     for matter_id, pairs in rows:
@@ -40,3 +46,13 @@ def alike(text: str, *, but: Collection[int] = (), most: int = 5) -> tuple[Likel
             best[matter_id] = max(best.get(matter_id, 0.0), overlap(asked, pairs))
     ranked = sorted(best.items(), key=lambda row: (-row[1], -row[0]))
     return tuple(Likely(key, "text", round(score, 2)) for key, score in ranked[:most] if score >= ANY_TEXT)
+
+
+def _affordable(rare: Sequence[int]) -> Iterator[int]:
+    """The rarest pairs, as many as are held by few enough texts together; at least the rarest."""
+    held, common = 0, frequencies()
+    for pair in rare:
+        held += common.get(pair, 0)
+        if held > LOOKED_THROUGH and pair != rare[0]:
+            return
+        yield pair

@@ -7,8 +7,9 @@ from django.db import connection
 from huiyin.kernel.refreshed import Refreshed
 
 _SAMPLE = """
-SELECT most_common_elems::text::int[], most_common_elem_freqs FROM pg_stats
-WHERE schemaname = current_schema() AND tablename = 'intake_arrivaltext' AND attname = 'bigrams'
+SELECT most_common_elems::text::int[], most_common_elem_freqs,
+    (SELECT greatest(reltuples, 0) FROM pg_class WHERE oid = 'intake_arrivaltext'::regclass)
+FROM pg_stats WHERE schemaname = current_schema() AND tablename = 'intake_arrivaltext' AND attname = 'bigrams'
 """
 _ANALYSED = """
 SELECT coalesce(greatest(last_analyze, last_autoanalyze), 'epoch') FROM pg_stat_user_tables
@@ -22,7 +23,7 @@ def _load() -> Mapping[int, int]:
         row = cursor.fetchone()
     # Behind the frequencies stand their lowest, their highest and that of empty arrays.
     found = zip(row[0], row[1], strict=False) if row and row[0] else ()
-    return {pair: int(part * 1_000_000) for pair, part in found}
+    return {pair: int(part * row[2]) for pair, part in found}
 
 
 def _version() -> object:
@@ -35,5 +36,5 @@ _held: Refreshed[Mapping[int, int]] = Refreshed(_load, _version, seconds=300)
 
 
 def frequencies() -> Mapping[int, int]:
-    """How many of a million texts hold each common pair; rare pairs are not listed."""
+    """How many stored texts hold each common pair, as last counted; rare pairs are not listed."""
     return _held.get()

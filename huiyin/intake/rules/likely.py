@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from huiyin.matching.fingerprints import likeness
+from huiyin.matching.fingerprints import likeness_to
 
 #: From here on the same petitioner's text counts as the same matter brought again (重复信访), until a clerk
 #: says otherwise.
@@ -36,10 +36,10 @@ _FROM = {"person": SAME_PERSON, "place": SAME_PLACE, "text": ANY_TEXT}
 
 def likely_same(text: str, earlier: tuple[Earlier, ...], most: int = 5) -> tuple[Likely, ...]:
     """Those that are alike enough, the most alike first; each matter once."""
-    head = text[:COMPARED]
+    likeness = likeness_to(text[:COMPARED])
     found: dict[int, Likely] = {}
     for one in earlier:
-        alike = likeness(head, one.text[:COMPARED])
+        alike = likeness(one.text[:COMPARED])
         if alike >= _FROM[one.why] and one.matter_id not in found:
             found[one.matter_id] = Likely(one.matter_id, one.why, round(alike, 2))
     return tuple(sorted(found.values(), key=lambda one: -one.likeness)[:most])

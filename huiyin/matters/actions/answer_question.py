@@ -10,7 +10,7 @@ S = ClaimState
 
 
 def _is_open(work: Work) -> bool:
-    return Question.objects.filter(claim_id=work.claim.pk, answered_at__isnull=True).exists()
+    return any(row.answered_at is None for row in work.rows(Question))
 
 
 def _perform(work: Work) -> None:

@@ -20,18 +20,27 @@ class Look:
     def __init__(self, matter: Matter) -> None:
         self.matter = matter
         self.claims: list[Claim] = list(Claim.objects.filter(matter_id=matter.pk).order_by("ordinal"))
-        self._read: dict[type[Model], dict[int, list[Any]]] = {}
+        self._read: dict[type[Model], list[Any]] = {}
 
     @cached_property
     def arrivals(self) -> list[Arrival]:
         """The arrivals handled in the matter, the oldest first."""
         return list(Arrival.objects.filter(matter_id=self.matter.pk).order_by("id"))
 
+    def all(self, kind: type[Row]) -> Sequence[Row]:
+        """All rows of a table that hang on the matter or its claims, the oldest first."""
+        if kind not in self._read:
+            self._read[kind] = list(kind._default_manager.filter(**self._here(kind)).order_by("pk"))
+        return self._read[kind]
+
     def rows(self, kind: type[Row], claim_id: int) -> Sequence[Row]:
         """The rows of a table that hang on a claim, the oldest first."""
-        if kind not in self._read:
-            self._read[kind] = rows_of(kind, [claim.pk for claim in self.claims])
-        return self._read[kind][claim_id]
+        return [row for row in self.all(kind) if row.claim_id == claim_id]  # type: ignore[attr-defined]
+
+    def _here(self, kind: type[Model]) -> dict[str, Any]:
+        if any(field.name == "matter" for field in kind._meta.concrete_fields):
+            return {"matter_id": self.matter.pk}
+        return {"claim_id__in": [claim.pk for claim in self.claims]}
 
 
 def rows_of(kind: type[Row], claim_ids: Sequence[int]) -> dict[int, list[Row]]:

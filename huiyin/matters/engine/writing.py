@@ -87,14 +87,21 @@ def _fields(kind: Kind, has_key: bool) -> "tuple[Field[Any, Any], ...]":
 
 
 def _values(rows: Sequence[Model]) -> list[Any]:
-    return [_value(row, field) for row in rows for field in _fields(type(row), row.pk is not None)]
-
-
-def _value(row: Model, field: "Field[Any, Any]") -> Any:
     """What the driver is given: plain values as they are, others as their column wants them."""
-    if isinstance(field, (JSONField, DecimalField)):
-        return field.get_db_prep_save(field.pre_save(row, add=True), connection)
-    return getattr(row, field.attname)
+    return [
+        getattr(row, name) if field is None else field.get_db_prep_save(getattr(row, name), connection)
+        for row in rows
+        for name, field in _readers(type(row), row.pk is not None)
+    ]
+
+
+@cache
+def _readers(kind: Kind, has_key: bool) -> "tuple[tuple[str, Field[Any, Any] | None], ...]":
+    """Each column's name in the row, with its field where that has to prepare the value."""
+    return tuple(
+        (field.attname, field if isinstance(field, (JSONField, DecimalField)) else None)
+        for field in _fields(kind, has_key)
+    )
 
 
 def _are_stored(rows: Sequence[Model]) -> None:

@@ -965,6 +965,32 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="matter",
+            index=models.Index(fields=["-received_at", "-id"], name="matter_received"),
+        ),
+        migrations.AddIndex(
+            model_name="matter",
+            index=models.Index(
+                condition=models.Q(("restricted", True)), fields=["-received_at", "-id"], name="matter_sealed"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="matter",
+            index=models.Index(fields=["channel", "-received_at", "-id"], name="matter_channel"),
+        ),
+        migrations.AddIndex(
+            model_name="claim",
+            index=models.Index(fields=["state", "matter"], name="claim_state"),
+        ),
+        migrations.AddIndex(
+            model_name="claim",
+            index=models.Index(fields=["claim_class", "matter"], name="claim_class"),
+        ),
+        migrations.AddIndex(
+            model_name="claim",
+            index=models.Index(fields=["unit", "matter"], name="claim_unit"),
+        ),
+        migrations.AddIndex(
+            model_name="matter",
             index=models.Index(
                 condition=models.Q(("joined_into__isnull", False)),
                 fields=["joined_into"],

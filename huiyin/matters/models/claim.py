@@ -30,6 +30,9 @@ class Claim(models.Model):
     class Meta:
         verbose_name = "诉求项"
         indexes = [
+            models.Index(fields=["state", "matter"], name="claim_state"),
+            models.Index(fields=["claim_class", "matter"], name="claim_class"),
+            models.Index(fields=["unit", "matter"], name="claim_unit"),
             models.Index(
                 fields=["unit", "id"], name="claim_open_unit", condition=models.Q(ended_on__isnull=True)
             ),

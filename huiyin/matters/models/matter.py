@@ -35,6 +35,11 @@ class Matter(models.Model):
             models.Index(fields=["registrar", "-id"], name="matter_registrar"),
             models.Index(fields=["petitioner_key", "-id"], name="matter_petitioner"),
             models.Index(fields=["place", "-id"], name="matter_place"),
+            models.Index(fields=["-received_at", "-id"], name="matter_received"),
+            models.Index(
+                fields=["-received_at", "-id"], name="matter_sealed", condition=models.Q(restricted=True)
+            ),
+            models.Index(fields=["channel", "-received_at", "-id"], name="matter_channel"),
             models.Index(
                 fields=["joined_into"], name="matter_joined", condition=models.Q(joined_into__isnull=False)
             ),

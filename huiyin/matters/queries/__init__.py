@@ -6,11 +6,13 @@ from huiyin.matters.queries.arrivals import (
     arrival_by_key,
     arrival_views,
     claim_ids,
+    first_texts,
     prove,
 )
 from huiyin.matters.queries.at_hand import case_at_hand
 from huiyin.matters.queries.case_file import CaseFile, ClaimView, case_file
 from huiyin.matters.queries.dues import DueView, due_view
+from huiyin.matters.queries.holding import Words
 from huiyin.matters.queries.homes import number_of
 from huiyin.matters.queries.offers import Offer, offer, offers, offers_for
 from huiyin.matters.queries.overseen import STANDINGS, UnitStanding, overseen, unit_standings
@@ -25,7 +27,7 @@ from huiyin.matters.queries.register import (
 )
 from huiyin.matters.queries.tracking import PublicClaim, Tracking, tracking
 from huiyin.matters.queries.unmasking import contact_hint, unmaskable
-from huiyin.matters.queries.work_list import EXTRA_TABS, TABS, WorkPage, WorkRow, work_list
+from huiyin.matters.queries.work_list import EXTRA_TABS, TABS, Waiting, WorkPage, WorkRow, waiting, work_list
 from huiyin.matters.visibility import may_see
 
 __all__ = [
@@ -46,6 +48,8 @@ __all__ = [
     "StateCard",
     "Tracking",
     "UnitStanding",
+    "Waiting",
+    "Words",
     "WorkPage",
     "WorkRow",
     "action_cards",
@@ -57,6 +61,7 @@ __all__ = [
     "claim_ids",
     "contact_hint",
     "due_view",
+    "first_texts",
     "may_see",
     "number_of",
     "offer",
@@ -71,5 +76,6 @@ __all__ = [
     "transitions",
     "unit_standings",
     "unmaskable",
+    "waiting",
     "work_list",
 ]

@@ -1,7 +1,8 @@
 """Arrivals: found by number and code, or by the key of a repeated submission."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +12,7 @@ from huiyin.kernel.numbers import tidy_code, tidy_number
 from huiyin.matters.engine.codes import proves, query_code
 from huiyin.matters.models import Arrival, ArrivalPetitioner, Claim, Matter
 from huiyin.matters.queries.withheld import WITHHELD
+from huiyin.matters.visibility import visible
 
 WRONG = "编号或查询码不正确，请对照回执逐位核对。如遗失查询码，请携带身份证件到登记窗口补打。"
 
@@ -76,12 +78,13 @@ def arrival_by_key(key: str) -> ArrivalView | None:
     return _view(row) if row else None
 
 
-def arrival_views(matter: Matter) -> tuple[ArrivalView, ...]:
+def arrival_views(matter: Matter, rows: Iterable[Arrival] | None = None) -> tuple[ArrivalView, ...]:
     """Return the arrivals handled in a matter, the oldest first. The caller has checked that it may be seen.
 
     What belongs into the compartment is not shown in an ordinary matter: neither text nor what came with it (C-1).
     """
-    rows = list(Arrival.objects.filter(matter_id=matter.pk).order_by("id"))
+    asked = Arrival.objects.filter(matter_id=matter.pk).order_by("id")
+    rows = list(asked if rows is None else rows)
     together = _companions([row.pk for row in rows])
     views = (replace(_view(row), companions=tuple(together[row.pk])) for row in rows)
     hidden = {row.pk for row in rows if row.restricted and not matter.restricted}
@@ -100,6 +103,14 @@ def _companions(arrival_ids: list[int]) -> dict[int, list[Companion]]:
             )
         )
     return found
+
+
+def first_texts(actor: Actor, matter_ids: Collection[int], *, on: date) -> dict[int, str]:
+    """Return by matter what its oldest arrival said, of those that the actor may see."""
+    # As a list: with a query inside, all arrivals would be read through.
+    seen = list(visible(actor, on).filter(pk__in=matter_ids, restricted=False).values_list("pk", flat=True))
+    rows = Arrival.objects.filter(matter_id__in=seen).order_by("-id")
+    return {row.matter_id: WITHHELD if row.restricted else row.text for row in rows}
 
 
 def _withheld(view: ArrivalView) -> ArrivalView:

@@ -1,5 +1,6 @@
 """The case file (案卷): one matter on one page, for a seat that may see it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -132,10 +133,10 @@ def case_seen(actor: Actor, look: Look, *, on: date) -> CaseFile:
         state=state,
         state_label=LABELS[state],
         joined_into=_number_of(matter.joined_into_id),
-        arrivals=arrival_views(matter),
+        arrivals=arrival_views(matter, look.arrivals),
         claims=tuple(_claim(claim, look, on) for claim in look.claims),
-        steps=_steps(matter.pk),
-        papers=_papers(matter.pk),
+        steps=_steps(look.all(Step)),
+        papers=_with_services(look.all(Paper)),
         links=_links(matter.pk, actor, on),
     )
     return in_sight(_with_origin(case) if case.restricted else case)
@@ -146,7 +147,7 @@ def _with_origin(case: CaseFile) -> CaseFile:
     found = origin(case.id)
     if found is None:
         return case
-    steps = found.rows("steps", _steps(found.matter_id))
+    steps = found.rows("steps", _steps(Step.objects.filter(matter_id=found.matter_id).order_by("pk")))
     papers = found.rows("papers", _papers(found.matter_id))
     return replace(case, steps=steps + case.steps, papers=papers + case.papers)
 
@@ -207,16 +208,20 @@ def _past(clock: Clock) -> dict[str, Any]:
     }
 
 
-def _steps(matter_id: int) -> tuple[dict[str, Any], ...]:
-    actions = {action.verb: action.label for action in registry.all_actions()}
-    rows = Step.objects.filter(matter_id=matter_id).order_by("pk").values()
-    return tuple(dict(row, label=actions.get(row["verb"], row["verb"])) for row in rows)
+def _steps(rows: Iterable[Step]) -> tuple[dict[str, Any], ...]:
+    labels = {action.verb: action.label for action in registry.all_actions()}
+    return tuple(_plain(row) | {"label": labels.get(row.verb, row.verb)} for row in rows)
 
 
 def _papers(matter_id: int) -> tuple[dict[str, Any], ...]:
-    served = {row["paper_id"]: row for row in Service.objects.filter(paper__matter_id=matter_id).values()}
-    rows = Paper.objects.filter(matter_id=matter_id).order_by("pk").values()
-    return tuple(dict(row, service=served.get(row["id"])) for row in rows)
+    return _with_services(Paper.objects.filter(matter_id=matter_id).order_by("pk"))
+
+
+def _with_services(papers: Iterable[Paper]) -> tuple[dict[str, Any], ...]:
+    papers = list(papers)
+    rows = Service.objects.filter(paper__in=[row.pk for row in papers]).values() if papers else ()
+    served = {row["paper_id"]: row for row in rows}
+    return tuple(_plain(row) | {"service": served.get(row.pk)} for row in papers)
 
 
 def _links(matter_id: int, actor: Actor, on: date) -> tuple[dict[str, Any], ...]:

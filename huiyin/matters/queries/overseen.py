@@ -1,17 +1,17 @@
 """What a watcher oversees: open claims by the body that holds them; each number is the length of its list (U41)."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from huiyin.kernel.actor import Actor
 from huiyin.matters.models import Claim, Clock
+from huiyin.matters.queries.owed import SOON, by_unit
 from huiyin.matters.queries.work_list import PAGE, WorkPage, rows_of
 from huiyin.matters.states import OPEN
 from huiyin.matters.visibility import visible
 
-SOON = timedelta(days=10)
 #: What is counted: key and Chinese label.
 STANDINGS: tuple[tuple[str, str], ...] = (("open", "在办"), ("soon", "10日内到期"), ("late", "已超期"))
 
@@ -28,18 +28,9 @@ class UnitStanding:
 
 def unit_standings(actor: Actor, *, on: date) -> tuple[UnitStanding, ...]:
     """Return the bodies that hold open claims which the actor may see, in no order."""
-    found = (
-        _open(actor, on)
-        .values("unit_id")
-        .annotate(
-            n_open=Count("pk"),
-            n_soon=Count("pk", filter=Exists(_soon(on))),
-            n_late=Count("pk", filter=Exists(_late(on))),
-        )
-    )
     return tuple(
-        UnitStanding(unit_id=row["unit_id"], open=row["n_open"], soon=row["n_soon"], late=row["n_late"])
-        for row in found
+        UnitStanding(unit_id=unit_id, open=n_open, soon=n_soon, late=n_late)
+        for unit_id, n_open, n_soon, n_late in by_unit(_open(actor, on), on)
     )
 
 

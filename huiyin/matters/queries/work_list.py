@@ -1,13 +1,15 @@
 """My work (我的待办): what a unit owes, by due date, with colour and words (U35)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from huiyin.kernel.actor import Actor
 from huiyin.matters.models import Claim, Clock, Matter, Objection, SubTask
 from huiyin.matters.queries.dues import DueView, due_view
+from huiyin.matters.queries.owed import owed, queued
 from huiyin.matters.rules.classing import CLASS_LABELS
 from huiyin.matters.states import LABELS, OPEN, ClaimState
 from huiyin.matters.visibility import visible
@@ -70,24 +72,57 @@ class WorkPage:
     pages: int
 
 
+@dataclass(frozen=True, kw_only=True)
+class Waiting:
+    """A claim in the queue of those that wait to be sorted: its place, how many there are, the claims next to it."""
+
+    row: WorkRow
+    place: int
+    total: int
+    before: int | None
+    after: int | None
+
+
 def work_list(actor: Actor, *, on: date, tab: str = "all", page: int = 1) -> WorkPage:
     """Return what the actor's unit owes, the most urgent first. A seat of no unit gets an empty list."""
     if actor.kind != "seat" or actor.unit_id is None:
         return WorkPage(tab=tab, rows=(), counts={}, page=1, pages=1)
-    found = _chosen(actor, on, tab)
-    counts = _counts(actor, on)
-    total = counts.get(tab, 0)
-    pages = max(1, -(-total // PAGE))
-    page = min(max(page, 1), pages)
-    return WorkPage(tab=tab, rows=rows_of(found, on, page), counts=counts, page=page, pages=pages)
+    aside = {key: chosen(actor, on) for key, chosen in _ASIDE.items()}
+    counts, ids = _looked_at(actor, aside, on, tab, page)
+    pages = max(1, -(-counts.get(tab, 0) // PAGE))
+    if page > pages:
+        return work_list(actor, on=on, tab=tab, page=pages)
+    rows = rows_of(aside[tab], on, page) if tab in aside else _rows(_in_order(ids), on)
+    return WorkPage(tab=tab, rows=rows, counts=counts, page=page, pages=pages)
+
+
+def waiting(actor: Actor, claim_id: int | None, *, on: date) -> Waiting | None:
+    """Return a registered claim in the unit's queue, or the head of the queue where it does not wait there."""
+    if actor.kind != "seat" or actor.unit_id is None:
+        return None
+    found = queued(_of_unit(actor, on), claim_id, on=on, states=(S.REGISTERED,))
+    if found is None:
+        return None
+    (row,) = _rows(_in_order([found.id]), on)
+    return Waiting(row=row, place=found.place, total=found.total, before=found.before, after=found.after)
+
+
+def _looked_at(
+    actor: Actor, aside: dict[str, QuerySet[Claim]], on: date, tab: str, page: int
+) -> tuple[dict[str, int], tuple[int, ...]]:
+    """Return the number behind each tab, and the claims of the page where the tab is not one aside."""
+    states = next((found for key, _label, found in TABS if key == tab), frozenset())
+    start = (page - 1) * PAGE
+    found = owed(_of_unit(actor, on), aside, on=on, tab=tab, states=states, page=slice(start, start + PAGE))
+    counts = {key: sum(found.by_state.get(state, 0) for state in within) for key, _label, within in TABS}
+    return counts | {"late": found.late, "soon": found.soon} | found.aside, found.ids
 
 
 def _of_unit(actor: Actor, on: date) -> QuerySet[Claim]:
     """Claims on which this unit owes the next move: as holder, or as reviewing organ."""
     reviewing = Q(review_unit_id=actor.unit_id, state__in=_REVIEWING)
     holding = Q(unit_id=actor.unit_id) & ~Q(state__in=_REVIEWING)
-    seen = visible(actor, on).filter(pk=OuterRef("matter_id"))
-    return Claim.objects.filter(holding | reviewing, ended_on__isnull=True).filter(Exists(seen))
+    return Claim.objects.filter(_seen(actor, on), holding | reviewing, ended_on__isnull=True)
 
 
 _REVIEWING = (S.UNDER_REVIEW, S.REVIEW_DECIDED, S.UNDER_RECHECK, S.RECHECK_DECIDED)
@@ -97,27 +132,8 @@ def _running() -> QuerySet[Clock]:
     return Clock.objects.filter(claim_id=OuterRef("pk"), ended_on__isnull=True, unit_id__isnull=False)
 
 
-def _chosen(actor: Actor, on: date, tab: str) -> QuerySet[Claim]:
-    states = next((found for key, _label, found in TABS if key == tab), None)
-    if states is not None:
-        return _of_unit(actor, on).filter(state__in=states)
-    return _EXTRA.get(tab, _late)(actor, on)
-
-
-def _late(actor: Actor, on: date) -> QuerySet[Claim]:
-    return _of_unit(actor, on).filter(_is_late(on))
-
-
-def _is_late(on: date) -> Exists:
-    return Exists(_running().filter(strict__lt=on, provisional=False))
-
-
-def _soon(actor: Actor, on: date) -> QuerySet[Claim]:
-    return _of_unit(actor, on).filter(_is_soon(on))
-
-
-def _is_soon(on: date) -> Exists:
-    return Exists(_running().filter(strict__gte=on, strict__lte=on + timedelta(days=10)))
+def _seen(actor: Actor, on: date) -> Exists:
+    return Exists(visible(actor, on).filter(pk=OuterRef("matter_id")))
 
 
 def _returned(actor: Actor, on: date) -> QuerySet[Claim]:
@@ -125,38 +141,22 @@ def _returned(actor: Actor, on: date) -> QuerySet[Claim]:
     unit_id = actor.unit_id
     to_decide = Q(decider_id=unit_id, decided_at__isnull=True)
     refused = Q(unit_id=unit_id, agreed=False, claim__unit_id=unit_id)
-    seen = visible(actor, on).filter(pk=OuterRef("matter_id"))
     mine = Objection.objects.filter(to_decide | refused).values("claim_id")
-    return Claim.objects.filter(pk__in=mine, ended_on__isnull=True).filter(Exists(seen))
+    return Claim.objects.filter(_seen(actor, on), pk__in=mine, ended_on__isnull=True)
 
 
-def _help(actor: Actor, _on: date) -> QuerySet[Claim]:
+def _help(actor: Actor, on: date) -> QuerySet[Claim]:
     asked = SubTask.objects.filter(unit_id=actor.unit_id, answered_at__isnull=True).values("claim_id")
-    return Claim.objects.filter(pk__in=asked)
+    return Claim.objects.filter(_seen(actor, on), pk__in=asked)
 
 
-def _execute(actor: Actor, _on: date) -> QuerySet[Claim]:
-    owed = Clock.objects.filter(unit_id=actor.unit_id, rule="X-EXEC", ended_on__isnull=True).values(
-        "claim_id"
-    )
-    return Claim.objects.filter(pk__in=owed)
+def _execute(actor: Actor, on: date) -> QuerySet[Claim]:
+    running = Clock.objects.filter(unit_id=actor.unit_id, rule="X-EXEC", ended_on__isnull=True)
+    return Claim.objects.filter(_seen(actor, on), pk__in=running.values("claim_id"))
 
 
-_EXTRA = {"late": _late, "soon": _soon, "returned": _returned, "help": _help, "execute": _execute}
-
-
-def _counts(actor: Actor, on: date) -> dict[str, int]:
-    """Count behind all tabs; states and dates are looked at once."""
-    found = (
-        _of_unit(actor, on)
-        .values_list("state")
-        .annotate(n=Count("pk"), late=Count("pk", filter=_is_late(on)), soon=Count("pk", filter=_is_soon(on)))
-    )
-    rows = list(found)
-    by_state = {state: n for state, n, _late, _soon in rows}
-    counts = {key: sum(by_state.get(state, 0) for state in states) for key, _label, states in TABS}
-    counts |= {"late": sum(row[2] for row in rows), "soon": sum(row[3] for row in rows)}
-    return counts | {key: _chosen(actor, on, key).count() for key, _label in EXTRA_TABS if key not in counts}
+#: Lists of their own, mostly short.
+_ASIDE = {"returned": _returned, "help": _help, "execute": _execute}
 
 
 def rows_of(found: QuerySet[Claim], on: date, page: int) -> tuple[WorkRow, ...]:
@@ -166,6 +166,15 @@ def rows_of(found: QuerySet[Claim], on: date, page: int) -> tuple[WorkRow, ...]:
     claims = list(
         found.annotate(urgent=urgent).order_by(F("urgent").asc(nulls_last=True), "pk")[start : start + PAGE]
     )
+    return _rows(claims, on)
+
+
+def _in_order(ids: Sequence[int]) -> list[Claim]:
+    found = Claim.objects.in_bulk(ids)
+    return [found[key] for key in ids if key in found]
+
+
+def _rows(claims: Sequence[Claim], on: date) -> tuple[WorkRow, ...]:
     matters = Matter.objects.in_bulk([claim.matter_id for claim in claims])
     clocks = _first_clocks([claim.pk for claim in claims])
     return tuple(_row(claim, matters[claim.matter_id], clocks.get(claim.pk), on) for claim in claims)

@@ -21,7 +21,7 @@ def test_no_clock_is_touched(state: ClaimState) -> None:
     case.do("agree_to_mediate", "d1-s1:handler")
     assert list(Clock.objects.filter(claim=case.claim).order_by("id").values()) == before
     assert case.state is state
-    assert mediations(case.citizen, case.claim.pk, on=case.at.date())[0].other_label == "安居物业服务公司"
+    assert mediations(case.citizen, case.matter.pk, on=case.at.date())[0].other_label == "安居物业服务公司"
 
 
 @pytest.mark.parametrize("side", ["petitioner_agrees", "other_agrees"])
@@ -40,7 +40,7 @@ def test_a_person_on_the_other_side_is_kept_with_the_people() -> None:
     assert row.other_party_id is not None
     assert row.other_name == ""
     assert not any("钱邻居" in str(step.values) for step in Step.objects.all())
-    assert "钱邻居" not in mediations(case.cast["xf:clerk"], case.claim.pk, on=case.at.date())[0].other_label
+    assert "钱邻居" not in mediations(case.cast["xf:clerk"], case.matter.pk, on=case.at.date())[0].other_label
 
 
 def test_one_at_a_time_by_the_holder() -> None:

@@ -18,7 +18,9 @@ def test_back_to_ordinary_handling() -> None:
     case.do("end_mediation", "d1-s1:handler", after=20)
     assert case.state is S.HANDLING
     assert case.clock("T-05") == before
-    assert mediations(case.cast["xf:clerk"], case.claim.pk, on=case.at.date())[0].result_label == "未达成协议"
+    assert (
+        mediations(case.cast["xf:clerk"], case.matter.pk, on=case.at.date())[0].result_label == "未达成协议"
+    )
     case.do("agree_to_mediate", "d1-s1:handler")
     case.do("issue_opinion", "d1-s1:handler")
 

@@ -79,11 +79,11 @@ def test_not_even_by_the_level_above_the_organ() -> None:
 def test_the_petitioner_reads_it_when_served() -> None:
     case = at_stage(S.REVIEW_DECIDED)
     hidden, shown = (
-        reviews(case.citizen, case.claim.pk, on=case.at.date()),
-        reviews(case.cast["xf:clerk"], case.claim.pk, on=case.at.date()),
+        reviews(case.citizen, case.matter.pk, on=case.at.date()),
+        reviews(case.cast["xf:clerk"], case.matter.pk, on=case.at.date()),
     )
     assert (hidden[0].opinion, hidden[0].reasons) == ("", shown[0].reasons)
     case.do("serve_review", "d1-gov:reviewer")
-    assert reviews(case.citizen, case.claim.pk, on=case.at.date())[0].opinion
-    assert reviews(case.cast["d2-xf:clerk"], case.claim.pk, on=case.at.date()) == ()
+    assert reviews(case.citizen, case.matter.pk, on=case.at.date())[0].opinion
+    assert reviews(case.cast["d2-xf:clerk"], case.matter.pk, on=case.at.date()) == ()
     assert Paper.objects.filter(kind="D-10", to_petitioner=True).count() == 1

@@ -26,16 +26,16 @@ class After:
 
 _MEDIATED = frozenset({"agree_to_mediate"})
 _REVIEWED = frozenset({"request_review", "request_recheck"})
+_JUDGED = frozenset({"evaluate", "record_call_back"})
 
 
 def after(actor: Actor, case: matters.CaseFile, *, on: date) -> After:
     """Ask only for what the steps say has happened, so that a young case costs no statement."""
     done = {row["verb"] for row in case.steps}
-    claim_ids = [claim.id for claim in case.claims]
     return After(
-        mediations=_all(mediation.mediations, actor, claim_ids, on) if done & _MEDIATED else (),
-        reviews=_all(review.reviews, actor, claim_ids, on) if done & _REVIEWED else (),
-        evaluations=evaluation.evaluations(actor, case.id, on=on),
+        mediations=mediation.mediations(actor, case.id, on=on) if done & _MEDIATED else (),
+        reviews=review.reviews(actor, case.id, on=on) if done & _REVIEWED else (),
+        evaluations=evaluation.evaluations(actor, case.id, on=on) if done & _JUDGED else (),
         links=tuple(
             Link(f"{choice_label('link_repeat', 'kind', row['kind'])}：{row['number']}", _case(row["number"]))
             for row in case.links
@@ -45,7 +45,3 @@ def after(actor: Actor, case: matters.CaseFile, *, on: date) -> After:
 
 def _case(number: str) -> str:
     return reverse("desk:case", args=[number])
-
-
-def _all(ask, actor: Actor, claim_ids: list[int], on: date) -> tuple:  # type: ignore[no-untyped-def,type-arg]
-    return tuple(one for claim_id in claim_ids for one in ask(actor, claim_id, on=on))

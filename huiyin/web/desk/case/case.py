@@ -23,10 +23,9 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
     """Show it; a number under which a citizen filed, and which was joined into another, leads there."""
     actor, now = actor_of(request), clock.now()
     on = clock.today()
-    found = matters.case_file(actor, number, on=on)
+    found, offered = matters.case_at_hand(actor, number, at=now)
     if found.number != number:
         return HttpResponseRedirect(reverse("desk:case", args=[found.number]))
-    offered = {claim.id: matters.offers(actor, claim.id, at=now) for claim in found.claims}
     context = {
         "head": head(found, on=on),
         "claims": claims(found, offered),

@@ -38,4 +38,6 @@ def export(request: HttpRequest) -> HttpResponse:
 
 
 def _asked(data: QueryDict) -> dict[str, str]:
-    return {name: data[name] for name in NAMES if data.get(name)}
+    """The filter without the person that was looked for: the audit row tells of no citizen (R31)."""
+    asked = {name: str(data[name]) for name in NAMES if data.get(name)}
+    return asked | {name: "＊＊＊" for name in asked if name == "person"}

@@ -5,12 +5,17 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from huiyin.intake import queries as intake
 from huiyin.kernel import clock
+from huiyin.kernel.errors import Refused
+from huiyin.matching.fingerprints import normalise
 from huiyin.matters import queries as matters
 from huiyin.matters.actions import all_actions
+from huiyin.people import queries as people
 from huiyin.units import queries as units
 from huiyin.web.desk.names import channel_choices, unit_choices
 from huiyin.web.parts.fields import DayField, TextField
@@ -18,11 +23,30 @@ from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.listed import ListedField, NamedInput
 from huiyin.web.parts.number_fields import RegisterNumberField
 
-NAMES = ("number", "words", "state", "claim_class", "channel", "unit", "place", "since", "until")
+NAMES = ("number", "words", "person", "state", "claim_class", "channel", "unit", "place", "since", "until")
+SHORTEST = 2
 
 
 class FilterForm(HouseForm):
     """All fields are optional; what is left empty does not narrow the list."""
+
+    def clean_words(self) -> str:
+        """Pairs of signs lead to the texts, so each word needs two."""
+        words: str = self.cleaned_data["words"]
+        if any(len(normalise(word)) < SHORTEST for word in words.split()):
+            raise ValidationError(_("每个词至少要有两个字。请补充后再筛选。"))
+        return words
+
+    def clean_person(self) -> tuple[int, ...] | None:
+        """The petitioners with exactly this name, or this telephone where there are digits, by the blind index."""
+        person: str = self.cleaned_data["person"]
+        if not person.strip():
+            return None
+        digits = any(sign.isdecimal() for sign in person)
+        try:
+            return people.find(phone=person) if digits else people.find(name=person)
+        except Refused as refusal:
+            raise ValidationError(refusal.message) from refusal
 
     def wanted(self) -> matters.RegisterFilter:
         """The filter that the form says; empty where it has mistakes."""
@@ -30,7 +54,8 @@ class FilterForm(HouseForm):
         place_id = said.get("place")
         return matters.RegisterFilter(
             number=said.get("number", ""),
-            words=said.get("words", ""),
+            words=_words(said.get("words", "")),
+            petitioner_ids=said.get("person"),
             state=said.get("state", ""),
             claim_class=said.get("claim_class", ""),
             channel=said.get("channel", ""),
@@ -52,7 +77,18 @@ def _fields(on: date) -> dict[str, forms.Field]:
     """The fields with what there is to choose from on a day."""
     return {
         "number": RegisterNumberField(label=_("登记编号"), required=False),
-        "words": TextField(label=_("标题中的字词"), required=False, max_length=60),
+        "words": TextField(
+            label=_("标题或者内容中的字词"),
+            required=False,
+            max_length=60,
+            help_text=_("每个词至少两个字，几个词之间空一格。"),
+        ),
+        "person": TextField(
+            label=_("信访人姓名或者电话"),
+            required=False,
+            max_length=60,
+            help_text=_("填写完整的姓名或者号码。"),
+        ),
         "state": _one_of(_("状态"), _states()),
         "claim_class": _one_of(_("诉求类别"), _classes()),
         "channel": _one_of(_("来件渠道"), channel_choices()),
@@ -61,6 +97,14 @@ def _fields(on: date) -> dict[str, forms.Field]:
         "since": DayField(label=_("收到日期，自"), required=False),
         "until": DayField(label=_("收到日期，至"), required=False),
     }
+
+
+def _words(words: str) -> matters.Words | None:
+    if not words.strip():
+        return None
+    asked = tuple(words.split())
+    found = intake.spelled(asked)
+    return matters.Words(words=asked, among=found.arrivals, beyond=found.derived_to)
 
 
 def _one_of(label: Any, choices: Iterable[tuple[str, str]]) -> forms.ChoiceField:

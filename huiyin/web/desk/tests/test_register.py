@@ -2,13 +2,16 @@
 
 from io import BytesIO
 
+from django.test import Client
 from openpyxl import load_workbook
 
 from huiyin.audit import queries as audit
+from huiyin.intake.actions import derive_texts
 from huiyin.kernel import clock
 from huiyin.matters import queries
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Cast, at_stage, register
+from huiyin.people.factories import draft
 from huiyin.web.desk.tests.conftest import Desk, later
 
 
@@ -23,12 +26,56 @@ def test_filters_narrow_the_list(cast: Cast, desk: Desk) -> None:
             ({"number": one.lower()}, {one}),
             ({"words": "下水道"}, {one, other}),
             ({"words": "没有的词"}, set()),
+            ({"words": "污水外溢"}, {one, other}),
+            ({"words": "下水道 没有的词"}, set()),
             ({"channel": "letter"}, {one, other}),
             ({"unit": "柳岸街道办事处"}, {other}),
             ({"until": "2026年3月1日"}, set()),
         ):
             page = browser.get("/desk/register/", asked).content.decode()
             assert {number for number in (one, other) if number + "</span>" in page} == shown, asked
+
+
+def _shown(browser: Client, asked: dict[str, str], *numbers: str) -> set[str]:
+    page = browser.get("/desk/register/", asked).content.decode()
+    return {number for number in numbers if number + "</span>" in page}
+
+
+def test_words_are_found_in_texts_with_and_without_pairs(cast: Cast, desk: Desk) -> None:
+    early = register(cast, text="柳岸社区健身步道塌陷，请求修复。").registered.number
+    derive_texts()
+    late = register(cast, seed=2, text="健身步道又塌陷了。", title="步道").registered.number
+    sealed = register(cast, seed=3, text="检举健身步道工程受贿。", claim_class="accusation").registered.number
+    numbers = (early, late, sealed)
+    assert _shown(desk("xf:clerk"), {"words": "健身步道 塌陷"}, *numbers) == {early, late}
+    assert _shown(desk("xf:clerk"), {"words": "道健"}, *numbers) == set()
+    assert _shown(desk("xf:discipline"), {"words": "健身步道"}, *numbers) == {sealed}
+    refused = desk("xf:clerk").get("/desk/register/", {"words": "步"})
+    assert refused.status_code == 422 and "至少要有两个字" in refused.content.decode()
+
+
+def test_a_petitioner_is_found_by_name_or_telephone_and_a_secret_one_by_the_registrar_alone(
+    cast: Cast, desk: Desk
+) -> None:
+    case = at_stage(ClaimState.HANDLING, cast=cast)
+    secret = at_stage(ClaimState.HANDLING, cast=cast, seed=2, keep_secret=True)
+    numbers = (case.registered.number, secret.registered.number)
+    with later(secret):
+        for seed, number in enumerate(numbers, start=1):
+            known = draft(seed)
+            for said in (known.name, known.phone):
+                assert _shown(desk("xf:clerk"), {"person": said}, *numbers) == {number}
+        assert _shown(desk("d1-s1:handler"), {"person": draft(1).phone}, *numbers) == {numbers[0]}
+        assert _shown(desk("d1-s1:handler"), {"person": draft(2).phone}, *numbers) == set()
+        assert _shown(desk("d2-xf:clerk"), {"person": draft(1).phone}, *numbers) == set()
+        assert _shown(desk("xf:clerk"), {"person": "13999999999"}, *numbers) == set()
+
+
+def test_r31_the_audit_row_of_an_export_names_no_person(cast: Cast, desk: Desk) -> None:
+    register(cast)
+    desk("xf:clerk").post("/desk/register/export/", {"person": draft(1).phone})
+    (row,) = [row for row in audit.trail("exports") if row.act == "register.export"]
+    assert row.detail == {"filter": {"person": "＊＊＊"}, "rows": 1}
 
 
 def test_u4_a_wrong_date_is_told_and_kept(desk: Desk) -> None:

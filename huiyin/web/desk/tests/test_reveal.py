@@ -12,7 +12,7 @@ from huiyin.web.desk.tests.conftest import Desk, later
 
 
 def _address(case: Case) -> str:
-    (arrival,) = arrival_views(case.registered.matter_id)
+    (arrival,) = arrival_views(case.matter)
     return f"/desk/matters/{case.registered.number}/people/{arrival.petitioner_id}/"
 
 

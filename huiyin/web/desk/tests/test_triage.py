@@ -72,6 +72,19 @@ def _action(page: str) -> str:
     return found[1]
 
 
+def test_the_keys_lead_on_beyond_the_first_fifty(cast: Cast, desk: Desk) -> None:
+    cases = [_proposed(cast, seed=seed + 1, named=False) for seed in range(52)]
+    ids = [case.claim.pk for case in cases]
+    browser = desk("xf:clerk")
+    with later(cases[-1]):
+        page = browser.get(f"/desk/triage/{ids[50]}/").content.decode()
+        last = browser.get(f"/desk/triage/{ids[51]}/").content.decode()
+    assert "第51件，共52件" in page
+    assert f'href="/desk/triage/{ids[49]}/" data-press="k"' in page
+    assert f'href="/desk/triage/{ids[51]}/" data-press="j"' in page
+    assert "第52件，共52件" in last and 'data-press="j"' not in last
+
+
 def test_both_acts_are_steps_of_their_own(cast: Cast, desk: Desk) -> None:
     case = _proposed(cast)
     browser = desk("xf:clerk")

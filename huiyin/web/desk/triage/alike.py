@@ -38,8 +38,8 @@ def twins(actor: Actor, case: matters.CaseFile, text: str, *, on: date) -> tuple
 
 
 def _twins(actor: Actor, found: tuple[intake.KnownMatter, ...], text: str, on: date) -> Iterator[Twin]:
+    said = matters.first_texts(actor, [one.matter_id for one in found], on=on)
     for one in found:
-        other = matters.case_file(actor, one.number, on=on)
         yield Twin(
             number=one.number,
             title=one.title,
@@ -48,5 +48,5 @@ def _twins(actor: Actor, found: tuple[intake.KnownMatter, ...], text: str, on: d
             state=one.state_label,
             why=one.why_label,
             percent=round(one.likeness * 100),
-            segments=differences(text[:LONGEST], other.arrivals[0].text[:LONGEST]) if other.arrivals else (),
+            segments=differences(text[:LONGEST], said.get(one.matter_id, "")[:LONGEST]),
         )

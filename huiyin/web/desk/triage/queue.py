@@ -8,8 +8,6 @@ from django.urls import reverse
 from huiyin.kernel.actor import Actor
 from huiyin.matters import queries as matters
 
-TAB = "register"
-
 
 @dataclass(frozen=True, kw_only=True)
 class Queue:
@@ -25,17 +23,16 @@ class Queue:
 
 def queue(actor: Actor, claim_id: int | None, *, on: date) -> Queue:
     """The queue as seen from a claim, or from its head; a claim that no longer waits gives the head."""
-    page = matters.work_list(actor, on=on, tab=TAB)
-    ids = [row.claim_id for row in page.rows]
-    at = ids.index(claim_id) if claim_id in ids else 0
-    after_id = ids[at + 1] if at + 1 < len(ids) else None
+    found = matters.waiting(actor, claim_id, on=on)
+    if found is None:
+        return Queue(row=None, place=0, total=0, before="", after="", after_id=None)
     return Queue(
-        row=page.rows[at] if ids else None,
-        place=at + 1,
-        total=page.counts.get(TAB, 0),
-        before=address(ids[at - 1]) if at else "",
-        after=address(after_id) if after_id else "",
-        after_id=after_id,
+        row=found.row,
+        place=found.place,
+        total=found.total,
+        before=address(found.before) if found.before else "",
+        after=address(found.after) if found.after else "",
+        after_id=found.after,
     )
 
 

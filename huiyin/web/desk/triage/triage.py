@@ -45,9 +45,9 @@ def triage(request: HttpRequest, claim_id: int | None = None) -> HttpResponse:
 
 def _work(request: HttpRequest, actor: Actor, line: Queue, row: matters.WorkRow) -> HttpResponse:
     on = clock.today()
-    case = matters.case_file(actor, row.number, on=on)
+    case, offered = matters.case_at_hand(actor, row.number, at=clock.now())
     claim = next(one for one in case.claims if one.id == row.claim_id)
-    offers = matters.offers(actor, claim.id, at=clock.now())
+    offers = offered[claim.id]
     kind = triage_form(offers, claim, on=on)
     form = form_of(request, kind, initial=triage_values(offers, claim, on=on)) if kind else None
     changed = False

@@ -27,7 +27,7 @@ def show(
     """The page; `wrong` is the evaluation of a claim that has to be corrected."""
     now, actor = clock.now(), actor_of(request)
     tracked = matters.tracking(actor, on=now.date())
-    offered = {claim.id: matters.offers(actor, claim.id, at=now) for claim in tracked.claims}
+    offered = matters.offers_for(actor, tracked.matter_id, at=now)
     given = evaluation.evaluations(actor, tracked.matter_id, on=now.date())
     context = {
         "matter": card(tracked, offered, on=now.date()),

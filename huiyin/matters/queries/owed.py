@@ -1,0 +1,148 @@
+"""What a unit owes, looked at once: how much stands behind each tab, one page of one tab, one claim in its queue."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import QuerySet
+
+from huiyin.matters.models import Claim
+
+SOON = timedelta(days=10)
+
+#: A provisional date is never a ground for overdue (A-6).
+_OWED = """
+WITH mine AS ({mine}), owed AS MATERIALIZED (
+    SELECT mine.id, mine.state, min(k.strict) AS urgent,
+        coalesce(bool_or(k.strict < %s AND NOT k.provisional), false) AS late,
+        coalesce(bool_or(k.strict BETWEEN %s AND %s), false) AS soon
+    FROM mine
+    LEFT JOIN matters_clock k ON k.claim_id = mine.id AND k.ended_on IS NULL AND k.unit_id IS NOT NULL
+    GROUP BY mine.id, mine.state
+)
+"""
+_TABS = """
+SELECT state AS what, count(*), count(*) FILTER (WHERE late), count(*) FILTER (WHERE soon), NULL::bigint, NULL::bigint
+FROM owed GROUP BY state
+UNION ALL
+SELECT NULL, NULL, NULL, NULL, place, id FROM (
+    SELECT id, row_number() OVER (ORDER BY urgent NULLS LAST, id) AS place FROM owed WHERE {wanted}
+    ORDER BY place LIMIT %s OFFSET %s
+) AS page
+"""
+_ASIDE = "UNION ALL SELECT '{key}', count(*), 0, 0, NULL, NULL FROM ({found}) AS found\n"
+_WANTED = {"late": "late", "soon": "soon"}
+_QUEUE = """
+SELECT id, place, total, before, after FROM (
+    SELECT id, row_number() OVER line AS place, count(*) OVER () AS total,
+        lag(id) OVER line AS before, lead(id) OVER line AS after
+    FROM owed WHERE state = ANY(%s) WINDOW line AS (ORDER BY urgent NULLS LAST, id)
+) AS queue
+WHERE id = %s OR place = 1 ORDER BY place DESC LIMIT 1
+"""
+_BY_UNIT = """
+WITH mine AS ({mine})
+SELECT unit_id, count(*), count(*) FILTER (WHERE soon), count(*) FILTER (WHERE late) FROM (
+    SELECT mine.id, mine.unit_id,
+        coalesce(bool_or(k.strict < %s AND NOT k.provisional), false) AS late,
+        coalesce(bool_or(k.strict BETWEEN %s AND %s), false) AS soon
+    FROM mine
+    LEFT JOIN matters_clock k ON k.claim_id = mine.id AND k.ended_on IS NULL AND k.unit_id IS NOT NULL
+    GROUP BY mine.id, mine.unit_id
+) AS owed GROUP BY unit_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """How many claims in each state, of all how many late and soon, how many aside; the ids of the page in order."""
+
+    by_state: dict[str, int]
+    late: int
+    soon: int
+    aside: dict[str, int]
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InQueue:
+    """A claim, its place among all that wait, and the claims next to it."""
+
+    id: int
+    place: int
+    total: int
+    before: int | None
+    after: int | None
+
+
+def owed(
+    mine: QuerySet[Claim],
+    aside: Mapping[str, QuerySet[Claim]],
+    *,
+    on: date,
+    tab: str,
+    states: Collection[str],
+    page: slice,
+) -> Owed:
+    """Look at the claims `mine`; the page is of those in `states`, or late or soon where the tab says so.
+
+    `aside` are lists of their own that are only counted.
+    """
+    sql, params = _begun(mine, on)
+    sql += _TABS.format(wanted=_WANTED.get(tab, "state = ANY(%s)"))
+    params += [] if tab in _WANTED else [list(states)]
+    params += [page.stop - page.start, page.start]
+    for key, found in aside.items():
+        counted, given = _said(found, "state")
+        sql += _ASIDE.format(key=key, found=counted)
+        params += given
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return _read(cursor.fetchall(), set(aside))
+
+
+def queued(
+    mine: QuerySet[Claim], claim_id: int | None, *, on: date, states: Collection[str]
+) -> InQueue | None:
+    """Return a claim among those in `states`, the most urgent first; the first of all where it does not wait there."""
+    sql, params = _begun(mine, on)
+    with connection.cursor() as cursor:
+        cursor.execute(sql + _QUEUE, [*params, list(states), claim_id or 0])
+        row = cursor.fetchone()
+    return InQueue(*row) if row else None
+
+
+def by_unit(mine: QuerySet[Claim], on: date) -> list[tuple[int | None, int, int, int]]:
+    """Return for each body how many of the claims it holds, how many of them are soon due, how many late."""
+    sql, given = _said(mine, "unit_id")
+    with connection.cursor() as cursor:
+        cursor.execute(_BY_UNIT.format(mine=sql), [*given, on, on, on + SOON])
+        return list(cursor.fetchall())
+
+
+def _begun(mine: QuerySet[Claim], on: date) -> tuple[str, list[Any]]:
+    sql, given = _said(mine, "state")
+    return _OWED.format(mine=sql), [*given, on, on, on + SOON]
+
+
+def _said(found: QuerySet[Claim], column: str) -> tuple[str, list[Any]]:
+    try:
+        sql, params = found.order_by().values("id", column).query.sql_with_params()
+    except EmptyResultSet:
+        return f"SELECT 0 AS id, NULL AS {column} WHERE false", []
+    return sql, list(params)
+
+
+def _read(rows: list[tuple[Any, ...]], aside: set[str]) -> Owed:
+    numbers = [row for row in rows if row[5] is None]
+    states = [row for row in numbers if row[0] not in aside]
+    return Owed(
+        by_state={row[0]: row[1] for row in states},
+        late=sum(row[2] for row in states),
+        soon=sum(row[3] for row in states),
+        aside={row[0]: row[1] for row in numbers if row[0] in aside},
+        ids=tuple(key for _place, key in sorted(row[4:] for row in rows if row[5] is not None)),
+    )
