@@ -43,7 +43,7 @@ STEPS = 7
 PHASES = (Phase.generate, Phase.shrink) if "MACHINE_SHRINK" in os.environ else (Phase.generate,)
 ACTIONS = tuple(action for action in all_actions() if action.leads_from)
 #: Performed at least once in a half: all actions but so many, of the few that need several rare things at once.
-MOST_MISSING = 4
+MOST_MISSING = 6
 #: Known to some regions only, not to the national profile under which the histories run.
 REGIONAL = frozenset({"accept_review", "extend_review"})
 DONE: Counter[str] = Counter()
@@ -61,9 +61,10 @@ WEIGHTS = {
     "change_consents": 1,
     "supplement": 1,
     "record_call_back": 1,
-    "ask_petitioner": 1,
-    **dict.fromkeys(("answer_help", "hand_to_successor", "serve_others"), 24),
-    **dict.fromkeys(("accept_simplified", "end_mediation", "agree_to_mediate", "to_ordinary"), 10),
+    "ask_petitioner": 2,
+    **dict.fromkeys(("answer_help", "answer_question", "hand_to_successor", "serve_others"), 24),
+    **dict.fromkeys(("arrange_second_handling", "screen", "accept_simplified", "end_mediation"), 24),
+    **dict.fromkeys(("ask_help", "evaluate", "agree_to_mediate", "to_ordinary"), 10),
 }
 
 

@@ -121,8 +121,8 @@ def _turns(verb: str, case: Case, dice: random.Random) -> dict[str, Any]:
     today, accused = case.at.date(), case.cast.unit(dice.choice(UNITS))
     turns: dict[str, list[dict[str, Any]]] = {
         "classify": [
-            *({}, {}, {}),
-            {"procedure": "simplified"},
+            *({}, {}),
+            *({"procedure": "simplified"},) * 2,
             {"claim_class": "suggestion"},
             {"claim_class": "accusation"},
             {"claim_class": "accusation", "accused_units": [accused], "names_nobody": False},
@@ -133,7 +133,7 @@ def _turns(verb: str, case: Case, dice: random.Random) -> dict[str, Any]:
             {"outcome": "support"},
             {"outcome": "adopt"},
         ],
-        "evaluate": [{}, {"unit_level": "1"}, {"unit_level": "2"}],
+        "evaluate": [{}, *({"unit_level": level} for level in "112")],
         "decide_screening": [{}, {"result": "again"}],
         "decide_objection": [{}, {"agreed": "yes", "unit": case.cast.unit(dice.choice(HOLDERS))}],
         "decide_review": [
