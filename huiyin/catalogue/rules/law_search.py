@@ -21,6 +21,8 @@ _MOST_WORDS = 8
 _MOST_PAIRS = 24
 _MOST_NEAR = 200
 _NEAR_ENOUGH = 0.5
+_COMMON = 2000
+"""A pair of signs that so many articles hold tells none of them apart."""
 _COUNTED = 1500
 """Up to so many articles are ranked by how often they hold the words; a word of more tells nothing by that."""
 _IDLE = re.compile(
@@ -53,8 +55,9 @@ def search(typed: str, on: date, field: str = "", first: int = 0, most: int = 20
     typed = typed[:_LONGEST]
     words, exact = _words(typed), True
     places = _named(books, typed, laws) or _ranked(books, _holding(books, words, laws), words)
-    if not places:
-        words = _words(in_words_of_law(typed)) or words
+    lawful = _words(in_words_of_law(typed)) if not places else ()
+    if lawful:
+        words = lawful
         places = _ranked(books, _holding(books, words, laws), words)
     if not places:
         places, exact = _near(books, words, laws), False
@@ -84,10 +87,14 @@ def _holding(books: Shelf, words: tuple[str, ...], laws: frozenset[int]) -> list
     if not words:
         return []
     held = [books.holding(word) for word in words]
-    sets = [set(places) for places in held]
-    named = [{law for law in laws if word in books.names[law]} for word in words]
-    candidates = sorted(set().union(*sets))
     owners = books.owners
+    if len(words) == 1:
+        return [place for place in held[0] if owners[place] in laws]
+    named = [{law for law in laws if word in books.names[law]} for word in words]
+    if any(not places and not by for places, by in zip(held, named, strict=True)):
+        return []
+    sets = [set(places) for places in held]
+    candidates = sorted(set().union(*sets))
     return [
         place
         for place in candidates
@@ -97,14 +104,19 @@ def _holding(books: Shelf, words: tuple[str, ...], laws: frozenset[int]) -> list
 
 
 def _ranked(books: Shelf, places: list[int], words: tuple[str, ...]) -> list[int]:
-    """Best first: many mentions in few words, in a law that bears the word in its name, early in the law."""
-    counted = len(places) <= _COUNTED
+    """Best first: many mentions in few words, in a law that bears the word in its name, early in the law.
+
+    Of very many articles, all of which say the words, those come first that say little else.
+    """
+    named = {law: sum(word in name for word in words) * 0.4 for law, name in enumerate(books.names)}
+    owners = books.owners
 
     def worth(place: int) -> float:
-        said = sum(min(books.said(word, place), 4) for word in words) if counted else 1
-        named = sum(word in books.names[books.owners[place]] for word in words)
-        return said / math.log(60 + books.length(place)) + named * 0.4
+        said = sum(min(books.said(word, place), 4) for word in words)
+        return said / math.log(60 + books.length(place)) + named[owners[place]]
 
+    if len(places) > _COUNTED:
+        return sorted(places, key=lambda place: (-named[owners[place]], books.length(place)))
     return sorted(places, key=lambda place: (-worth(place), place))
 
 
@@ -113,7 +125,10 @@ def _near(books: Shelf, words: tuple[str, ...], laws: frozenset[int]) -> list[in
     scores: defaultdict[int, float] = defaultdict(float)
     reach = 0.0
     for pair in _pairs(words):
-        places = [place for place in books.holding(pair) if books.owners[place] in laws]
+        held = books.holding(pair, _COMMON)
+        if len(held) == _COMMON:
+            continue
+        places = [place for place in held if books.owners[place] in laws]
         weight = math.log(1 + len(books.entries) / len(places)) if places else math.log(len(books.entries))
         reach += weight
         for place in places:

@@ -27,11 +27,11 @@ class Shelf:
     words: str
     starts: tuple[int, ...]
 
-    def holding(self, word: str) -> list[int]:
-        """The places of the articles that hold a word, in order, each once."""
+    def holding(self, word: str, most: int = 1_000_000) -> list[int]:
+        """The places of the articles that hold a word, in order, each once; of more than `most` only so many."""
         places: list[int] = []
         at = self.words.find(word)
-        while at >= 0:
+        while at >= 0 and len(places) < most:
             place = bisect_right(self.starts, at) - 1
             places.append(place)
             at = self.words.find(word, self.starts[place + 1])
