@@ -1,4 +1,4 @@
-"""Measure and tell: python -m bench [intake] [intake-sustained] [inbox] [case] [lists]; without words all of it.
+"""Measure and tell: python -m bench [intake] [intake-sustained] [inbox] [case] [lists] [law]; no words: all of it.
 
 BENCH_MATTERS is how many matters are stored for the full register (1,000,000), BENCH_SECONDS how long each load lasts.
 The full register is kept for the next run; BENCH_ANEW=1 fills it again.
@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from bench import ground, intake
+from bench.law import law
 from bench.machine import machine
 from bench.made import filled_by
 from bench.table import aligned, lines
@@ -19,7 +20,7 @@ from huiyin.kernel.clock import SHANGHAI
 
 MATTERS = int(os.environ.get("BENCH_MATTERS", "1000000"))
 SECONDS = float(os.environ.get("BENCH_SECONDS", "15"))
-ALL = ("intake", "intake-sustained", "inbox", "case", "lists")
+ALL = ("intake", "intake-sustained", "inbox", "case", "lists", "law")
 
 
 def main(words: list[str]) -> int:
@@ -44,6 +45,10 @@ def _measured(connection: Connection, wanted: list[str]) -> dict[str, Any]:
         token = empty.step("prepare", ground.FOLDER)["token"]
         found["intake"]["0"] = _said("登记，空库", intake.intake, empty, token, SECONDS)
         ground.drop(connection, "bench_empty")
+    if "law" in wanted:
+        found["law"] = _said("法律条文", law)
+    if wanted == ["law"]:
+        return found
     full, token = _full(connection)
     if {"inbox", "case", "lists"} & set(wanted):
         # Before the loads: they would heap thousands of unsorted matters on one desk.

@@ -18,7 +18,7 @@ def lines(found: dict[str, Any]) -> list[Line]:
         told += _sustained(found["sustained"])
     for name, one in found.get("pages", {}).items():
         told += _page(PAGES[name], one, goal=GOALS.get(name, 100))
-    return told
+    return told + (_law(found["law"]) if "law" in found else [])
 
 
 PAGES = {
@@ -79,6 +79,18 @@ def _page(title: str, one: dict[str, Any], *, goal: float) -> list[Line]:
         _most(f"{title} p50 毫秒", one["p50_ms"], goal),
         _most(f"{title} p95 毫秒", one["p95_ms"]),
         _most(f"{title} 处理器毫秒 / 语句数", one["cpu_ms"], more=f" / {one['statements']}"),
+    ]
+
+
+def _law(one: dict[str, Any]) -> list[Line]:
+    return [
+        _most(f"法律条文 {one['laws']} 部 {one['articles']:,} 条 全部读入核对 处理器毫秒", one["load_ms"], 5000),
+        _most("查一条（进程内第一次）处理器毫秒", one["first_article_ms"], 50),
+        _most("查一条 p95 处理器毫秒", one["article_ms"], 1),
+        _most("全文检索 p50 处理器毫秒", one["search_p50_ms"]),
+        _most("全文检索 p95 处理器毫秒", one["search_p95_ms"], 50),
+        _most(f"核对全部引文 {one['citations']} 处 处理器毫秒", one["citations_ms"], 5000),
+        _most("未能证实的引文", one["unproven"], 0),
     ]
 
 
