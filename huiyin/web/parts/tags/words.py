@@ -6,6 +6,7 @@ from typing import Any
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from huiyin.kernel import clock, text
@@ -36,7 +37,8 @@ def law_link(citation: Any) -> SafeString | str:
     """A way to the words of 《行政复议法》第二十条; nothing when they cannot be read here."""
     way = laws.address(str(citation), clock.today())
     more = format_html('<span class="visually-hidden" lang="zh-Hans">{}</span>', citation)
-    return format_html('<a href="{}">{}{}</a>', way, _("看条文全文"), more) if way else ""
+    shown = format_html('<a href="{}" lang="{}">{}{}</a>', way, get_language() or "", _("看条文全文"), more)
+    return shown if way else ""
 
 
 @register.filter
