@@ -84,7 +84,9 @@ def _page(title: str, one: dict[str, Any], *, goal: float) -> list[Line]:
 
 def _law(one: dict[str, Any]) -> list[Line]:
     return [
-        _most(f"法律条文 {one['laws']} 部 {one['articles']:,} 条 全部读入核对 处理器毫秒", one["load_ms"], 5000),
+        _most(
+            f"法律条文 {one['laws']} 部 {one['articles']:,} 条 全部读入核对 处理器毫秒", one["load_ms"], 5000
+        ),
         _most("查一条（进程内第一次）处理器毫秒", one["first_article_ms"], 50),
         _most("查一条 p95 处理器毫秒", one["article_ms"], 1),
         _most("全文检索 p50 处理器毫秒", one["search_p50_ms"]),
