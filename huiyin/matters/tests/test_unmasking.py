@@ -48,7 +48,9 @@ MATRIX = [
 ]
 
 
-@pytest.mark.parametrize(("state", "seat", "expected"), MATRIX, ids=lambda each: str(each)[:20])
+@pytest.mark.parametrize(
+    ("state", "seat", "expected"), MATRIX, ids=lambda each: "all" if each == ALL else str(each)
+)
 def test_r32_who_works_on_it_now(state: S, seat: str, expected: frozenset[str] | str) -> None:
     """A copy, a watch over the territory and an old part are no part; a seat that sees nothing finds nobody."""
     assert _asked(at_stage(state), seat) == expected
