@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from huiyin.catalogue import queries as catalogue
 from huiyin.intake.queries.alike import alike
 from huiyin.intake.rules.likely import Earlier, Likely, likely_same
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.text import shorten
-from huiyin.matters.queries.earlier import earlier, open_matters, rows_seen
+from huiyin.matters.queries.earlier import OpenMatter, earlier, open_matters, rows_seen
 from huiyin.people import queries as people
+from huiyin.units import queries as units
 
 WHY_LABELS = {"person": "同一信访人", "place": "同一地点", "text": "内容相近"}
 WITHIN = timedelta(days=365)
 MOST = 5
-LONGEST_HINT = 40
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,21 +76,23 @@ def _to_seat(actor: Actor, found: dict[int, Likely], on: date) -> list[KnownMatt
 
 
 def _to_citizen(found: dict[int, Likely]) -> list[KnownMatter]:
+    """What another citizen brought, by field, place and day: its words may hold a life (C-2)."""
     return [
         KnownMatter(
             matter_id=one.id,
-            title=shorten(_without_numbers(one.title), LONGEST_HINT),
+            title=named,
             received_on=one.received_on,
             why=found[one.id].why,
             why_label=WHY_LABELS[found[one.id].why],
             likeness=found[one.id].likeness,
         )
         for one in open_matters(found)
+        if (named := _named(one))
     ]
 
 
-def _without_numbers(title: str) -> str:
-    """A title without the identity, telephone and bank numbers that somebody wrote into it."""
-    for number in reversed(people.numbers_in(title)):
-        title = title[: number.start] + "…" + title[number.end :]
-    return title
+def _named(one: OpenMatter) -> str:
+    """Return 柳岸社区 · 市政设施; empty where neither is known, as nobody could say whether it is the same."""
+    place = units.place(one.place_id).name if one.place_id else ""
+    field = catalogue.field_label(one.field_code) if one.field_code else ""
+    return " · ".join(part for part in (place, field) if part)

@@ -6,15 +6,15 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
+from django.db.models import OuterRef, Subquery
 
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import Conflict
 from huiyin.matters.engine.prepared import all_rows, numbered_places
-from huiyin.matters.models import Matter
+from huiyin.matters.models import Claim, Matter
 from huiyin.matters.queries.filed import FILED, Filed, filed_of
-from huiyin.matters.queries.register import RegisterRow
-from huiyin.matters.queries.register import _rows as register_rows
+from huiyin.matters.queries.register import RegisterRow, rows_of
 from huiyin.matters.visibility import visible
 
 #: How many earlier matters of a petitioner and of a place are looked at, the newest first.
@@ -126,24 +126,28 @@ def earlier(
 
 def rows_seen(actor: Actor, matter_ids: Collection[int], *, on: date) -> tuple[RegisterRow, ...]:
     """Those of the matters that a seat may see, as the register shows them."""
-    return register_rows(list(visible(actor, on).filter(pk__in=matter_ids)))
+    return rows_of(list(visible(actor, on).filter(pk__in=matter_ids)))
 
 
 @dataclass(frozen=True, slots=True)
 class OpenMatter:
-    """What may be told of a matter to another citizen: words of its title and the day."""
+    """What may be told of a matter to another citizen: what field, where and when, and none of its words."""
 
     id: int
-    title: str
+    field_code: str
+    place_id: int | None
     received_on: date
 
 
 def open_matters(matter_ids: Collection[int]) -> tuple[OpenMatter, ...]:
     """Those of the matters of which another citizen may hear at all: no accusation, nobody who asked for secrecy."""
+    fields = Claim.objects.filter(matter_id=OuterRef("pk")).order_by("ordinal").values("field_code")[:1]
     rows = Matter.objects.filter(pk__in=matter_ids, restricted=False, keep_secret=False, joined_into=None)
     return tuple(
-        OpenMatter(key, title, at.astimezone(SHANGHAI).date())
-        for key, title, at in rows.values_list("pk", "title", "received_at")
+        OpenMatter(key, field_code or "", place_id, at.astimezone(SHANGHAI).date())
+        for key, field_code, place_id, at in rows.values_list(
+            "pk", Subquery(fields), "place_id", "received_at"
+        )
     )
 
 

@@ -75,7 +75,7 @@ def register_page(
     first = list(found.values_list("pk", flat=True)[: COUNT_UP_TO + 1])
     total = len(first)
     page = first if before is None else list(_older(found, before).values_list("pk", flat=True)[: PAGE + 1])
-    rows = _rows(_in_order(page[:PAGE]))
+    rows = rows_of(_in_order(page[:PAGE]))
     return RegisterPage(
         rows=rows,
         next_before=rows[-1].id if len(page) > PAGE else None,
@@ -86,7 +86,7 @@ def register_page(
 
 def register_rows(actor: Actor, wanted: RegisterFilter, *, on: date, most: int) -> tuple[RegisterRow, ...]:
     """Return the newest `most` matters of the register, for a sheet; rights are applied as on its pages."""
-    return _rows(list(_filtered(actor, on, wanted).order_by(*_NEWEST)[:most]))
+    return rows_of(list(_filtered(actor, on, wanted).order_by(*_NEWEST)[:most]))
 
 
 _NEWEST = ("-received_at", "-pk")
@@ -149,7 +149,8 @@ def _with_claims(actor: Actor, found: QuerySet[Matter], wanted: RegisterFilter) 
     return found.filter(Exists(Claim.objects.filter(matter_id=OuterRef("pk"), **asked))) if asked else found
 
 
-def _rows(matters: list[Matter]) -> tuple[RegisterRow, ...]:
+def rows_of(matters: list[Matter]) -> tuple[RegisterRow, ...]:
+    """Return matters, whose visibility was asked before, as rows of the register."""
     claims: dict[int, list[Claim]] = {matter.pk: [] for matter in matters}
     for claim in Claim.objects.filter(matter_id__in=claims).order_by("ordinal"):
         claims[claim.matter_id].append(claim)

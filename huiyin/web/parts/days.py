@@ -11,6 +11,8 @@ from huiyin.kernel.text import tidy
 
 _WEEKDAYS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
 _NEAR = {"前天": -2, "昨天": -1, "今天": 0, "明天": 1, "后天": 2}
+#: Days that people write on papers; beyond them it is a slip of the keyboard.
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 _SEPARATED = re.compile(
     r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*[日号]?(?:\s*[(（]?\s*(?:周|星期)\S)?[)）]?"
 )
@@ -62,6 +64,8 @@ def read_day(text: str, *, today: date) -> date:
     if not found:
         raise ValueError(_("请按“年月日”填写日期，例如2026年11月21日、2026-11-21或20261121。"))
     year, month, day = (int(part) for part in found.groups())
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(_("年份应当在1900到2100之间，请检查日期。"))
     try:
         return date(year, month, day)
     except ValueError as error:

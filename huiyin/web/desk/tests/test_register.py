@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+import pytest
 from django.test import Client
 from openpyxl import load_workbook
 
@@ -121,3 +122,12 @@ def test_pages_go_on_by_key(cast: Cast, desk: Desk) -> None:
     assert f"?after={last}" in page
     rest = browser.get("/desk/register/", {"after": str(last)}).content.decode()
     assert rest.count("data-row") == 1 and "回到第一页" in rest
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001年1月1日", "2999/1/1"])
+def test_a_year_that_nobody_meant_is_asked_again(desk: Desk, day: str) -> None:
+    """The typed day is kept and explained; the register is not searched beyond the calendar."""
+    page = desk("xf:clerk").get("/desk/register/", {"until": day})
+    assert page.status_code == 422
+    assert "年份应当在1900到2100之间" in page.content.decode()
+    assert day in page.content.decode()

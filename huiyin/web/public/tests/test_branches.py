@@ -169,7 +169,7 @@ def _asked(page: str) -> str:
 
 
 def test_known_matters_are_told_but_never_block(journey: Journey, city: SmallCity) -> None:
-    """U6: an alike matter of the same place is shown by its first words, without whose it is; one may go on."""
+    """U6, C-2: an alike matter is shown by place, field and day, without a word of whose it is; one may go on."""
     place = str(city.places["d1-s1-c1"])
     journey.what()
     journey.where(place_id=place)
@@ -180,7 +180,8 @@ def test_known_matters_are_told_but_never_block(journey: Journey, city: SmallCit
     journey.who(name="李四光", phone="13900001234")
     page = journey.client.get("/file/known/").content.decode()
     assert "可能已有人反映" in page
-    assert "柳岸小区3号楼" in page
+    assert "柳岸社区" in page
+    assert "柳岸小区3号楼" not in page
     assert "张三丰" not in page
     assert Arrival.objects.get().number not in page
     assert journey.send("/file/known/").headers["Location"] == "/file/check/"
