@@ -1,7 +1,7 @@
 """Decline (不予受理): on one of the coded grounds, in writing, always naming where to go instead."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, linked, papers
+from huiyin.matters.engine import contents, earlier, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import classing, declining
@@ -18,8 +18,15 @@ def _guard(work: Work) -> None:
         channel=work.matter.channel,
         claim_class=claim.claim_class,
         forwarded=work.assignment is not None,
-        earlier_in_time=linked.still_in_time(work, values["earlier_number"]),
+        earlier_in_time=_in_time(work),
     )
+
+
+def _in_time(work: Work) -> bool | None:
+    """Only one ground rests on an earlier matter."""
+    if work.values["ground"] != "N-3":
+        return None
+    return earlier.still_in_time(work, work.values["earlier_number"])
 
 
 def _perform(work: Work) -> None:

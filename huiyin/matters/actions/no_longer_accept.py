@@ -1,7 +1,7 @@
 """No longer accept (不再受理): same facts after a recheck (N-4), or a concluded litigation matter (N-5)."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, linked, papers
+from huiyin.matters.engine import contents, earlier, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import classing, declining
@@ -11,11 +11,12 @@ S = ClaimState
 
 
 def _guard(work: Work) -> None:
+    values = work.values
     classing.check_class_known(work.claim.claim_class, confirmed=work.claim.class_confirmed)
     declining.check_final_ground(
-        work.values["ground"],
-        recheck_done=linked.was_rechecked(work, work.values["earlier_number"]),
-        finding=work.values["finding"],
+        values["ground"],
+        recheck_done=values["ground"] == "N-4" and earlier.was_rechecked(work, values["earlier_number"]),
+        finding=values["finding"],
     )
 
 

@@ -1,12 +1,12 @@
-"""What other rows say about a claim: earlier matters, helpers, unserved papers, review organs."""
+"""What other rows say about a claim: other matters, helpers, earlier opinions, review organs."""
 
 from datetime import datetime
 
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.numbers import tidy_number
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Arrival, Claim, Clock, Matter, Service, Step, SubTask
-from huiyin.matters.states import OPEN, ClaimState
+from huiyin.matters.models import Arrival, Matter, Step, SubTask
+from huiyin.matters.states import ClaimState
 from huiyin.matters.visibility import may_see
 from huiyin.units import queries as units
 
@@ -28,26 +28,6 @@ def joined_family(matter_id: int) -> set[int]:
         fresh = set(Matter.objects.filter(joined_into_id__in=fresh).values_list("pk", flat=True)) - found
         found |= fresh
     return found
-
-
-def still_in_time(work: Work, number: str | None) -> bool | None:
-    """Say whether an earlier matter is open with no overdue limit (N-3); None without a number."""
-    earlier = matter_id_of(work, number)
-    if earlier is None:
-        return None
-    is_open = Claim.objects.filter(matter_id=earlier, state__in=OPEN).exists()
-    overdue = Clock.objects.filter(
-        claim__matter_id=earlier, ended_on__isnull=True, unit_id__isnull=False, rolled__lt=work.on
-    )
-    return earlier != work.matter.pk and is_open and not overdue.exists()
-
-
-def was_rechecked(work: Work, number: str | None) -> bool:
-    """Say whether an earlier matter has a served recheck opinion (N-4)."""
-    earlier = matter_id_of(work, number)
-    return (
-        earlier is not None and Service.objects.filter(paper__matter_id=earlier, paper__kind="D-11").exists()
-    )
 
 
 def open_helpers(claim_id: int) -> int:
