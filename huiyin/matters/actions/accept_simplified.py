@@ -1,7 +1,7 @@
 """Accept simplified (简易受理): a first, clear, small claim of one unit, decided on within three working days."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import linked
+from huiyin.matters.engine import acceptance, linked, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import classing, limits
@@ -13,6 +13,7 @@ S = ClaimState
 def _guard(work: Work) -> None:
     claim, clock = work.claim, work.clocks.get("T-14")
     classing.check_class_known(claim.claim_class, confirmed=claim.class_confirmed)
+    classing.check_way(claim.claim_class, claim.way, wanted=frozenset({6}))
     classing.check_simplified(
         is_initial=work.matter.is_initial,
         assigned=work.assignment is not None and work.assignment.kind == "assign",
@@ -23,12 +24,13 @@ def _guard(work: Work) -> None:
 
 def _perform(work: Work) -> None:
     work.claim.accepted_on = work.on
-    work.claim.way = 6
-    work.claim.procedure = "simplified"
 
 
 def _conclude(work: Work) -> None:
-    work.telling = {"until": work.clocks["T-15"].rolled.isoformat()}
+    running = work.clocks["T-15"]
+    case = acceptance.notice(work, running, work.values["contact"])
+    papers.issue(work, "D-05", case, to_petitioner=True)
+    work.telling = {"unit": case["unit_name"], "until": running.rolled.isoformat()}
 
 
 ACTION = Action(
@@ -38,14 +40,16 @@ ACTION = Action(
     leads_to=S.SIMPLIFIED,
     who=(Who(relation=Relation.HOLDER, roles=(Role.LIAISON, Role.HANDLER)),),
     fields=(Field(name="contact", label="承办人及联系电话", kind=FieldKind.TEXT, max_length=80),),
+    papers=("D-05",),
     meets=("T-02", "T-03", "T-14"),
     stops=("T-04",),
     starts=(StartClock(rule="T-15", owes=Relation.HOLDER),),
     tells=(Tell(template="accepted", to=Relation.PETITIONER),),
-    basis=("T-14", "T-15", "T-16"),
+    basis=("T-03", "R-304", "T-14", "T-15", "T-16"),
     when=lambda work: work.claim.claim_class == "petition" and work.claim.procedure == "simplified",
     guard=_guard,
     perform=_perform,
     conclude=_conclude,
-    handbook="初次提出、事实清楚、责任单位单一的，可以简易办理；交办件和拟不予支持的不得适用。",
+    handbook="初次提出、事实清楚、责任单位单一的，可以简易办理；交办件和拟不予支持的不得适用。"
+    "先按第三十一条第（六）项选定办理方式，并同样书面告知受理情况。",
 )

@@ -3,6 +3,7 @@
 from datetime import date
 
 from huiyin.kernel.roles import Role
+from huiyin.matters.engine import acceptance, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.states import ClaimState
@@ -20,7 +21,10 @@ def _perform(work: Work) -> None:
 
 
 def _conclude(work: Work) -> None:
-    work.telling = {"until": work.clocks["T-05"].rolled.isoformat()}
+    running = work.clocks["T-05"]
+    case = acceptance.notice(work, running, acceptance.contact(work))
+    papers.issue(work, "D-05", case, to_petitioner=True)
+    work.telling = {"unit": case["unit_name"], "until": running.rolled.isoformat()}
 
 
 ACTION = Action(
@@ -30,11 +34,12 @@ ACTION = Action(
     leads_to=S.HANDLING,
     who=(Who(relation=Relation.HOLDER, roles=(Role.HANDLER, Role.LIAISON)),),
     fields=(Field(name="reason", label="转换理由", kind=FieldKind.TEXT, max_length=500),),
+    papers=("D-05",),
     stops=("T-15",),
     starts=(StartClock(rule="T-05", owes=Relation.HOLDER, since=_accepted_on),),
     tells=(Tell(template="accepted", to=Relation.PETITIONER),),
-    basis=("T-15", "P-8"),
+    basis=("T-03", "T-15", "P-8"),
     perform=_perform,
     conclude=_conclude,
-    handbook="不宜简易办理的转为普通程序，办理期限自简易受理之日起算。",
+    handbook="不宜简易办理的转为普通程序，办理期限自简易受理之日起算，并重新书面告知办理途径和期限。",
 )

@@ -1,4 +1,4 @@
-"""The written notice of acceptance (D-05): when a unit accepts, and when somebody joins what was accepted before."""
+"""The written notice of acceptance (D-05): when a unit accepts, when the procedure changes, when somebody joins later."""
 
 from collections.abc import Collection
 from typing import Any
@@ -8,7 +8,8 @@ from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Clock, Step
 from huiyin.matters.states import ClaimState
 
-_LIMITS = ("T-05", "X-SUGGEST", "X-REVIEW-NEW")
+_LIMITS = ("T-05", "T-15", "X-SUGGEST", "X-REVIEW-NEW")
+_ACCEPTED = (ClaimState.HANDLING, ClaimState.SIMPLIFIED)
 
 
 def running(work: Work) -> Clock | None:
@@ -29,22 +30,24 @@ def path_sentence(work: Work) -> str:
     """Say in one sentence by which way and procedure the claim is handled (T-03)."""
     if work.claim.claim_class == "suggestion":
         return "按建议意见类事项研究论证并回复。"
+    if work.claim.procedure == "simplified":
+        return "按《信访工作条例》第三十一条第六项办理，适用简易办理，核实后出具信访处理意见书。"
     return "按《信访工作条例》第三十一条第六项，听取陈述、调查核实后出具信访处理意见书。"
 
 
 def tell_later(work: Work, arrival_ids: Collection[int]) -> None:
     """Give the notice to citizens who joined after the acceptance: each is owed one in writing (T-03)."""
     limit = running(work)
-    if work.state is not ClaimState.HANDLING or limit is None:
+    if work.state not in _ACCEPTED or limit is None:
         return
-    told = notice(work, limit, _contact(work))
+    told = notice(work, limit, contact(work))
     for arrival_id in arrival_ids:
         papers.issue(
             work, "D-05", told, to_petitioner=True, unit_id=work.claim.unit_id, arrival_id=arrival_id
         )
 
 
-def _contact(work: Work) -> str:
+def contact(work: Work) -> str:
     """Return whom the unit named on accepting, for this claim or for the one from which it was split off."""
     done = Step.objects.filter(matter_id=work.matter.pk, verb__in=("accept", "accept_simplified"))
     own = [step for step in done.order_by("id") if step.claim_id == work.claim.pk] or list(done)

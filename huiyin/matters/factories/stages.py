@@ -20,6 +20,7 @@ _DIVERTED: _Way = (
 _SIMPLE: _Way = (
     ("classify", "xf:clerk", {"procedure": "simplified"}),
     ("forward", "xf:clerk", {}),
+    ("choose_way", "{street}:handler", {}),
     ("accept_simplified", "{street}:handler", {}),
 )
 _ISSUED: _Way = (*_HANDLED, ("issue_opinion", "{street}:handler", {}))

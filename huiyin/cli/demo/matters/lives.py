@@ -17,6 +17,7 @@ def simple(scene: Scene) -> None:
     scene.do("classify", f"{scene.office}:clerk", words.classify(scene))
     scene.do("forward", f"{scene.office}:clerk", {"unit": scene.unit_id, "reason": "简易事项直接转送"})
     scene.wait(0.3, 1.2)
+    scene.do("choose_way", f"{scene.unit}:handler", words.way(scene))
     scene.do("accept_simplified", f"{scene.unit}:handler", {"contact": "街道网格服务中心，8555-0101"})
     answer(scene, "support", 1, 9)
     close(scene, pleased=True, granted=True)
