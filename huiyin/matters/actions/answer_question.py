@@ -1,22 +1,23 @@
-"""Answer the question (补充材料): the petitioner, or a clerk who takes it down, answers what was asked."""
+"""Answer the question (补充材料): the petitioner, or a clerk who takes it down, answers what was asked of that one."""
 
 from huiyin.kernel.roles import Role
+from huiyin.matters.engine import questions
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Who
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Question
 from huiyin.matters.states import ClaimState
 
 S = ClaimState
 
 
-def _is_open(work: Work) -> bool:
-    return any(row.answered_at is None for row in work.rows(Question))
+def _guard(work: Work) -> None:
+    questions.answered(work)
 
 
 def _perform(work: Work) -> None:
-    Question.objects.filter(claim_id=work.claim.pk, answered_at__isnull=True).update(
-        answer=work.values["answer"], answered_at=work.at
-    )
+    row = questions.answered(work)
+    row.answer, row.answered_at = work.values["answer"], work.at
+    work.keep(row)
+    work.whose = row.arrival_id
 
 
 ACTION = Action(
@@ -30,9 +31,20 @@ ACTION = Action(
         Who(relation=Relation.REGISTRAR, roles=(Role.CLERK,)),
         Who(relation=Relation.HOLDER, roles=(Role.HANDLER, Role.LIAISON)),
     ),
-    fields=(Field(name="answer", label="补充的内容", kind=FieldKind.LONG_TEXT, max_length=5000),),
+    fields=(
+        Field(
+            name="number",
+            label="答复的信访人的编号",
+            kind=FieldKind.CHOICE,
+            required=False,
+            options=questions.asked,
+            help="已请多位信访人补充的，选择是哪一位的答复。",
+        ),
+        Field(name="answer", label="补充的内容", kind=FieldKind.LONG_TEXT, max_length=5000),
+    ),
     basis=("R-104",),
-    when=_is_open,
+    when=lambda work: bool(questions.open_rows(work)),
+    guard=_guard,
     perform=_perform,
     handbook="信访人可以网上补充，也可以由工作人员如实记录。",
 )

@@ -1,4 +1,4 @@
-"""The written notice of acceptance (D-05): when a unit accepts, when the procedure changes, when somebody joins later."""
+"""The written notice of acceptance (D-05): on accepting, on a change of procedure, and for who joins later."""
 
 from collections.abc import Collection
 from typing import Any

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from huiyin.matters.engine import clocks, service
+from huiyin.matters.engine import clocks, questions, service
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Arrival, Paper, Step, Withdrawal
 from huiyin.matters.states import ClaimState
@@ -31,6 +31,7 @@ def detach(work: Work, arrival: Arrival) -> None:
 def release(work: Work, arrival_ids: Collection[int]) -> None:
     """End what was owed to citizens who no longer have a part in the claim, and to them alone."""
     clocks.end_windows(work, arrival_ids)
+    questions.release(work, arrival_ids)
     running = work.clocks.get("X-SERVE")
     by_holder = running is not None and running.unit_id == work.claim.unit_id
     if by_holder and not service.unserved(work, service.ANSWERS):

@@ -529,6 +529,16 @@ class Migration(migrations.Migration):
                 ("answer", models.TextField(blank=True, verbose_name="答复")),
                 ("answered_at", models.DateTimeField(null=True, verbose_name="答复时间")),
                 (
+                    "arrival",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.arrival",
+                        verbose_name="被询问的来件",
+                    ),
+                ),
+                (
                     "claim",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
@@ -540,6 +550,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "补充材料",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("answered_at__isnull", True)),
+                        fields=("claim", "arrival"),
+                        name="question_one_open",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(

@@ -159,7 +159,6 @@ def _number_of(matter_id: int | None) -> str:
 _SIDES: dict[str, type[Model]] = {
     "assignments": Assignment,
     "objections": Objection,
-    "questions": Question,
     "sub_tasks": SubTask,
     "executions": Execution,
     "hearings": Hearing,
@@ -189,8 +188,15 @@ def _claim(claim: Claim, look: Look, on: date) -> ClaimView:
         accepted_on=claim.accepted_on,
         dues=tuple(due_view(clock, on) for clock in own if clock.ended_on is None),
         past_dues=tuple(_past(clock) for clock in own if clock.ended_on is not None),
+        questions=_questions(look.rows(Question, claim.pk), look.arrivals),
         **{name: tuple(map(_plain, look.rows(kind, claim.pk))) for name, kind in _SIDES.items()},
     )
+
+
+def _questions(rows: Iterable[Question], arrivals: Iterable[Arrival]) -> tuple[dict[str, Any], ...]:
+    """What was asked, each with the number of the citizen who was asked, as long as that one is here."""
+    numbers = {arrival.pk: arrival.number for arrival in arrivals}
+    return tuple(_plain(row) | {"number": numbers.get(row.arrival_id, "")} for row in rows)
 
 
 def _plain(row: Model) -> dict[str, Any]:

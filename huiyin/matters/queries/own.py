@@ -8,8 +8,8 @@ from huiyin.matters.models import Arrival, Claim, Clock, Matter, Paper, Service,
 from huiyin.matters.states import ClaimState
 
 S = ClaimState
-#: What one citizen does or says alone; another citizen's page does not tell it.
-PERSONAL = ("withdraw", "supplement", "answer_question", "evaluate", "change_consents")
+#: What one citizen does, says or is asked alone; another citizen's page does not tell it.
+PERSONAL = ("withdraw", "supplement", "ask_petitioner", "answer_question", "evaluate", "change_consents")
 #: Services, told to whom they reached.
 SERVICES = ("serve", "serve_others", "serve_review", "serve_recheck")
 

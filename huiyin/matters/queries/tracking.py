@@ -91,9 +91,9 @@ def _claims(claims: list[Claim], own: OwnView, on: date) -> tuple[PublicClaim, .
     clocks = Clock.objects.filter(claim_id__in=ids, ended_on__isnull=True).order_by("strict")
     shown = [clock for clock in clocks if own.shows(clock, by_id[clock.claim_id])]
     asked = dict(
-        Question.objects.filter(claim_id__in=set(ids) - own.left, answered_at__isnull=True).values_list(
-            "claim_id", "text"
-        )
+        Question.objects.filter(
+            claim_id__in=set(ids) - own.left, arrival_id=own.arrival.pk, answered_at__isnull=True
+        ).values_list("claim_id", "text")
     )
     contacts = _contacts(ids)
     return tuple(_claim(claim, own, shown, contacts, asked.get(claim.pk, ""), on) for claim in claims)

@@ -12,7 +12,7 @@ from huiyin.matters.models import Arrival, Question, Step
 
 WITHHELD = "此处内容已另行立件办理，不予显示。"
 #: Words that are codes, not text.
-_CODES = frozenset({"kind", "verb", "from_state", "to_state", "actor_label", "label"})
+_CODES = frozenset({"kind", "verb", "from_state", "to_state", "actor_label", "label", "number"})
 
 Row = Mapping[str, Any]
 Case = TypeVar("Case")

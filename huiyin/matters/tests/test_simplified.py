@@ -1,4 +1,4 @@
-"""The simplified procedure: the way is chosen first, and the petitioner is told in writing as in any other (R-304, T-03)."""
+"""The simplified procedure: the way is chosen first, and the petitioner is told in writing (R-304, T-03)."""
 
 from datetime import date
 

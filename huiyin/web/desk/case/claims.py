@@ -156,7 +156,7 @@ def _objection(row: dict[str, Any]) -> Side:
 def _question(row: dict[str, Any]) -> Side:
     return Side(
         title="请信访人补充",
-        who="",
+        who=row["number"],
         at=row["asked_at"],
         body=row["text"],
         answer=row["answer"],
