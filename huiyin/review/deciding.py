@@ -1,11 +1,10 @@
-"""What the two decisions share: the row in hand, its contents, and its service."""
+"""What the two decisions share: the requests they answer, their contents, and what becomes of promises."""
 
-from datetime import date
 from typing import Any
 
-from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import Refused
 from huiyin.matters.actions import (
+    OUTCOMES,
     Field,
     FieldKind,
     Work,
@@ -14,57 +13,61 @@ from huiyin.matters.actions import (
     papers,
     promises,
     same_text,
-    service,
 )
 from huiyin.review import rules
 from huiyin.review.models import Review
 
-OUTCOMES: tuple[tuple[str, str], ...] = (
-    ("support", "予以支持"),
-    ("explain", "解释说明"),
-    ("reject", "不予支持"),
-)
 _DOCUMENT_RESULT = {"order_anew": "redo"}
+#: The opinions that a decision may annul, with what they promised; a recheck also the review opinion.
+_ANNULS = {rules.REVIEW: ("D-09",), rules.RECHECK: ("D-09", "D-10")}
 
 
-def fields(results: tuple[tuple[str, str], ...]) -> tuple[Field, ...]:
-    """Return what a decision asks."""
-    return (
-        Field(name="result", label="结果", kind=FieldKind.CHOICE, choices=results),
-        Field(name="facts", label="事实认定情况", kind=FieldKind.LONG_TEXT, max_length=10000),
-        Field(name="opinion", label="意见", kind=FieldKind.LONG_TEXT, max_length=10000),
-        Field(name="article", label="依据", kind=FieldKind.LONG_TEXT, max_length=2000),
-        Field(
-            name="outcome",
-            label="变更后的处理结果",
-            kind=FieldKind.CHOICE,
-            required=False,
-            choices=OUTCOMES,
-            help="变更的必填。",
-        ),
-    )
+def _results(work: Work) -> tuple[tuple[str, str], ...]:
+    return rules.lawful_results(anew=work.profile.has("review_may_order_anew"))
 
 
-SERVICE: tuple[Field, ...] = (
-    Field(name="way", label="送达方式", kind=FieldKind.CHOICE, choices=papers.SERVICE_WAYS),
-    Field(name="served_on", label="送达日期", kind=FieldKind.DATE),
-    Field(name="proof", label="送达凭证", kind=FieldKind.TEXT, max_length=300),
+FIELDS: tuple[Field, ...] = (
+    Field(name="result", label="结果", kind=FieldKind.CHOICE, choices=rules.RESULTS, options=_results),
+    Field(name="facts", label="事实认定情况", kind=FieldKind.LONG_TEXT, max_length=10000),
+    Field(name="opinion", label="意见", kind=FieldKind.LONG_TEXT, max_length=10000),
+    Field(name="article", label="依据", kind=FieldKind.LONG_TEXT, max_length=2000),
+    Field(
+        name="outcome",
+        label="变更后的处理结果",
+        kind=FieldKind.CHOICE,
+        required=False,
+        choices=OUTCOMES,
+        help="变更的必填。",
+    ),
+    Field(
+        name="new_limit_days",
+        label="重新办理期限（天）",
+        kind=FieldKind.NUMBER,
+        required=False,
+        min_value=1,
+        max_value=60,
+        help="责令重新办理的必填；撤销的，不填为30日。",
+    ),
 )
-
-
-def in_hand(work: Work, stage: str) -> Review:
-    """Return the request that is being decided or served."""
-    row = Review.objects.filter(claim_id=work.claim.pk, stage=stage).order_by("-id").first()
-    if row is None:
-        raise Refused("没有找到复查复核申请，请刷新页面。", code="review.none")
-    return row
 
 
 def pending(work: Work, stage: str) -> list[Review]:
     """Return the requests that are decided together, the oldest first; not those of citizens who have withdrawn."""
     rows = Review.objects.filter(claim_id=work.claim.pk, stage=stage, decided_at__isnull=True)
     rows = rows.filter(arrival__in=[each.pk for each in work.arrivals])
-    return list(rows.select_related("against").order_by("id")) or [in_hand(work, stage)]
+    found = list(rows.select_related("against").order_by("id"))
+    if not found:
+        raise Refused("没有找到复查复核申请，请刷新页面。", code="review.none")
+    return found
+
+
+def decided(work: Work, stage: str) -> Review:
+    """Return the latest decision: the request that it answers, with what it says."""
+    rows = Review.objects.filter(claim_id=work.claim.pk, stage=stage, decided_at__isnull=False)
+    row = rows.order_by("-decided_at", "-id").first()
+    if row is None:
+        raise Refused("没有找到复查复核意见，请刷新页面。", code="review.none")
+    return row
 
 
 def check(work: Work, stage: str) -> None:
@@ -76,19 +79,19 @@ def check(work: Work, stage: str) -> None:
         values["result"],
         same=same_text(values["opinion"], _contested_text(work, stage)),
         outcome=values["outcome"],
-        days=values.get("new_limit_days"),
+        days=values["new_limit_days"],
     )
 
 
 def _contested_text(work: Work, stage: str) -> str:
     if stage == rules.RECHECK:
-        return in_hand(work, rules.REVIEW).opinion
+        return decided(work, rules.REVIEW).opinion
     against = pending(work, stage)[0].against
     return linked.last_opinion(work, issued_at=against.issued_at if against else None).get("opinion", "")
 
 
 def decide(work: Work, stage: str, kind: str, more: dict[str, Any]) -> None:
-    """Issue the opinion to everybody, store the decision, and let a supporting change be carried out (R-602)."""
+    """Issue the opinion to everybody, store the decision, and see to what was promised (R-602)."""
     rows, values = pending(work, stage), work.values
     result = values["result"]
     extra = {
@@ -103,8 +106,7 @@ def decide(work: Work, stage: str, kind: str, more: dict[str, Any]) -> None:
         _store(work, row, issued.get(row.arrival_id) or next(iter(issued.values())))
     if rows[0].outcome:
         work.claim.outcome = rows[0].outcome
-    if newly_supported(work):
-        promises.promise(work, values["opinion"])
+    _see_to_promises(work, stage)
     work.note = rules.RESULT_LABELS[result]
     work.detail["result"] = result
     work.telling = {"result": rules.RESULT_LABELS[result]}
@@ -129,33 +131,20 @@ def _store(work: Work, row: Review, paper_id: int) -> None:
     row.result, row.facts, row.opinion = result, values["facts"], values["opinion"]
     row.basis = values["article"]
     row.outcome = values["outcome"] or "" if result == "change" else ""
-    row.new_limit_days = values.get("new_limit_days") if result == "order_anew" else None
+    row.new_limit_days = values["new_limit_days"] if result in rules.SENT_BACK else None
     row.paper_id, row.decided_at = paper_id, work.at
     row.save()
+
+
+def _see_to_promises(work: Work, stage: str) -> None:
+    """What an annulled or changed opinion promised is not enforced any more; what is granted now is."""
+    if work.values["result"] == "uphold":
+        return
+    promises.replace(work, _ANNULS[stage])
+    if newly_supported(work):
+        promises.promise(work, work.values["opinion"])
 
 
 def newly_supported(work: Work) -> bool:
     """Whether the decision changes the answer into support."""
     return bool(work.values["result"] == "change" and work.values["outcome"] == "support")
-
-
-def served_on(work: Work) -> date:
-    """Return the day of service."""
-    day: date = work.values["served_on"]
-    return day
-
-
-def check_service(work: Work, stage: str) -> None:
-    """Service lies between the day of the decision and today."""
-    decided_at = in_hand(work, stage).decided_at or work.at
-    rules.check_service(served_on(work), on=work.on, decided_on=decided_at.astimezone(SHANGHAI).date())
-
-
-def serve(work: Work, stage: str, kind: str) -> Review:
-    """Record the service of the opinion (A-9)."""
-    row, values = in_hand(work, stage), work.values
-    together = Review.objects.filter(claim_id=work.claim.pk, stage=stage, decided_at=row.decided_at)
-    together.update(served_on=values["served_on"])
-    for paper in service.unserved(work, (kind,)):
-        papers.serve(work, paper, way=values["way"], served_on=values["served_on"], proof=values["proof"])
-    return row

@@ -40,18 +40,21 @@ class ReviewView:
 def reviews(actor: Actor, matter_id: int, *, on: date) -> tuple[ReviewView, ...]:
     """Return the reviews and rechecks in a matter, the oldest first; none where it may not be seen.
 
-    A citizen reads the opinion only after service, and of the reasons only the own ones.
+    A citizen reads the own ones only, and the opinion only after the own service; a decision that another one asked
+    for reaches everybody as an own paper.
     """
     if not matters.may_see(actor, matter_id, on):
         return ()
-    rows = list(Review.objects.filter(claim__matter_id=matter_id).order_by("id"))
+    asked = Review.objects.filter(claim__matter_id=matter_id)
+    rows = list(
+        (asked.filter(arrival_id=actor.arrival_id) if actor.kind == "citizen" else asked).order_by("id")
+    )
     names = units.units({unit_id for row in rows for unit_id in (row.organ_id, row.respondent_id)})
     return tuple(_view(row, names, actor) for row in rows)
 
 
 def _view(row: Review, names: dict[int, units.UnitFacts], actor: Actor) -> ReviewView:
     shown = actor.kind != "citizen" or row.served_on is not None
-    own = actor.kind != "citizen" or row.arrival_id == actor.arrival_id
     return ReviewView(
         id=row.pk,
         claim_id=row.claim_id,
@@ -62,14 +65,14 @@ def _view(row: Review, names: dict[int, units.UnitFacts], actor: Actor) -> Revie
         respondent_name=names[row.respondent_id].name,
         asked_on=row.asked_on,
         received_on=row.received_on,
-        reasons=row.reasons if own else "",
-        missed_reason=row.missed_reason if own else "",
+        reasons=row.reasons,
+        missed_reason=row.missed_reason,
         result=row.result if shown else "",
         result_label=rules.RESULT_LABELS.get(row.result, "") if shown else "",
         facts=row.facts if shown else "",
         opinion=row.opinion if shown else "",
         basis=row.basis if shown else "",
-        new_limit_days=row.new_limit_days,
+        new_limit_days=row.new_limit_days if shown else None,
         decided_at=row.decided_at if shown else None,
         served_on=row.served_on,
     )

@@ -16,8 +16,14 @@ RESULTS: tuple[tuple[str, str], ...] = (
     ("change", "变更"),
     ("order_anew", "责令限期重新办理"),
 )
-FINAL_RESULTS = RESULTS[:3]
+#: With these the contested answer falls away, and the unit owes another one.
+SENT_BACK = frozenset({"revoke", "order_anew"})
 RESULT_LABELS = dict(RESULTS)
+
+
+def lawful_results(*, anew: bool) -> tuple[tuple[str, str], ...]:
+    """Return the results open here; `anew` is the regional parameter that one may order a new decision (R-604)."""
+    return tuple(pair for pair in RESULTS if anew or pair[0] != "order_anew")
 
 
 def stage_of(verb: str) -> str:
@@ -130,25 +136,3 @@ def check_decision(result: str, *, same: bool, outcome: str | None, days: int | 
         )
     if result == "order_anew" and days is None:
         raise Refused("责令重新办理的，请填写办理期限（天）。", code="review.no_days", field="new_limit_days")
-
-
-def check_extension(on: date, *, days: int, most: int, extended: int, last_day: date) -> None:
-    """Once, at most the regional number of days, before expiry (T-12)."""
-    if extended:
-        raise Refused("复查、复核期限只能延长一次，此件已延长过。", code="extension.second")
-    if not 1 <= days <= most:
-        raise Refused(f"延长期限不得超过{most}日，请重新填写天数。", code="extension.too_long", field="days")
-    if on > last_day:
-        raise Refused(
-            f"期限已于{last_day:%Y年%m月%d日}届满，不能再延长，请尽快作出意见。", code="extension.late"
-        )
-
-
-def check_service(served_on: date, *, on: date, decided_on: date) -> None:
-    """A paper reaches the petitioner neither before it was issued nor in the future (A-9)."""
-    if served_on > on:
-        raise Refused("送达日期晚于今天，请核对后重新填写。", code="date.future", field="served_on")
-    if served_on < decided_on:
-        raise Refused(
-            "送达日期早于文书出具日期，请核对后重新填写。", code="date.before_issue", field="served_on"
-        )

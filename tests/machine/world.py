@@ -139,8 +139,10 @@ def _turns(verb: str, case: Case, dice: random.Random) -> dict[str, Any]:
         "decide_review": [
             {},
             {"result": "order_anew", "new_limit_days": 20},
+            {"result": "revoke"},
             {"result": "change", "outcome": "support", "opinion": _CHANGED},
         ],
+        "decide_recheck": [{}, {"result": "revoke"}, {"result": "order_anew", "new_limit_days": 20}],
         "request_review": [{"posted_on": today, "missed_reason": _LATE}],
         "request_recheck": [{"posted_on": today, "missed_reason": _LATE}],
         "reopen": [{"ground": ground} for ground in ("review", "backflow", "new_facts", "supervision")],

@@ -1,6 +1,16 @@
 """The door by which others change a matter, and the words in which they declare own actions."""
 
-from huiyin.matters.engine import clocks, contents, linked, papers, promises, sending, service, telling
+from huiyin.matters.engine import (
+    clocks,
+    contents,
+    linked,
+    papers,
+    promises,
+    sending,
+    service,
+    serving,
+    telling,
+)
 from huiyin.matters.engine.codes import proves, query_code
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.filing import CoPetitioner, Filing, Registered
@@ -10,10 +20,12 @@ from huiyin.matters.engine.perform import perform
 from huiyin.matters.engine.recount import Recounted, recount
 from huiyin.matters.engine.registry import all_actions, discover
 from huiyin.matters.engine.work import Work
-from huiyin.matters.rules.answering import same_text
+from huiyin.matters.rules.answering import OUTCOMES, same_text
+from huiyin.matters.rules.limits import check_extension
 from huiyin.matters.states import ClaimState
 
 __all__ = [
+    "OUTCOMES",
     "Action",
     "ClaimState",
     "CoPetitioner",
@@ -28,6 +40,7 @@ __all__ = [
     "Who",
     "Work",
     "all_actions",
+    "check_extension",
     "clocks",
     "contents",
     "discover",
@@ -43,5 +56,6 @@ __all__ = [
     "same_text",
     "sending",
     "service",
+    "serving",
     "telling",
 ]

@@ -14,7 +14,7 @@ ACTION = Action(
     leads_from=frozenset({S.OPINION_ISSUED}),
     leads_to=S.SERVED,
     who=(Who(relation=Relation.HOLDER, roles=(Role.HANDLER, Role.LIAISON)),),
-    fields=serving.FIELDS,
+    fields=serving.fields(),
     meets=("X-SERVE",),
     starts=(serving.WINDOW,),
     tells=(

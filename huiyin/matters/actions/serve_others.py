@@ -33,7 +33,7 @@ ACTION = Action(
         }
     ),
     who=(Who(relation=Relation.HOLDER, roles=(Role.HANDLER, Role.LIAISON)),),
-    fields=serving.FIELDS,
+    fields=serving.fields(),
     starts=(serving.WINDOW,),
     tells=(
         Tell(template="served", to=Relation.PETITIONER),
@@ -44,6 +44,6 @@ ACTION = Action(
     guard=serving.check,
     perform=serving.record,
     conclude=serving.conclude,
-    extra={"meets_set": ("X-SERVE",)},
+    may_end=("X-SERVE",),
     handbook="答复自首次送达起对该信访人生效；其余信访人分别送达，申请复查的期限自各自收到之日起计算。",
 )

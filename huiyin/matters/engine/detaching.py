@@ -34,7 +34,7 @@ def release(work: Work, arrival_ids: Collection[int]) -> None:
     questions.release(work, arrival_ids)
     running = work.clocks.get("X-SERVE")
     by_holder = running is not None and running.unit_id == work.claim.unit_id
-    if by_holder and not service.unserved(work, service.ANSWERS):
+    if not service.unserved(work, service.ANSWERS if by_holder else service.DECISIONS):
         clocks.stop(work, "X-SERVE")
 
 

@@ -12,12 +12,12 @@ def promise(work: Work, what: str) -> Execution:
     )
 
 
-def replace(work: Work) -> None:
-    """Close what an earlier opinion of the unit promised: another opinion has taken its place.
+def replace(work: Work, kinds: tuple[str, ...] = ("D-09",)) -> None:
+    """Close what earlier opinions of some kinds promised: another opinion has taken their place, or annulled them.
 
-    What was agreed, or granted by an organ above, stands. Nothing is told as done that was not.
+    A unit's new opinion leaves what was agreed, or granted by an organ above. Nothing is told as done that was not.
     """
-    opinions = Paper.objects.filter(claim_id=work.claim.pk, kind="D-09").values("issued_at")
+    opinions = Paper.objects.filter(claim_id=work.claim.pk, kind__in=kinds).values("issued_at")
     promised = Execution.objects.filter(
         claim_id=work.claim.pk, done_on__isnull=True, replaced_on__isnull=True
     )

@@ -11,6 +11,8 @@ from huiyin.matters.states import ClaimState
 
 #: The written answers whose service opens the remedies.
 ANSWERS = ("D-09", "D-15")
+#: The decisions of the organs that review an answer: review and recheck opinion.
+DECISIONS = ("D-10", "D-11")
 #: An answer that has reached one citizen stands, and is still owed to each of the others.
 _IN_EFFECT = (ClaimState.SERVED, ClaimState.REVIEW_SERVED, ClaimState.CONCLUDED)
 
@@ -31,11 +33,11 @@ def unserved(work: Work, kinds: tuple[str, ...]) -> list[Paper]:
 
 
 def unserved_in(matter_id: int) -> int:
-    """Count the answers of a matter that have not reached a citizen who is still there, where one took effect."""
+    """Count the answers and decisions that took effect but have not reached a citizen who is still there."""
     gone = Withdrawal.objects.filter(claim_id=OuterRef("claim_id"), arrival_id=OuterRef("arrival_id"))
     done = Service.objects.filter(paper_id=OuterRef("pk"))
     issued = Paper.objects.filter(
-        kind__in=ANSWERS,
+        kind__in=ANSWERS + DECISIONS,
         claim__matter_id=matter_id,
         claim__state__in=_IN_EFFECT,
         arrival__matter_id=matter_id,

@@ -1,6 +1,10 @@
-"""Recording the service of an answer: on all its citizens at once, or on one by one."""
+"""Recording the service of an answer or decision: on all its citizens at once, or on one by one.
+
+What is served is told by the kinds of paper: the holder's answers, or the decisions of the organs that review them.
+"""
 
 from datetime import date
+from functools import partial
 
 from huiyin.matters.engine import clocks, papers, service
 from huiyin.matters.engine.declare import Field, FieldKind, Relation, StartClock
@@ -10,27 +14,31 @@ from huiyin.matters.rules import limits
 from huiyin.matters.states import ENDED
 
 
-def waiting(work: Work) -> tuple[tuple[str, str], ...]:
-    """Return the numbers of the citizens whom the answer has not reached yet; nothing to choose for a single one."""
-    if not service.several(work, service.ANSWERS):
+def waiting(work: Work, kinds: tuple[str, ...] = service.ANSWERS) -> tuple[tuple[str, str], ...]:
+    """Return the numbers of the citizens whom the paper has not reached yet; nothing to choose for a single one."""
+    if not service.several(work, kinds):
         return ()
-    ids = {paper.arrival_id for paper in service.unserved(work, service.ANSWERS)}
+    ids = {paper.arrival_id for paper in service.unserved(work, kinds)}
     return tuple((each.number, each.number) for each in work.arrivals if each.pk in ids)
 
 
-FIELDS: tuple[Field, ...] = (
-    Field(
-        name="number",
-        label="受送达人的编号",
-        kind=FieldKind.CHOICE,
-        required=False,
-        options=waiting,
-        help="多位信访人分别送达的，逐一登记；不选的，视为同日向尚未送达的各位信访人送达。",
-    ),
-    Field(name="way", label="送达方式", kind=FieldKind.CHOICE, choices=papers.SERVICE_WAYS),
-    Field(name="served_on", label="送达日期", kind=FieldKind.DATE),
-    Field(name="proof", label="送达凭证", kind=FieldKind.TEXT, max_length=300, help="如签收回证、邮件单号。"),
-)
+def fields(kinds: tuple[str, ...] = service.ANSWERS) -> tuple[Field, ...]:
+    """Return what a service asks."""
+    return (
+        Field(
+            name="number",
+            label="受送达人的编号",
+            kind=FieldKind.CHOICE,
+            required=False,
+            options=partial(waiting, kinds=kinds),
+            help="多位信访人分别送达的，逐一登记；不选的，视为同日向尚未送达的各位信访人送达。",
+        ),
+        Field(name="way", label="送达方式", kind=FieldKind.CHOICE, choices=papers.SERVICE_WAYS),
+        Field(name="served_on", label="送达日期", kind=FieldKind.DATE),
+        Field(
+            name="proof", label="送达凭证", kind=FieldKind.TEXT, max_length=300, help="如签收回证、邮件单号。"
+        ),
+    )
 
 
 def served_on(work: Work) -> date:
@@ -47,47 +55,51 @@ WINDOW = StartClock(
 )
 
 
-def chosen(work: Work) -> list[Paper]:
+def chosen(work: Work, kinds: tuple[str, ...] = service.ANSWERS) -> list[Paper]:
     """Return the papers that were served: those of the citizen named, else all that wait."""
     number = work.values["number"]
     whose = {each.pk for each in work.arrivals if number in (None, each.number)}
-    return [paper for paper in service.unserved(work, service.ANSWERS) if paper.arrival_id in whose]
+    return [paper for paper in service.unserved(work, kinds) if paper.arrival_id in whose]
 
 
-def check(work: Work) -> None:
+def check(work: Work, kinds: tuple[str, ...] = service.ANSWERS) -> None:
     """Service lies between the day of the paper and today."""
     limits.check_not_future(work.on, served_on(work), field="served_on")
-    limits.check_not_before(service.issued_on(chosen(work)), served_on(work), field="served_on")
+    limits.check_not_before(service.issued_on(chosen(work, kinds)), served_on(work), field="served_on")
 
 
-def record(work: Work) -> None:
-    """Record it; the unit's duty to serve is met once the answer has reached everybody."""
+def record(work: Work, kinds: tuple[str, ...] = service.ANSWERS) -> None:
+    """Record it; the duty to serve is met once the paper has reached everybody."""
     values = work.values
-    for paper in chosen(work):
+    for paper in chosen(work, kinds):
         papers.serve(work, paper, way=values["way"], served_on=values["served_on"], proof=values["proof"])
-    settle(work)
+    settle(work, kinds)
 
 
-def settle(work: Work) -> None:
-    """The holder's duty to serve runs on as long as one citizen waits, and no longer."""
+def settle(work: Work, kinds: tuple[str, ...] = service.ANSWERS) -> None:
+    """The duty to serve runs on as long as one citizen waits, and no longer."""
     running = work.clocks.get("X-SERVE")
-    owed = running is None or running.unit_id == work.claim.unit_id
-    if not owed:
+    if running is not None and not _is_for(work, running, kinds):
         return
-    if not service.unserved(work, service.ANSWERS):
+    if not service.unserved(work, kinds):
         clocks.meet(work, "X-SERVE")
     elif "X-SERVE" in work.action.meets:
-        _runs_on(work)
+        _runs_on(work, kinds)
 
 
-def _runs_on(work: Work) -> None:
+def _is_for(work: Work, duty: Clock, kinds: tuple[str, ...]) -> bool:
+    """The holder serves the answers, an organ that reviews them its own decisions."""
+    return (duty.unit_id == work.claim.unit_id) is (kinds == service.ANSWERS)
+
+
+def _runs_on(work: Work, kinds: tuple[str, ...]) -> None:
     """The engine has ended the clock that the action meets; towards the others the duty is not yet met."""
     last = Clock.objects.filter(claim_id=work.claim.pk, rule="X-SERVE").order_by("-id").first()
-    if last is not None and last.unit_id == work.claim.unit_id:
+    if last is not None and _is_for(work, last, kinds):
         clocks.run_again(work, [last.pk])
 
 
-def conclude(work: Work) -> None:
-    """Say until when those who were served may ask for a review."""
-    window = service.opened(work, "T-08")
+def conclude(work: Work, rule: str = "T-08") -> None:
+    """Say until when those who were served may ask for a review, or by another rule for a recheck."""
+    window = service.opened(work, rule)
     work.telling = {"until": window.rolled.isoformat()} if window else {}

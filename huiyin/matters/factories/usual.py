@@ -116,6 +116,7 @@ USUAL: dict[str, Callable[[Case], dict[str, Any]]] = {
     "decide_recheck": lambda _case: _OPINION | {"result": "uphold"},
     "serve_review": lambda case: {"way": "post", "served_on": _TODAY(case), "proof": "邮件单号"},
     "serve_recheck": lambda case: {"way": "post", "served_on": _TODAY(case), "proof": "邮件单号"},
+    "serve_review_others": lambda case: {"way": "post", "served_on": _TODAY(case), "proof": "邮件单号"},
     "agree_to_mediate": lambda case: {
         "form": "mediation",
         "mediator": "柳岸街道人民调解委员会",

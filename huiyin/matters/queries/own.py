@@ -11,7 +11,13 @@ S = ClaimState
 #: What one citizen does, says or is asked alone; another citizen's page does not tell it.
 PERSONAL = ("withdraw", "supplement", "ask_petitioner", "answer_question", "evaluate", "change_consents")
 #: Services, told to whom they reached.
-SERVICES = ("serve", "serve_others", "serve_review", "serve_recheck")
+SERVICES = ("serve", "serve_others", "serve_review", "serve_recheck", "serve_review_others")
+#: What is told as served though it has not reached every citizen: the papers, and the state for who still waits.
+_REACHED: dict[S, tuple[tuple[str, ...], S]] = {
+    S.SERVED: (ANSWERS, S.OPINION_ISSUED),
+    S.REVIEW_SERVED: (("D-10",), S.REVIEW_DECIDED),
+    S.CONCLUDED: (("D-11",), S.RECHECK_DECIDED),
+}
 
 
 class OwnView:
@@ -26,9 +32,7 @@ class OwnView:
         served = Service.objects.filter(paper__arrival_id=arrival.pk).values()
         self._served: dict[int, dict[str, Any]] = {row["paper_id"]: dict(row) for row in served}
         self.waits = frozenset(
-            row["claim_id"]
-            for row in self._issued
-            if row["kind"] in ANSWERS and row["id"] not in self._served
+            (row["claim_id"], row["kind"]) for row in self._issued if row["id"] not in self._served
         )
 
     def state(self, claim: Claim) -> ClaimState:
@@ -36,13 +40,14 @@ class OwnView:
         state = ClaimState(claim.state)
         if claim.pk in self.left:
             return S.WITHDRAWN
-        return S.OPINION_ISSUED if state is S.SERVED and claim.pk in self.waits else state
+        kinds, before = _REACHED.get(state, ((), state))
+        return before if any((claim.pk, kind) in self.waits for kind in kinds) else state
 
     def shows(self, clock: Clock, claim: Claim) -> bool:
         """Whether a running limit concerns this citizen: no other's window, no service that was received."""
         if clock.claim_id in self.left or clock.arrival_id not in (None, self.arrival.pk):
             return False
-        return clock.rule != "X-SERVE" or self.state(claim) is not S.SERVED
+        return clock.rule != "X-SERVE" or self.state(claim) not in _REACHED
 
     def steps(self, verbs: Collection[str]) -> list[dict[str, Any]]:
         """The steps of some kinds, but for another citizen's own affairs and for services on others."""

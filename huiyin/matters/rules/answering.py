@@ -50,7 +50,7 @@ def check_new(opinion: str, *, ordered_anew: bool, old_opinion: str) -> None:
     """What a review ordered to be decided anew may not come out the same again (R-604)."""
     if ordered_anew and same_text(opinion, old_opinion):
         raise Refused(
-            "责令重新办理的，不得以同一事实和理由作出与原意见相同或者基本相同的意见，请重新拟写。",
+            "原意见被撤销或者责令重新办理的，不得以同一事实和理由作出与原意见相同或者基本相同的意见，请重新拟写。",
             code="opinion.same_again",
             field="opinion",
         )

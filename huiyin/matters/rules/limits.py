@@ -16,15 +16,17 @@ def check_objection(on: date, *, last_day: date | None) -> None:
         )
 
 
-def check_extension(on: date, *, days: int, most: int, extended: int, last_day: date) -> None:
-    """Once, at most 30 days in all, before expiry (P-3); `most` is the regional parameter."""
+def check_extension(
+    on: date, *, days: int, most: int, extended: int, last_day: date, what: str = "办理期限"
+) -> None:
+    """Once, at most 30 days in all, before expiry (P-3, T-12); `most` is the regional parameter."""
     if extended:
-        raise Refused("办理期限只能延长一次，此件已延长过。", code="extension.second")
+        raise Refused(f"{what}只能延长一次，此件已延长过。", code="extension.second")
     if not 1 <= days <= most:
         raise Refused(f"延长期限不得超过{most}日，请重新填写天数。", code="extension.too_long", field="days")
     if on > last_day:
         raise Refused(
-            f"办理期限已于{last_day:%Y年%m月%d日}届满，不能再延长，请尽快办结并说明原因。",
+            f"{what}已于{last_day:%Y年%m月%d日}届满，不能再延长，请尽快办结并说明原因。",
             code="extension.late",
         )
 

@@ -19,7 +19,7 @@ ACTION = Action(
     leads_from=frozenset({ClaimState.UNDER_RECHECK}),
     leads_to=ClaimState.RECHECK_DECIDED,
     who=(Who(relation=Relation.REVIEWER, roles=(Role.REVIEWER,)),),
-    fields=deciding.fields(rules.FINAL_RESULTS),
+    fields=deciding.FIELDS,
     papers=("D-11",),
     meets=("T-11", "T-13"),
     starts=(
@@ -30,5 +30,5 @@ ACTION = Action(
     basis=("T-11", "P-1", "R-603", "R-604"),
     guard=_guard,
     perform=_perform,
-    handbook="复核意见为最终意见；听证所需时间不计入30日。经过听证的复核意见，去除个人信息后可以依法公示。",
+    handbook="复核意见为最终意见，撤销或者责令重新作出的，送达后转回承办单位重新办理；听证所需时间不计入30日。经过听证的复核意见，去除个人信息后可以依法公示。",
 )

@@ -4,8 +4,6 @@ from huiyin.kernel.roles import Role
 from huiyin.matters.actions import (
     Action,
     ClaimState,
-    Field,
-    FieldKind,
     Relation,
     StartClock,
     Tell,
@@ -38,18 +36,7 @@ ACTION = Action(
     leads_from=frozenset({ClaimState.UNDER_REVIEW}),
     leads_to=ClaimState.REVIEW_DECIDED,
     who=(Who(relation=Relation.REVIEWER, roles=(Role.REVIEWER,)),),
-    fields=(
-        *deciding.fields(rules.RESULTS),
-        Field(
-            name="new_limit_days",
-            label="重新办理期限（天）",
-            kind=FieldKind.NUMBER,
-            required=False,
-            min_value=1,
-            max_value=60,
-            help="责令重新办理的必填。",
-        ),
-    ),
+    fields=deciding.FIELDS,
     papers=("D-10",),
     meets=("T-09", "T-13"),
     starts=(
@@ -60,5 +47,6 @@ ACTION = Action(
     basis=("T-09", "R-604", "R-605", "P-10"),
     guard=_guard,
     perform=_perform,
-    handbook="区分情况维持、撤销、变更或者责令限期重新作出；逾期未作出的，应当督办，不视为维持。",
+    handbook="区分情况维持、撤销、变更或者责令限期重新作出；撤销或者责令重新作出的，送达后转回承办单位重新办理。"
+    "逾期未作出的，应当督办，不视为维持。",
 )

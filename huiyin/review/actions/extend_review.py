@@ -10,22 +10,28 @@ from huiyin.matters.actions import (
     Tell,
     Who,
     Work,
+    check_extension,
     clocks,
     contents,
     papers,
 )
-from huiyin.review import requesting, rules
+from huiyin.review import requesting
 
 
 def _guard(work: Work) -> None:
     clock = requesting.decision_clock(work)
-    rules.check_extension(
+    check_extension(
         work.on,
         days=work.values["days"],
         most=work.profile.limit("T-12").n,
         extended=clock.extension_days,
         last_day=clock.rolled,
+        what="复查、复核期限",
     )
+
+
+def _most(work: Work) -> str:
+    return f"最多{work.profile.limit('T-12').n}日，只能延长一次。"
 
 
 def _perform(work: Work) -> None:
@@ -47,7 +53,7 @@ ACTION = Action(
     leads_from=frozenset({ClaimState.UNDER_REVIEW, ClaimState.UNDER_RECHECK}),
     who=(Who(relation=Relation.REVIEWER, roles=(Role.HEAD,)),),
     fields=(
-        Field(name="days", label="延长天数", kind=FieldKind.NUMBER, help="最多30日，只能延长一次。"),
+        Field(name="days", label="延长天数", kind=FieldKind.NUMBER, help="只能延长一次。", hint=_most),
         Field(name="approval", label="复查复核委员会批准文号", kind=FieldKind.TEXT, max_length=100),
         Field(
             name="reason", label="延期理由", kind=FieldKind.LONG_TEXT, max_length=1000, help="将告知信访人。"
@@ -59,6 +65,6 @@ ACTION = Action(
     when=lambda work: work.profile.has("T-12"),
     guard=_guard,
     perform=_perform,
-    extra={"lengthens": "T-09"},
+    lengthens=("T-09", "T-11"),
     handbook="全国规定没有复查、复核延期；地方规定可以延长的，经复查复核委员会批准，告知信访人理由。",
 )

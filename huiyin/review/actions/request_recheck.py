@@ -49,7 +49,7 @@ ACTION = Action(
     when=_when,
     guard=_guard,
     perform=_perform,
-    extra={"ends_window": "T-10"},
+    may_end=("T-10",),
     handbook="自收到复查意见之日起30日内，向复查机关的上一级机关、单位申请复核；复核意见为最终意见。"
     "复核进行中，其他信访人申请的，一并办理、一并答复。",
 )

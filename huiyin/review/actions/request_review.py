@@ -61,7 +61,7 @@ ACTION = Action(
     when=_when,
     guard=_guard,
     perform=_perform,
-    extra={"ends_window": "T-08"},
+    may_end=("T-08",),
     handbook="自收到书面答复之日起30日内，向原办理机关、单位的上一级机关、单位申请；信件以邮戳为准。没有送达凭证的，期限不起算。"
     "多位信访人的，各自的期限分别计算；复查进行中申请的，一并办理、一并答复。",
 )

@@ -1,27 +1,21 @@
 """Serve the review opinion (送达复查意见): a recheck may follow, or the claim goes back (T-10, R-604)."""
 
-from huiyin.deadlines.limits import Limit
 from huiyin.kernel.roles import Role
-from huiyin.matters.actions import Action, ClaimState, Relation, StartClock, Tell, Who, Work, clocks, service
-from huiyin.review import deciding, rules
+from huiyin.matters.actions import Action, ClaimState, Relation, StartClock, Tell, Who, Work
+from huiyin.matters.actions import serving as services
+from huiyin.review import rules, serving
 
 S = ClaimState
+_OPINION = ("D-10",)
 
 
 def _guard(work: Work) -> None:
-    deciding.check_service(work, rules.REVIEW)
+    services.check(work, _OPINION)
 
 
 def _perform(work: Work) -> None:
-    row = deciding.serve(work, rules.REVIEW, "D-10")
-    if row.result != "order_anew":
-        work.move(S.REVIEW_SERVED)
-        return
-    work.move(S.HANDLING)
-    work.claim.outcome = ""
-    days = Limit.days(row.new_limit_days or work.profile.limit("X-REVIEW-NEW").n)
-    clocks.start(work, "X-REVIEW-NEW", owes=Relation.HOLDER, since=deciding.served_on(work), limit=days)
-    work.note = "责令重新办理，转回承办单位"
+    serving.record(work, _OPINION)
+    serving.take_effect(work, rules.REVIEW, S.REVIEW_SERVED)
 
 
 def _window_opens(work: Work) -> bool:
@@ -29,8 +23,7 @@ def _window_opens(work: Work) -> bool:
 
 
 def _conclude(work: Work) -> None:
-    window = service.opened(work, "T-10")
-    work.telling = {"until": window.rolled.isoformat()} if window else {}
+    services.conclude(work, "T-10")
 
 
 ACTION = Action(
@@ -39,14 +32,17 @@ ACTION = Action(
     leads_from=frozenset({S.REVIEW_DECIDED}),
     may_lead_to=frozenset({S.REVIEW_SERVED, S.HANDLING}),
     who=(Who(relation=Relation.REVIEWER, roles=(Role.REVIEWER, Role.CLERK)),),
-    fields=deciding.SERVICE,
+    fields=services.fields(_OPINION),
     meets=("X-SERVE",),
-    starts=(StartClock(rule="T-10", owes=Relation.PETITIONER, since=deciding.served_on, when=_window_opens),),
+    starts=(
+        StartClock(rule="T-10", owes=Relation.PETITIONER, since=services.served_on, when=_window_opens),
+        serving.ANEW,
+    ),
     tells=(Tell(template="review_served", to=Relation.PETITIONER),),
     basis=("A-9", "T-10", "R-604"),
     guard=_guard,
     perform=_perform,
     conclude=_conclude,
-    extra={"starts_set": ("X-REVIEW-NEW",)},
-    handbook="送达日期决定申请复核的期限；责令重新办理的，送达之日起计算重新办理的期限。",
+    handbook="送达日期决定申请复核的期限；撤销或者责令重新办理的，首次送达之日起计算重新办理的期限。"
+    "多位信访人的，每人一份文书，可以分别送达，期限各自计算。",
 )

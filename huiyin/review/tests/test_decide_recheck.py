@@ -7,6 +7,7 @@ import pytest
 from huiyin.kernel.errors import NotAllowed, NotFound, Refused
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import AT, at_stage
+from huiyin.matters.models import Execution
 from huiyin.review.models import Review
 
 S = ClaimState
@@ -22,9 +23,28 @@ def test_the_final_opinion() -> None:
     assert case.clock("T-11") is None
 
 
-def test_no_order_to_act_anew() -> None:
-    with pytest.raises(Refused):
-        at_stage(S.UNDER_RECHECK).do("decide_recheck", "gov:reviewer", result="order_anew")
+def test_an_order_to_act_anew_sets_a_time() -> None:
+    """R-604: 责令办理、复查机关限期重新作出答复意见."""
+    case = at_stage(S.UNDER_RECHECK)
+    with pytest.raises(Refused) as refused:
+        case.do("decide_recheck", "gov:reviewer", result="order_anew")
+    assert refused.value.code == "review.no_days"
+    case.do("decide_recheck", "gov:reviewer", result="order_anew", new_limit_days=15)
+    assert Review.objects.get(stage="recheck").new_limit_days == 15
+
+
+def test_what_the_review_granted_falls_with_it() -> None:
+    """R-602: the recheck annuls the review opinion too."""
+    case = at_stage(S.UNDER_REVIEW)
+    granted = "经复查，支持更换全部排水管道的请求，三个月内完成。"
+    case.do("decide_review", "d1-gov:reviewer", result="change", outcome="support", opinion=granted)
+    case.do("serve_review", "d1-gov:reviewer")
+    case.do("request_recheck", after=1)
+    refused = "经复核，管道未达到更换年限，请求没有依据，不予支持更换。"
+    case.do("decide_recheck", "gov:reviewer", result="change", outcome="reject", opinion=refused)
+    assert Execution.objects.get().replaced_on == case.at.date()
+    assert case.clock("X-EXEC") is None
+    assert case.claim.outcome == "reject"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from huiyin.kernel.errors import NotAllowed, NotFound, Refused
 from huiyin.matters.actions import ClaimState
-from huiyin.matters.factories import USUAL, at_stage
+from huiyin.matters.factories import USUAL, Case, at_stage
 from huiyin.matters.models import Execution, Paper
 from huiyin.review.models import Review
 from huiyin.review.queries import reviews
@@ -12,6 +12,18 @@ from huiyin.review.queries import reviews
 S = ClaimState
 pytestmark = pytest.mark.django_db
 NEW = "经复查，原处理意见认定事实不清，应当支持更换全部排水管道的请求，并公开账目。"
+
+
+GRANTED = {"outcome": "support", "execution": "更换三号楼全部排水管道"}
+
+
+def _granted() -> Case:
+    """A claim whose answer supported the request, and whose petitioner asks for more."""
+    case = at_stage(S.HANDLING)
+    case.do("issue_opinion", "d1-s1:handler", **GRANTED)
+    case.do("serve", "d1-s1:handler")
+    case.do("request_review", after=1)
+    return case
 
 
 @pytest.mark.parametrize("result", ["uphold", "revoke"])
@@ -32,6 +44,42 @@ def test_a_change_into_support_must_become_real() -> None:
     case.do("decide_review", "d1-gov:reviewer", result="change", outcome="support", opinion=NEW)
     assert case.claim.outcome == "support"
     assert Execution.objects.get().unit_id == case.cast.unit("d1-s1")
+    assert case.clock("X-EXEC") is not None
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        {"result": "change", "outcome": "reject"},
+        {"result": "change", "outcome": "explain"},
+        {"result": "revoke"},
+        {"result": "order_anew", "new_limit_days": 20},
+    ],
+)
+def test_what_an_annulled_opinion_promised_is_not_enforced(decision: dict[str, object]) -> None:
+    """R-602, R-604: nothing is told as carried out that was not."""
+    case = _granted()
+    case.do("decide_review", "d1-gov:reviewer", opinion=NEW, **decision)
+    promise = Execution.objects.get()
+    assert (promise.replaced_on, promise.done_on) == (case.at.date(), None)
+    assert case.clock("X-EXEC") is None
+    with pytest.raises(Refused):
+        case.do("execute", "d1-s1:handler")
+
+
+def test_what_an_upheld_opinion_promised_still_is() -> None:
+    """R-602."""
+    case = _granted()
+    case.do("decide_review", "d1-gov:reviewer", opinion=NEW)
+    assert Execution.objects.get().is_open
+    assert case.clock("X-EXEC") is not None
+
+
+def test_another_support_takes_the_place_of_the_first() -> None:
+    """R-602: what the review grants is carried out, not what it changed."""
+    case = _granted()
+    case.do("decide_review", "d1-gov:reviewer", result="change", outcome="support", opinion=NEW)
+    assert [promise.what for promise in Execution.objects.all() if promise.is_open] == [NEW]
     assert case.clock("X-EXEC") is not None
 
 

@@ -103,10 +103,3 @@ def test_decisions_refused(result: str, changed: dict[str, object], code: str) -
 
 def test_upholding_may_repeat_the_opinion() -> None:
     rules.check_decision("uphold", same=True, outcome=None, days=None)
-
-
-@pytest.mark.parametrize("served", [date(2026, 6, 1), date(2026, 6, 11)])
-def test_service_lies_between_decision_and_today(served: date) -> None:
-    """A-9."""
-    with pytest.raises(Refused):
-        rules.check_service(served, on=date(2026, 6, 10), decided_on=date(2026, 6, 2))

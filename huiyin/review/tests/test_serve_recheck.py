@@ -18,6 +18,24 @@ def test_concluded_without_a_further_window() -> None:
     assert not Clock.objects.filter(claim=case.claim, ended_on__isnull=True).exists()
 
 
+@pytest.mark.parametrize("decision", [{"result": "revoke"}, {"result": "order_anew", "new_limit_days": 20}])
+def test_annulled_it_goes_back_to_the_unit(decision: dict[str, object]) -> None:
+    """R-604: the procedure is not concluded; another opinion is owed, with its own remedies."""
+    case = at_stage(S.UNDER_RECHECK)
+    case.do("decide_recheck", "gov:reviewer", **decision)
+    case.do("serve_recheck", "gov:reviewer")
+    clock = case.clock("X-REVIEW-NEW")
+    assert (case.state, case.claim.outcome, case.claim.ended_on) == (S.HANDLING, "", None)
+    assert clock is not None
+    days = decision.get("new_limit_days", 30)
+    assert (clock.limit_n, clock.unit_id) == (days, case.cast.unit("d1-s1"))
+    anew = "重新核实后决定更换全部管道并在六月底前完工，账目张榜公布。"
+    case.do("issue_opinion", "d1-s1:handler", opinion=anew, after=1)
+    case.do("serve", "d1-s1:handler")
+    case.do("request_review", after=1)
+    assert case.state is S.UNDER_REVIEW
+
+
 def test_a_promise_outlives_the_conclusion() -> None:
     """R-602: a supported request is still carried out."""
     case = at_stage(S.UNDER_RECHECK)

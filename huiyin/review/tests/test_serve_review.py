@@ -5,8 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from huiyin.kernel.errors import Refused
+from huiyin.matters import queries as matters
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import USUAL, Case, at_stage
+from huiyin.matters.models import Clock
 from huiyin.review.models import Review
 
 S = ClaimState
@@ -40,6 +42,36 @@ def test_ordered_anew_goes_back_to_the_unit() -> None:
     assert case.clock("T-10") is None
     assert clock is not None
     assert (clock.strict, clock.unit_id) == (case.at.date() + timedelta(20), case.cast.unit("d1-s1"))
+
+
+def test_a_revoked_opinion_does_not_stand() -> None:
+    """R-604: the citizen reads no answer any more, the unit owes another one, nobody contests the annulled one."""
+    case = at_stage(S.UNDER_REVIEW)
+    case.do("decide_review", "d1-gov:reviewer", result="revoke", opinion=NEW)
+    case.do("serve_review", "d1-gov:reviewer")
+    clock = case.clock("X-REVIEW-NEW")
+    assert (case.state, case.claim.outcome) == (S.HANDLING, "")
+    assert clock is not None
+    assert (clock.strict, clock.unit_id) == (case.at.date() + timedelta(30), case.cast.unit("d1-s1"))
+    assert not Clock.objects.filter(claim=case.claim, arrival__isnull=False, ended_on__isnull=True).exists()
+    seen = matters.tracking(case.citizen, on=case.at.date())
+    assert seen.status == "正在办理"
+    with pytest.raises(Refused):
+        case.do("request_recheck")
+
+
+def test_a_revoked_opinion_must_not_come_again() -> None:
+    """R-604."""
+    case = at_stage(S.UNDER_REVIEW)
+    case.do("decide_review", "d1-gov:reviewer", result="revoke", opinion=NEW, new_limit_days=10)
+    case.do("serve_review", "d1-gov:reviewer")
+    clock = case.clock("X-REVIEW-NEW")
+    assert clock is not None
+    assert clock.strict == case.at.date() + timedelta(10)
+    old = USUAL["issue_opinion"](case)["opinion"]
+    with pytest.raises(Refused) as refused:
+        case.do("issue_opinion", "d1-s1:handler", opinion=old)
+    assert refused.value.code == "opinion.same_again"
 
 
 def test_the_new_opinion_must_not_repeat_the_old_one() -> None:
