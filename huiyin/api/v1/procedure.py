@@ -73,7 +73,7 @@ def _out(card: ActionCard, action: Action, *, offered: bool) -> ActionOut:
                 name=field.name,
                 label=field.label,
                 kind=field.kind.value,
-                required=field.required,
+                required=field.required and field.asked is None,
                 help=field.help,
                 choices=dict(field.choices),
             )

@@ -111,7 +111,6 @@ def _of_profiles() -> Iterator[Cited]:
     for code in profile_codes():
         data = read(f"profiles/{code}.json")
         named = [(f"{part} {key}", row) for part in ("limits", "features") for key, row in data[part].items()]
-        named += [(f"end_states {number}", row) for number, row in enumerate(data.get("end_states", ()), 1)]
         for place, row in named:
             if row.get("law"):
                 yield _cited(f"profiles/{code}.json", place, row)

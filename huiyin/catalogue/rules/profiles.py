@@ -6,7 +6,6 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from huiyin.catalogue.rules.bases import Citation
 from huiyin.catalogue.rules.laws import load_laws
 from huiyin.catalogue.rules.reading import STATUSES, must, read
 from huiyin.deadlines.limits import Limit, TimeUnit
@@ -55,8 +54,9 @@ class Feature:
 class Profile:
     """All parameters of a place; what its own text is silent about comes from the national profile.
 
-    `groups` are (up to how many persons or None, most representatives); `agents_most` is how many agents one may
-    have; `end_states` are the lawful ends of a petition.
+    It holds what the platform keeps to, and nothing else: each limit is started or asked for by name, each feature
+    read where it binds. `groups` are (up to how many persons or None, most representatives); `agents_most` is how
+    many agents one may have; `recusal` says who decides it.
     """
 
     code: str
@@ -67,7 +67,6 @@ class Profile:
     groups: tuple[tuple[int | None, int], ...]
     agents_most: int
     recusal: str
-    end_states: tuple[tuple[str, Citation], ...]
 
     def limit(self, key: str) -> Limit:
         """The time limit of a rule ID such as "T-05". Raises NotFound "profile.no_limit"."""
@@ -101,21 +100,6 @@ class Profile:
         return None if up_to is None else (up_to, most)
 
     @property
-    def extension_max(self) -> Limit:
-        """How long the handling may be extended at most (T-06)."""
-        return self.limit("T-06")
-
-    @property
-    def review_extension_max(self) -> Limit | None:
-        """How long 复查 and 复核 may be extended; None where the law knows no extension (T-12)."""
-        return self.limit("T-12") if self.has("T-12") else None
-
-    @property
-    def review_acceptance(self) -> Limit | None:
-        """Within what time a request for 复查 or 复核 is accepted or not; None where no limit is set (T-13)."""
-        return self.limit("T-13") if self.has("T-13") else None
-
-    @property
     def late_review_barred(self) -> bool:
         """Whether missing the window for 复查 or 复核 without good reason ends the matter (N-7)."""
         return self.has("late_review_barred")
@@ -145,7 +129,6 @@ def load_profile(code: str) -> Profile:
         groups=tuple((row["up_to_persons"], row["most"]) for row in data["representatives"]),
         agents_most=data.get("agents_most") or (base.agents_most if base else 0),
         recusal=data.get("recusal") or (base.recusal if base else ""),
-        end_states=_end_states(data) or (base.end_states if base else ()),
     )
 
 
@@ -173,10 +156,3 @@ def _check(
         )
         must(base is None or key in base.features, f"{code} {key}", "a feature that no other profile knows")
     must(bool(limits), code, "no limits")
-
-
-def _end_states(data: Mapping[str, Any]) -> tuple[tuple[str, Citation], ...]:
-    return tuple(
-        (row["label"], Citation(row["law"], row["article"], row["quote"], data["code"]))
-        for row in data.get("end_states", ())
-    )

@@ -1,4 +1,4 @@
-"""Regional profiles: every parameter in which a place departs from the national rules (T-01 to T-25, N-7, R-109)."""
+"""Regional profiles: every parameter in which a place departs from the national rules (T-01 to T-24, N-7, R-109)."""
 
 import pytest
 
@@ -25,14 +25,11 @@ EXPECTED = {
         "T-15": W(10),
         "T-16": W(1),
         "T-18": M(2),
-        "T-21": W(15),
-        "T-22": W(5),
-        "R-313": D(30),
     },
-    "beijing": {"T-01": D(15), "T-04": W(5), "T-05": D(60), "T-06": D(30), "T-12": D(30), "T-25": D(15)},
-    "shanghai": {"T-01": D(15), "T-05": D(60), "T-06": D(30), "T-09": D(30), "T-11": D(30), "T-19": D(30)},
+    "beijing": {"T-01": D(15), "T-04": W(5), "T-05": D(60), "T-06": D(30), "T-12": D(30)},
+    "shanghai": {"T-01": D(15), "T-05": D(60), "T-06": D(30), "T-09": D(30), "T-11": D(30)},
     "zhejiang": {"T-01": W(5), "T-02": W(5), "T-03": W(5), "T-05": D(30), "T-06": D(60)},
-    "shandong": {"T-01": D(15), "T-05": D(60), "T-06": D(30), "T-13": W(3), "T-19": D(30)},
+    "shandong": {"T-01": D(15), "T-05": D(60), "T-06": D(30), "T-13": W(3)},
     "henan": {"T-01": D(5), "T-02": D(5), "T-04": D(5), "T-05": D(30), "T-06": D(60), "T-07": D(90)},
 }
 
@@ -69,10 +66,8 @@ def test_a_checked_limit_names_its_law_article_and_words(code):
 
 def test_national_beijing_shanghai_know_no_review_extension_or_acceptance_limit_but_their_own():
     """T-12 is Beijing's alone, T-13 Shandong's."""
-    assert {code for code in profile_codes() if profile(code).review_extension_max} == {"beijing"}
-    assert {code for code in profile_codes() if profile(code).review_acceptance} == {"shandong"}
-    assert profile("beijing").review_extension_max == D(30)
-    assert profile("shandong").review_acceptance == W(3)
+    assert {code for code in profile_codes() if profile(code).has("T-12")} == {"beijing"}
+    assert {code for code in profile_codes() if profile(code).has("T-13")} == {"shandong"}
     with pytest.raises(NotFound) as unknown:
         profile("national").limit("T-12")
     assert unknown.value.code == "profile.no_limit"
@@ -101,31 +96,18 @@ def test_n7_missing_the_review_window_ends_the_matter_only_where_the_local_text_
 @pytest.mark.parametrize(
     ("feature", "places"),
     [
-        ("oral_answer_when_quick", {"beijing"}),  # T-25
-        ("first_receiver_leads", {"shanghai"}),  # R-316
-        ("first_handler", {"shandong"}),  # R-317
         ("organisation_may_file", {"shanghai"}),
-        ("interview_needs_representatives", {"shandong"}),  # R-110
         ("assigned_extension_needs_sender", {"shandong"}),
         ("new_opinion_must_differ", {"beijing", "shandong"}),  # R-604
-        ("objection_needs_consent", set(profile_codes())),  # T-04
+        ("review_may_order_anew", set(profile_codes())),  # R-604
         ("hearing_excluded_in_recheck", set(profile_codes())),  # P-1
-        ("agents", set(profile_codes())),  # R-111
     ],
 )
 def test_features(feature, places):
     assert {code for code in profile_codes() if profile(code).has(feature)} == places
 
 
-def test_ends_and_recusal():
-    assert [label for label, _ in profile("shandong").end_states][:2] == [
-        "达成调解协议",
-        "逾期未申请复查、复核",
-    ]
-    assert len(profile("shandong").end_states) == 5
-    assert len(profile("zhejiang").end_states) == 3
-    assert len(profile("shanghai").end_states) == 2
-    assert profile("henan").end_states == profile("national").end_states
+def test_agents_and_recusal():
     assert all("回避" in profile(code).recusal for code in profile_codes())
     assert profile("shandong").agents_most == profile("national").agents_most == 2
 
@@ -133,7 +115,7 @@ def test_ends_and_recusal():
 def test_henan_extension_keeps_the_total_within_ninety_days():
     """T-24: thirty days, in all at most ninety."""
     here = profile("henan")
-    assert here.limit("T-05").n + here.extension_max.n == 90
+    assert here.limit("T-05").n + here.limit("T-06").n == 90
 
 
 def test_the_profile_in_force_is_the_one_that_the_setting_names(settings):

@@ -7,6 +7,7 @@ from huiyin.catalogue import queries as catalogue
 from huiyin.intake.actions.together import check_once
 from huiyin.intake.submission import AgentDraft, JointMember, Submission
 from huiyin.kernel.actor import Actor
+from huiyin.kernel.errors import Refused
 from huiyin.matters.actions import CoPetitioner
 from huiyin.people import actions as people
 from huiyin.people import queries as known_people
@@ -76,8 +77,20 @@ def _member(member: JointMember, petitioner_id: int) -> CoPetitioner:
     )
 
 
+def _check_speaker(agent: AgentDraft, *, organisations: bool) -> None:
+    """An organisation speaks for a petitioner only where the local text lets it (Shanghai, Art. 9)."""
+    if agent.petitioner.kind != people.PetitionerKind.PERSON and not organisations:
+        raise Refused(
+            "本地没有社会组织代为提出信访事项的规定，请由信访人本人提出，或者书面委托个人代为提出。",
+            code="agent.organisation",
+            field="agent",
+        )
+
+
 def _authorised(agent: AgentDraft, principal_id: int, *, by: Actor, at: datetime) -> int:
     """Store the agent and record the written authority (R-111); a citizen's word is recorded by the door."""
+    profile = catalogue.profile()
+    _check_speaker(agent, organisations=profile.has("organisation_may_file"))
     recorder = by if by.kind == "seat" else Actor.system("代理登记")
     kept = people.keep_rows(agent.petitioner, by=by, at=at)
     if kept.is_new:
@@ -93,6 +106,6 @@ def _authorised(agent: AgentDraft, principal_id: int, *, by: Actor, at: datetime
             valid_until=agent.valid_until,
             by=recorder,
             at=at,
-            at_most=catalogue.profile().agents_most,
+            at_most=profile.agents_most,
         )
     return int(kept.row.pk)

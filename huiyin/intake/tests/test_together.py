@@ -116,6 +116,19 @@ def test_r111_without_a_written_authority_nobody_speaks_for_another(city):
     assert Petitioner.objects.count() == 0
 
 
+def test_an_organisation_files_for_a_petitioner_only_where_the_local_text_lets_it(city, settings):
+    """Shanghai, Art. 9."""
+    agent = AgentDraft(
+        petitioner=PetitionerDraft(name="柳岸社区法律援助社", kind="organisation"), authority="授权委托书"
+    )
+    with pytest.raises(Refused) as refused:
+        a_filing(petitioner=WANG, agent=agent)
+    assert refused.value.code == "agent.organisation"
+    settings.HUIYIN_PROFILE = "shanghai"
+    made = a_filing(petitioner=WANG, agent=agent)
+    assert Arrival.objects.get(pk=made.arrival_id).agent_id is not None
+
+
 def test_r111_the_same_agent_files_again_under_the_same_authority(city):
     agent = AgentDraft(petitioner=LAWYER, authority="授权委托书")
     first = a_filing(petitioner=WANG, agent=agent)

@@ -1,4 +1,8 @@
-"""Extend (延长办理期限): once, at most thirty days, by the head of the organ, the petitioner told why (P-3)."""
+"""Extend (延长办理期限): once, by the head of the organ, the petitioner told why (P-3).
+
+Nationally at most thirty days; a region may allow another number, and may leave the extension of an assigned claim
+to the organ that assigned it.
+"""
 
 from huiyin.kernel.roles import Role
 from huiyin.matters.engine import clocks, contents, papers
@@ -21,11 +25,28 @@ def _guard(work: Work) -> None:
     )
 
 
+def _most(work: Work) -> str:
+    return f"最多{work.profile.limit('T-06').n}日，只能延长一次。"
+
+
+def _needs_sender(work: Work) -> bool:
+    """Whether the organ that assigned the claim approves (Shandong, Art. 42)."""
+    assigned = work.assignment is not None and work.assignment.kind == "assign"
+    return assigned and work.profile.has("assigned_extension_needs_sender")
+
+
+def _approver(work: Work) -> str:
+    approval = work.values["sender_approval"]
+    if not approval or work.assignment is None:
+        return work.by.label
+    return f"{contents.unit_name(work.assignment.from_unit_id)}（{approval}）"
+
+
 def _perform(work: Work) -> None:
     clock = clocks.lengthen(work, "T-05", work.values["days"])
     extra = {
         "reason": work.values["reason"],
-        "approver": work.by.label,
+        "approver": _approver(work),
         "new_last_day": contents.zh(clock.rolled),
         "days": str(work.values["days"]),
     }
@@ -40,7 +61,15 @@ ACTION = Action(
     leads_from=frozenset({S.HANDLING}),
     who=(Who(relation=Relation.HOLDER, roles=(Role.HEAD,)),),
     fields=(
-        Field(name="days", label="延长天数", kind=FieldKind.NUMBER, help="最多30日，只能延长一次。"),
+        Field(name="days", label="延长天数", kind=FieldKind.NUMBER, help="只能延长一次。", hint=_most),
+        Field(
+            name="sender_approval",
+            label="交办机关批准文号",
+            kind=FieldKind.TEXT,
+            max_length=100,
+            help="交办的事项，本地规定延期须报请交办机关批准。",
+            asked=_needs_sender,
+        ),
         Field(
             name="reason", label="延期理由", kind=FieldKind.LONG_TEXT, max_length=1000, help="将告知信访人。"
         ),
@@ -52,5 +81,5 @@ ACTION = Action(
     guard=_guard,
     perform=_perform,
     extra={"lengthens": "T-05"},
-    handbook="情况复杂的，经本机关、单位负责人批准可以延长一次，最多30日，届满前办理，并告知信访人理由。",
+    handbook="情况复杂的，经本机关、单位负责人批准可以延长一次，不超过本地规定的天数（全国为30日），届满前办理，并告知信访人理由；本地规定交办事项延期由交办机关批准的，先报批。",
 )

@@ -45,7 +45,8 @@ def _perform(work: Work) -> None:
         conclusion=values["conclusion"],
         held_at=work.at,
     )
-    if work.state is S.UNDER_RECHECK and "T-11" in work.clocks:
+    excluded = work.profile.has("hearing_excluded_in_recheck")
+    if excluded and work.state is S.UNDER_RECHECK and "T-11" in work.clocks:
         clocks.suspend(work, "T-11", values["first_day"], values["last_day"])
     extra = {
         "part": "conclusion",

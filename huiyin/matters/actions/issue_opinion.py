@@ -26,6 +26,7 @@ def _guard(work: Work) -> None:
         values["opinion"],
         ordered_anew="X-REVIEW-NEW" in work.clocks,
         old_opinion=linked.last_opinion(work).get("opinion", ""),
+        strictly=work.profile.has("new_opinion_must_differ"),
     )
     if work.state is S.SIMPLIFIED:
         classing.check_simplified_outcome(values["outcome"])

@@ -56,8 +56,9 @@ class Field:
     """One thing that an action asks. `choices` pairs value and Chinese label; `options` computes them for a case.
 
     `asked_with` pairs another field with the one value of it with which this one is asked; a form may hide it
-    otherwise. A `secret` field's value stands in no step. A field of units takes such as stand on the day, one of
-    `former` units also abolished ones.
+    otherwise. `asked` tells for a case whether the field is asked at all, `hint` says its help where that hangs on
+    the case, such as a number of the region. A `secret` field's value stands in no step. A field of units takes
+    such as stand on the day, one of `former` units also abolished ones.
     """
 
     name: str
@@ -73,6 +74,8 @@ class Field:
     secret: bool = False
     asked_with: tuple[str, str] | None = None
     former: bool = False
+    asked: Callable[[Any], bool] | None = None
+    hint: Callable[[Any], str] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

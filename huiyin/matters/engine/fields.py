@@ -1,6 +1,7 @@
 """Reading what was filled in: each declared field checked by its kind, with a sentence that says what to do."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -21,7 +22,15 @@ def read(work: Work, given: Mapping[str, Any]) -> dict[str, Any]:
     return {field.name: _read_one(work, field, given.get(field.name)) for field in work.action.fields}
 
 
+def of_case(work: Work) -> tuple[Field, ...]:
+    """Return the fields that the action asks in this case, each with the help that this case needs."""
+    asked = (field for field in work.action.fields if field.asked is None or field.asked(work))
+    return tuple(replace(field, help=field.hint(work)) if field.hint else field for field in asked)
+
+
 def _read_one(work: Work, field: Field, value: Any) -> Any:
+    if field.asked is not None and not field.asked(work):
+        return None
     if field.kind is FieldKind.YES_NO:
         return value in {True, "true", "on", "yes", "1"}
     if value is None or value in ("", [], ()):

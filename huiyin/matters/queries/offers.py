@@ -83,16 +83,15 @@ def _lawful(probe: Work, actor: Actor, held: frozenset) -> Iterator[Action]:  # 
 
 def _offer(probe: Work, action: Action) -> Offer:
     probe.action = action
+    asked = fields.of_case(probe)
     return Offer(
         verb=action.verb,
         label=action.label,
         claim_id=probe.claim.pk,
         version=probe.matter.version,
-        fields=action.fields,
+        fields=asked,
         choices={
-            field.name: fields.options(probe, field)
-            for field in action.fields
-            if field.choices or field.options
+            field.name: fields.options(probe, field) for field in asked if field.choices or field.options
         },
         effects=tuple(_effects(probe, action)),
         papers=action.papers,

@@ -40,15 +40,26 @@ SAME = 0.9
 
 def same_text(one: str, other: str) -> bool:
     """Whether two opinions are the same or basically the same; spaces and punctuation do not count."""
-    first, second = ("".join(sign for sign in text if sign.isalnum()) for text in (one, other))
+    first, second = _signs(one), _signs(other)
     if not first or not second:
         return False
     return first == second or SequenceMatcher(None, first, second, autojunk=False).ratio() >= SAME
 
 
-def check_new(opinion: str, *, ordered_anew: bool, old_opinion: str) -> None:
-    """What a review ordered to be decided anew may not come out the same again (R-604)."""
-    if ordered_anew and same_text(opinion, old_opinion):
+def _signs(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalnum())
+
+
+def check_new(opinion: str, *, ordered_anew: bool, old_opinion: str, strictly: bool) -> None:
+    """What a review ordered to be decided anew may not come out the same again (R-604).
+
+    `strictly` is the regional parameter: there it may not come out basically the same either. Where the local text
+    is silent, only the repeated words of the old opinion are refused, which would be no new decision at all.
+    """
+    if not ordered_anew:
+        return
+    repeated = _signs(opinion) == _signs(old_opinion)
+    if repeated or (strictly and same_text(opinion, old_opinion)):
         raise Refused(
             "原意见被撤销或者责令重新办理的，不得以同一事实和理由作出与原意见相同或者基本相同的意见，请重新拟写。",
             code="opinion.same_again",

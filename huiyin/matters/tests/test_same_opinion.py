@@ -14,7 +14,9 @@ def test_spaces_and_points_do_not_make_an_opinion_new() -> None:
 
 
 def test_only_what_was_ordered_anew_is_compared() -> None:
-    answering.check_new("不予支持", ordered_anew=False, old_opinion="不予支持")
-    answering.check_new("予以支持，一个月内更换管道", ordered_anew=True, old_opinion="不予支持")
+    answering.check_new("不予支持", ordered_anew=False, old_opinion="不予支持", strictly=True)
+    answering.check_new(
+        "予以支持，一个月内更换管道", ordered_anew=True, old_opinion="不予支持", strictly=True
+    )
     with pytest.raises(Refused):
-        answering.check_new("不予支持！", ordered_anew=True, old_opinion="不予支持")
+        answering.check_new("不予支持！", ordered_anew=True, old_opinion="不予支持", strictly=False)

@@ -8,12 +8,13 @@ from huiyin.people.actions.parcel import open_parcel, seal_parcel
 from huiyin.people.actions.reveal import reveal
 from huiyin.people.actions.revoke_agent import revoke_agent
 from huiyin.people.actions.rotate_keys import rotate_keys
-from huiyin.people.rules import PetitionerDraft
+from huiyin.people.rules import PetitionerDraft, PetitionerKind
 
 __all__ = [
     "Contact",
     "Kept",
     "PetitionerDraft",
+    "PetitionerKind",
     "authorise_agent",
     "contacts",
     "correct",

@@ -6,11 +6,11 @@ from typing import Any
 from huiyin.intake.actions import AgentDraft, JointMember, Submission
 from huiyin.kernel import clock
 from huiyin.kernel.clock import SHANGHAI
-from huiyin.people.actions import PetitionerDraft
+from huiyin.people.actions import PetitionerDraft, PetitionerKind
 from huiyin.web.recording.forms.record import CONSENTS, UNSURE, RecordForm
 
 NOON = time(12)
-GUARDIAN = "guardian"
+GUARDIAN, ORGANISATION = "guardian", "organisation"
 
 
 def submission(form: RecordForm) -> Submission:
@@ -67,10 +67,12 @@ def together(said: dict[str, Any]) -> tuple[JointMember, ...]:
 def _agent(said: dict[str, Any]) -> AgentDraft | None:
     if not said.get("agent_name"):
         return None
+    way = said["agent_kind"] or "agent"
+    kind = PetitionerKind.ORGANISATION if way == ORGANISATION else PetitionerKind.PERSON
     return AgentDraft(
-        petitioner=PetitionerDraft(name=said["agent_name"], phone=said["agent_phone"]),
+        petitioner=PetitionerDraft(name=said["agent_name"], phone=said["agent_phone"], kind=kind),
         authority=said["agent_authority"],
-        kind=said["agent_kind"] or "agent",
+        kind="agent" if way == ORGANISATION else way,
         valid_until=said["agent_until"],
     )
 

@@ -1,21 +1,26 @@
 """The form of the reception hall: visitors, their documents, representatives, agents."""
 
 import re
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.errors import Refused
 from huiyin.people import queries as people
 from huiyin.web.parts.fields import DayField, LinesField, NumberField, PickField, TextField
 from huiyin.web.recording.forms.read_back import ReadBackForm, sources
 from huiyin.web.recording.forms.record import one_line
+from huiyin.web.recording.submission import ORGANISATION
 
 MOST_PEOPLE = 100_000
 _PHONE = re.compile(r"[\s,，、:：]+(\+?[\d\-\s()（）]{7,})$")
+
+
+_WAYS_TO_SPEAK = (("agent", gettext_lazy("书面委托")), ("guardian", gettext_lazy("监护关系")))
 
 
 class VisitForm(ReadBackForm):
@@ -68,7 +73,7 @@ class VisitForm(ReadBackForm):
     )
     agent_kind = PickField(
         label=gettext_lazy("代理关系"),
-        choices=[("agent", gettext_lazy("书面委托")), ("guardian", gettext_lazy("监护关系"))],
+        choices=[*_WAYS_TO_SPEAK, (ORGANISATION, gettext_lazy("社会组织代为提出"))],
         required=False,
         widget=forms.RadioSelect(attrs={"data-inline": "1"}),
     )
@@ -80,6 +85,11 @@ class VisitForm(ReadBackForm):
         widget=one_line(),
     )
     agent_until = DayField(label=gettext_lazy("委托期限至"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not catalogue.profile().has("organisation_may_file"):
+            cast(PickField, self.fields["agent_kind"]).choices = list(_WAYS_TO_SPEAK)
 
     def clean(self) -> dict[str, Any]:
         """Representatives by name and telephone; an agent only with the paper that was seen (R-111, PK-31)."""

@@ -85,6 +85,21 @@ def test_pk31_an_agent_needs_the_paper(desk: Desk) -> None:
     assert Arrival.objects.get().agent_id is not None
 
 
+def test_an_organisation_speaks_for_a_visitor_only_where_the_local_text_lets_it(
+    desk: Desk, settings: object
+) -> None:
+    """Shanghai, Art. 9; elsewhere the form does not offer it."""
+    agent = {"agent_name": "柳岸社区法律援助社", "agent_phone": "13900000001", "agent_kind": "organisation"}
+    said = VISIT | agent | {"agent_authority": "2026年3月1日授权委托书"}
+    browser = desk("d1-xf")
+    assert "社会组织代为提出" not in body(browser.get("/recording/visit/"))
+    assert send(browser, "/recording/visit/", said).status_code == 422
+    settings.HUIYIN_PROFILE = "shanghai"  # type: ignore[attr-defined]
+    assert "社会组织代为提出" in body(browser.get("/recording/visit/"))
+    assert send(browser, "/recording/visit/", said).status_code == 302
+    assert Arrival.objects.get().agent_id is not None
+
+
 def test_a_letter_keeps_the_postmark_and_counts_from_its_receipt(desk: Desk) -> None:
     sent = {"received_at": "2026-02-27", "postmarked_on": "2026年2月25日", "enclosures": "照片2张"}
     assert send(desk(), "/recording/letter/", SAID | sent).status_code == 302
