@@ -33,6 +33,8 @@ def _lines(action: ActionCard) -> Iterator[str]:
         ("文书", action.papers),
         ("启动时限", action.starts),
         ("结束时限", action.ends),
+        ("延长时限", action.lengthens),
+        ("扣除时间的时限", action.suspends),
         ("依据", action.basis),
     ):
         if parts:

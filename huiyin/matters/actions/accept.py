@@ -19,14 +19,13 @@ def _guard(work: Work) -> None:
 
 
 def _accepted_on(work: Work) -> date:
-    return work.claim.accepted_on or work.on
+    """That of the notice, or day 15 when the notice is late (A-8)."""
+    notice = clocks.counted(work, "T-03", "T-02")
+    return limits.acceptance_day(work.on, notice_last_day=notice.strict if notice else None)
 
 
 def _perform(work: Work) -> None:
-    notice = work.clocks.get("T-03") or work.clocks.get("T-02")
-    work.claim.accepted_on = limits.acceptance_day(work.on, notice_last_day=notice.strict if notice else None)
-    for rule in ("T-02", "T-03"):
-        clocks.meet(work, rule)
+    work.claim.accepted_on = _accepted_on(work)
 
 
 def _conclude(work: Work) -> None:
@@ -52,6 +51,7 @@ ACTION = Action(
     who=(Who(relation=Relation.HOLDER, roles=(Role.LIAISON, Role.HANDLER)),),
     fields=(Field(name="contact", label="承办人及联系电话", kind=FieldKind.TEXT, max_length=80),),
     papers=("D-05",),
+    meets=("T-02", "T-03"),
     stops=("T-04", "T-14"),
     starts=(
         StartClock(rule="T-05", owes=Relation.HOLDER, since=_accepted_on, when=_is_petition),

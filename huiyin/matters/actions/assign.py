@@ -1,7 +1,7 @@
 """Assign (交办): as forwarding, with a date by which the unit reports the result back."""
 
 from huiyin.deadlines.limits import Limit
-from huiyin.matters.engine import clocks, contents, papers, sending
+from huiyin.matters.engine import contents, papers, sending
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import limits
@@ -15,13 +15,15 @@ def _guard(work: Work) -> None:
     limits.check_future(work.on, work.values["report_by"], field="report_by")
 
 
+def _to_report(work: Work) -> Limit:
+    return Limit.days((work.values["report_by"] - work.on).days)
+
+
 def _perform(work: Work) -> None:
     report_by = work.values["report_by"]
     row = sending.send(
         work, work.values["unit"], kind="assign", reason=work.values["reason"], report_by=report_by
     )
-    days = Limit.days((report_by - work.on).days)
-    clocks.start(work, "T-07", owes=Relation.HOLDER, limit=days)
     case = contents.of_case(work)
     papers.issue(
         work,
@@ -50,6 +52,7 @@ ACTION = Action(
     starts=(
         StartClock(rule="T-03", owes=Relation.HOLDER),
         StartClock(rule="T-04", owes=Relation.HOLDER),
+        StartClock(rule="T-07", owes=Relation.HOLDER, limit=_to_report),
     ),
     tells=(
         Tell(template="forwarded", to=Relation.PETITIONER),

@@ -1,12 +1,10 @@
 """Classify (核定类别): a person confirms the class, the content field and the procedure of a claim."""
 
 from dataclasses import replace
-from datetime import date
 
-from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.roles import Role
 from huiyin.matters.engine import clocks, compartment
-from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Who
+from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Accused
 from huiyin.matters.rules import accusing, classing
@@ -39,7 +37,8 @@ def _perform(work: Work) -> None:
     work.note = dict(classing.CLASSES)[claim.claim_class]
     if claim.claim_class == "accusation":
         _shut_in(work)
-    _set_clocks(work)
+    if not _passes_on(work):
+        clocks.stop(work, "T-16")
 
 
 def _shut_in(work: Work) -> None:
@@ -53,21 +52,13 @@ def _shut_in(work: Work) -> None:
     work.note += "" if known else "（未指明单位或者人员）"
 
 
-def _set_clocks(work: Work) -> None:
-    claim = work.claim
-    if claim.procedure == "simplified" and work.state is S.REGISTERED:
-        clocks.start(work, "T-16", owes=Relation.HOLDER, since=clocks.received_on(work))
-    else:
-        clocks.stop(work, "T-16")
-    if claim.procedure == "simplified" and work.state is S.FORWARDED and "T-14" not in work.clocks:
-        clocks.start(work, "T-14", owes=Relation.HOLDER, since=_reached_on(work))
+def _passes_on(work: Work) -> bool:
+    return work.state is S.REGISTERED and work.values["procedure"] == "simplified"
 
 
-def _reached_on(work: Work) -> date:
-    """The day on which the claim reached its unit: the three working days count from there (T-14)."""
-    if work.assignment is None:
-        return clocks.received_on(work)
-    return work.assignment.sent_at.astimezone(SHANGHAI).date()
+def _decides_soon(work: Work) -> bool:
+    anew = work.state is S.FORWARDED and "T-14" not in work.clocks
+    return anew and work.values["procedure"] == "simplified"
 
 
 ACTION = Action(
@@ -96,6 +87,11 @@ ACTION = Action(
         Field(name="field_code", label="内容分类", kind=FieldKind.TEXT, required=False, max_length=24),
         Field(name="procedure", label="适用程序", kind=FieldKind.CHOICE, choices=classing.PROCEDURES),
         Field(name="lane", label="办理方式", kind=FieldKind.CHOICE, required=False, choices=classing.LANES),
+    ),
+    may_end=("T-16",),
+    starts=(
+        StartClock(rule="T-16", owes=Relation.HOLDER, since=clocks.received_on, when=_passes_on),
+        StartClock(rule="T-14", owes=Relation.HOLDER, since=clocks.reached_on, when=_decides_soon),
     ),
     basis=("R-301", "R-302", "R-304", "C-1"),
     guard=_guard,

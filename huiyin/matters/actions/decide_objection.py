@@ -5,7 +5,7 @@ from datetime import date
 from huiyin.deadlines.limits import Limit
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import clocks, contents, papers, sending, telling
+from huiyin.matters.engine import clocks, contents, disputes, papers, sending, telling
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Objection
@@ -22,10 +22,6 @@ def _agreed(work: Work) -> bool:
     return bool(work.values["agreed"] == "yes")
 
 
-def _assigned(work: Work) -> bool:
-    return work.assignment is not None and work.assignment.kind == "assign"
-
-
 def _report_by(work: Work) -> date | None:
     """Return the day by which the next unit reports: the one first set, unless another is now set (T-07)."""
     kept: date | None = work.assignment.report_by if work.assignment else None
@@ -39,7 +35,7 @@ def _guard(work: Work) -> None:
         raise Refused("同意退回的，请同时确定新的承办单位。", code="objection.unit_missing", field="unit")
     if work.values["unit"] == work.claim.unit_id:
         raise Refused("新的承办单位不能仍是提出异议的单位。", code="objection.same_unit", field="unit")
-    if _assigned(work):
+    if disputes.is_assigned(work):
         _check_report_by(work)
 
 
@@ -72,7 +68,7 @@ def _perform(work: Work) -> None:
 
 def _send_on(work: Work) -> None:
     """Send the claim on in the same way, with the same day for the report; the other limits begin anew (P-5)."""
-    assigned, report_by = _assigned(work), _report_by(work)
+    assigned, report_by = disputes.is_assigned(work), _report_by(work)
     for rule in _OF_THE_SENDING:
         clocks.stop(work, rule)
     kind, reason = ("assign" if assigned else "forward"), work.values["reason"]
@@ -81,7 +77,6 @@ def _send_on(work: Work) -> None:
     )
     letter = contents.of_case(work) | sending.letter(work, row)
     if assigned and report_by is not None:
-        clocks.start(work, "T-07", owes=Relation.HOLDER, limit=Limit.days((report_by - work.on).days))
         papers.issue(work, "D-03", letter | {"requirement": reason}, to_petitioner=False)
     else:
         papers.issue(work, "D-02", letter, to_petitioner=False)
@@ -89,12 +84,20 @@ def _send_on(work: Work) -> None:
     work.telling = {"unit": letter["unit_name"]} | ({"until": report_by} if assigned else {})
 
 
+def _agreed_assigned(work: Work) -> bool:
+    return disputes.is_assigned(work) and _agreed(work)
+
+
+def _to_report(work: Work) -> Limit:
+    return Limit.days(((_report_by(work) or work.on) - work.on).days)
+
+
 def _agreed_simplified(work: Work) -> bool:
-    return _agreed(work) and sending.arrives_simplified(work)
+    return work.claim.procedure == "simplified" and _agreed(work) and sending.arrives_simplified(work)
 
 
 def _agreed_onward(work: Work) -> bool:
-    return _agreed(work) and sending.goes_on(work)
+    return work.claim.procedure == "simplified" and _agreed(work) and sending.goes_on(work)
 
 
 ACTION = Action(
@@ -129,9 +132,11 @@ ACTION = Action(
     ),
     papers=("D-02", "D-03"),
     meets=("X-OBJECTION",),
+    may_end=_OF_THE_SENDING,
     starts=(
         StartClock(rule="T-03", owes=Relation.HOLDER, when=_agreed),
         StartClock(rule="T-04", owes=Relation.HOLDER, when=_agreed),
+        StartClock(rule="T-07", owes=Relation.HOLDER, when=_agreed_assigned, limit=_to_report),
         StartClock(rule="T-16", owes=Relation.HOLDER, when=_agreed_onward),
         StartClock(rule="T-14", owes=Relation.HOLDER, when=_agreed_simplified),
     ),
@@ -144,5 +149,5 @@ ACTION = Action(
     perform=_perform,
     internal=True,
     handbook="同意的，按原方式重新转送（交办）并告知信访人去向，新单位的告知期限重新起算；不同意的，理由告知提出异议的单位。"
-    "总用时始终可见。受理仍有争议的，由共同上级决定。",
+    "总用时始终可见。受理仍有争议的，由共同上级决定受理机关，再按决定改送。",
 )

@@ -1,7 +1,7 @@
 """Decline (不予受理): on one of the coded grounds, in writing, always naming where to go instead."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, earlier, papers
+from huiyin.matters.engine import contents, disputes, earlier, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import classing, declining
@@ -17,9 +17,12 @@ def _guard(work: Work) -> None:
         values["ground"],
         channel=work.matter.channel,
         claim_class=claim.claim_class,
-        forwarded=work.assignment is not None,
         earlier_in_time=_in_time(work),
     )
+    if work.assignment is not None:
+        declining.check_not_forwarded(
+            values["ground"], may_object=disputes.may_object(work), decider=disputes.decider(work)
+        )
 
 
 def _in_time(work: Work) -> bool | None:

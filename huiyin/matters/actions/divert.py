@@ -2,7 +2,7 @@
 
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, papers
+from huiyin.matters.engine import clocks, contents, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import classing
@@ -65,7 +65,12 @@ ACTION = Action(
     meets=("T-02", "T-03"),
     stops=("T-04", "T-14"),
     starts=(
-        StartClock(rule="T-18", owes=Relation.HOLDER, when=lambda work: work.claim.way == 5),
+        StartClock(
+            rule="T-18",
+            owes=Relation.HOLDER,
+            since=clocks.reached_on,
+            when=lambda work: work.claim.way == 5,
+        ),
         StartClock(rule="X-PROGRESS", owes=Relation.HOLDER),
     ),
     tells=(Tell(template="diverted", to=Relation.PETITIONER),),
@@ -73,5 +78,5 @@ ACTION = Action(
     when=lambda work: work.claim.claim_class == "petition" and work.claim.way in {1, 2, 3, 4, 5},
     guard=_guard,
     perform=_perform,
-    handbook="导入后本件仍可查询、仍受督促，直到该程序作出决定；不得以导入代替办理。",
+    handbook="导入后本件仍可查询、仍受督促，直到该程序作出决定；不得以导入代替办理。第（五）项没有特别期限的，自本单位收到之日起两个月。",
 )

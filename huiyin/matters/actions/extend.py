@@ -80,6 +80,6 @@ ACTION = Action(
     when=lambda work: "T-05" in work.clocks,
     guard=_guard,
     perform=_perform,
-    extra={"lengthens": "T-05"},
+    lengthens=("T-05",),
     handbook="情况复杂的，经本机关、单位负责人批准可以延长一次，不超过本地规定的天数（全国为30日），届满前办理，并告知信访人理由；本地规定交办事项延期由交办机关批准的，先报批。",
 )

@@ -1,11 +1,16 @@
 """Forward (转送): the petition office sends a claim to the unit with competence; no report is asked."""
 
-from huiyin.matters.engine import contents, papers, sending
+from huiyin.matters.engine import contents, disputes, papers, sending
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell
 from huiyin.matters.engine.work import Work
 from huiyin.matters.states import ClaimState
 
 S = ClaimState
+
+
+def _may_forward(work: Work) -> bool:
+    """What was assigned is assigned again after a dispute: its report stays owed (T-07)."""
+    return sending.may_send(work) and not (disputes.may_redirect(work) and disputes.is_assigned(work))
 
 
 def _perform(work: Work) -> None:
@@ -39,9 +44,10 @@ ACTION = Action(
         Tell(template="forwarded", to=Relation.PETITIONER),
         Tell(template="unit_assigned", to=Relation.HOLDER),
     ),
-    basis=("T-01", "R-303"),
-    when=sending.may_send,
+    basis=("T-01", "R-303", "R-314"),
+    when=_may_forward,
     guard=sending.check_sendable,
     perform=_perform,
-    handbook="收到之日起15日内转送有权处理的机关、单位，并告知信访人去向。",
+    handbook="收到之日起15日内转送有权处理的机关、单位，并告知信访人去向。异议未获同意、受理仍有争议的，"
+    "由共同上级决定受理机关，转送单位按决定改送，并写明该决定。",
 )

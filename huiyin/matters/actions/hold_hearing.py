@@ -85,6 +85,6 @@ ACTION = Action(
     when=lambda work: work.state is S.UNDER_RECHECK or work.claim.way == 6,
     guard=_guard,
     perform=_perform,
-    extra={"suspends": "T-11"},
+    suspends=("T-11",),
     handbook="重大、复杂、疑难事项可以听证。初次办理的听证不扣除时间；复核听证所需时间不计入30日。",
 )

@@ -1,19 +1,17 @@
 """Object (提出异议): the unit says within five working days that the claim is not its business."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, papers
+from huiyin.matters.engine import contents, disputes, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Objection
-from huiyin.matters.rules import answering, limits
+from huiyin.matters.rules import answering
 from huiyin.matters.states import ClaimState
 
 S = ClaimState
 
 
 def _guard(work: Work) -> None:
-    clock = work.clocks.get("T-04")
-    limits.check_objection(work.on, last_day=clock.rolled if clock else None)
     answering.check_has_text(work.values["reasons"], least=20, field="reasons", what="异议理由")
 
 
@@ -61,9 +59,9 @@ ACTION = Action(
     starts=(StartClock(rule="X-OBJECTION", owes=Relation.SENDER),),
     tells=(Tell(template="unit_objection", to=Relation.SENDER),),
     basis=("T-04",),
-    when=lambda work: work.assignment is not None,
+    when=disputes.may_object,
     guard=_guard,
     perform=_perform,
     internal=True,
-    handbook="收到之日起5个工作日内提出，详细说明理由，经转送、交办单位核实同意后退回。",
+    handbook="收到之日起5个工作日内提出，详细说明理由，经转送、交办单位核实同意后退回；只能提出一次。",
 )

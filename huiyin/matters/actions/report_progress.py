@@ -2,8 +2,8 @@
 
 from huiyin.deadlines.limits import Limit
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import clocks, contents, papers
-from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
+from huiyin.matters.engine import contents, papers
+from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import limits
 from huiyin.matters.states import ClaimState
@@ -15,10 +15,12 @@ def _guard(work: Work) -> None:
     limits.check_future(work.on, work.values["next_report"], field="next_report")
 
 
+def _to_next_report(work: Work) -> Limit:
+    return Limit.days((work.values["next_report"] - work.on).days)
+
+
 def _perform(work: Work) -> None:
     values = work.values
-    days = Limit.days((values["next_report"] - work.on).days)
-    clocks.start(work, "X-PROGRESS", owes=Relation.HOLDER, limit=days)
     extra = {
         "procedure": work.claim.diverted_to,
         "step_reached": values["step_reached"],
@@ -45,10 +47,10 @@ ACTION = Action(
     ),
     papers=("D-18",),
     meets=("X-PROGRESS",),
+    starts=(StartClock(rule="X-PROGRESS", owes=Relation.HOLDER, limit=_to_next_report),),
     tells=(Tell(template="progress", to=Relation.PETITIONER),),
     basis=("R-307",),
     guard=_guard,
     perform=_perform,
-    extra={"starts_set": ("X-PROGRESS",)},
     handbook="每次报告写明已到环节、下一环节和下次报告日期。",
 )

@@ -103,6 +103,7 @@ ACTION = Action(
             help="工作人员代为登记时必填，如申请书存放位置。",
         ),
     ),
+    may_end=("T-09", "T-11", "T-13", "X-SERVE"),
     tells=(
         Tell(template="withdrawn", to=Relation.PETITIONER),
         Tell(template="unit_withdrawn", to=Relation.HOLDER, when=_is_over),

@@ -82,6 +82,19 @@ def received_on(work: Work) -> date:
     return work.matter.received_at.astimezone(SHANGHAI).date()
 
 
+def reached_on(work: Work) -> date:
+    """Return the day on which the claim reached its unit: the unit's own days count from there (T-14, T-18)."""
+    if work.assignment is None:
+        return received_on(work)
+    return work.assignment.sent_at.astimezone(SHANGHAI).date()
+
+
+def counted(work: Work, *rules: str) -> Clock | None:
+    """Return the first of these limits that runs, or that this very action has ended."""
+    known = work.ended | work.clocks
+    return next((known[rule] for rule in rules if rule in known), None)
+
+
 def open_window(work: Work, rule: str, arrival_id: int, *, since: date) -> Clock:
     """Open a citizen's own window; an open one of the same rule ends first."""
     end_window(work, rule, arrival_id, met=False)
@@ -115,7 +128,8 @@ def start_declared(work: Work, declared: StartClock) -> None:
         for arrival_id in work.reached:
             open_window(work, declared.rule, arrival_id, since=since)
     else:
-        start(work, declared.rule, owes=declared.owes, since=since)
+        limit = declared.limit(work) if declared.limit else None
+        start(work, declared.rule, owes=declared.owes, since=since, limit=limit)
 
 
 def meet(work: Work, rule: str) -> None:
@@ -137,7 +151,10 @@ def stop_all(work: Work, *, but: tuple[str, ...] = ()) -> None:
 
 
 def _end(work: Work, rule: str, *, met: bool) -> None:
-    _close(work, work.clocks.pop(rule, None), met=met)
+    clock = work.clocks.pop(rule, None)
+    if clock is not None:
+        work.ended[rule] = clock
+    _close(work, clock, met=met)
 
 
 def _close(work: Work, clock: Clock | None, *, met: bool) -> None:

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from huiyin.deadlines.limits import Limit
 from huiyin.kernel.roles import Role
 from huiyin.matters.states import ClaimState
 
@@ -88,12 +89,16 @@ class Who:
 
 @dataclass(frozen=True, kw_only=True)
 class StartClock:
-    """A limit that the action starts: rule ID, who owes it, and the day from which it counts (default: that day)."""
+    """A limit that the action starts: rule ID, who owes it, and the day from which it counts (default: that day).
+
+    `limit` gives the length where it is set in the case instead of by the regional parameters.
+    """
 
     rule: str
     owes: Relation
     since: Callable[[Any], date] | None = None
     when: Callable[[Any], bool] | None = None
+    limit: Callable[[Any], Limit] | None = None
 
 
 def _nothing(work: Any) -> None:
@@ -119,9 +124,10 @@ class Action:
 
     `leads_from` are the states in which it is lawful; `leads_to` the state after it (None: unchanged, or set by
     `perform` to one of `may_lead_to`, some of them reached `only_from` certain states). `basis` names rule IDs.
-    `guard` refuses with a reason a citizen could read; `perform` holds the own lines before the declared clocks
-    start, `conclude` those that quote the started clocks. `by_system` actions may also be performed by the platform
-    itself, which then appears as the actor.
+    `meets` and `stops` are the limits that end with the action, `may_end` those that its own lines end in some cases,
+    `lengthens` and `suspends` those whose last day its own lines move. `guard` refuses with a reason a citizen could
+    read; `perform` holds the own lines before the declared clocks start, `conclude` those that quote the started
+    clocks. `by_system` actions may also be performed by the platform itself, which then appears as the actor.
     """
 
     verb: str
@@ -136,6 +142,9 @@ class Action:
     starts: tuple[StartClock, ...] = ()
     meets: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
+    may_end: tuple[str, ...] = ()
+    lengthens: tuple[str, ...] = ()
+    suspends: tuple[str, ...] = ()
     tells: tuple[Tell, ...] = ()
     basis: tuple[str, ...] = ()
     whole_matter: bool = False
@@ -146,7 +155,6 @@ class Action:
     perform: Callable[[Any], None] = _nothing
     conclude: Callable[[Any], None] = _nothing
     handbook: str = ""
-    extra: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def targets(self) -> frozenset[ClaimState]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
+from huiyin.matters.engine import disputes
 from huiyin.matters.engine.declare import Relation, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Assignment, Involvement
@@ -13,20 +14,23 @@ from huiyin.matters.states import ClaimState
 from huiyin.matters.visibility import walled_units
 from huiyin.units import queries as units
 
-#: Petition offices send: the one that registered, and any further one on the way down.
+#: Petition offices send: the one that registered, and any further one on the way down; after a dispute the one that
+#: sent it last.
 SENDERS = (
     Who(relation=Relation.REGISTRAR, roles=(Role.CLERK,)),
     Who(relation=Relation.HOLDER, roles=(Role.CLERK, Role.LIAISON)),
+    Who(relation=Relation.SENDER, roles=(Role.CLERK,)),
 )
 
 
 def may_send(work: Work) -> bool:
-    """From the register, or onward by a petition office that only passes it down; accusations are handed over."""
+    """From the register, onward by a petition office that only passes it down, or elsewhere after a dispute (R-314);
+    accusations are handed over."""
     if work.claim.claim_class == "accusation":
         return False
-    return work.claim.state == ClaimState.REGISTERED or (
-        work.by.unit_id == work.claim.unit_id and _is_office(work)
-    )
+    if work.claim.state == ClaimState.REGISTERED or disputes.may_redirect(work):
+        return True
+    return work.by.unit_id == work.claim.unit_id and _is_office(work)
 
 
 def _is_office(work: Work) -> bool:
@@ -35,12 +39,16 @@ def _is_office(work: Work) -> bool:
 
 def goes_on(work: Work) -> bool:
     """A simplified claim has reached one more office on its way down: one working day to pass it on (T-16)."""
-    return work.claim.procedure == "simplified" and _is_office(work)
+    return work.claim.procedure == "simplified" and _goes_to_office(work)
 
 
 def arrives_simplified(work: Work) -> bool:
     """A simplified claim has reached the unit that decides on acceptance (T-14)."""
-    return work.claim.procedure == "simplified" and not _is_office(work)
+    return work.claim.procedure == "simplified" and not _goes_to_office(work)
+
+
+def _goes_to_office(work: Work) -> bool:
+    return open_unit(work, work.values["unit"]).kind == "petition_office"
 
 
 def check_sendable(work: Work) -> None:
@@ -48,6 +56,12 @@ def check_sendable(work: Work) -> None:
     classing.check_class_known(work.claim.claim_class, confirmed=work.claim.class_confirmed)
     if work.values["unit"] == work.claim.unit_id:
         raise Refused("此件已在该单位，请改选其他单位。", code="unit.already_holds", field="unit")
+    if disputes.may_redirect(work) and not work.values["reason"]:
+        raise Refused(
+            f"承办单位的异议未获同意，改送须由{disputes.decider(work)}决定，请写明决定的机关、日期和文号。",
+            code="unit.decision_missing",
+            field="reason",
+        )
 
 
 def letter(work: Work, row: Assignment) -> dict[str, Any]:

@@ -27,8 +27,9 @@ class Work:
     `kept` into the step: what a later action needs to undo this one. `leader` is the work on the claim on which a
     whole-matter action was called; it is None there. `other` is the second matter of an action that concerns two.
     `reached` are the arrivals whose citizens a paper was served to just now; `heard_by` those that are told of the
-    action, where not all are; `whose` is the arrival of the one citizen whom the step is about. `look` stands only
-    where the matter is looked at as a whole and nothing is changed.
+    action, where not all are; `whose` is the arrival of the one citizen whom the step is about. `ended` are the
+    limits of offices that the action has ended, by rule ID. `look` stands only where the matter is looked at as a whole
+    and nothing is changed.
     """
 
     action: Action
@@ -46,6 +47,7 @@ class Work:
     reached: list[int] = field(default_factory=list)
     heard_by: list[Arrival] | None = None
     whose: int | None = None
+    ended: dict[str, Clock] = field(default_factory=dict)
     look: Look | None = None
 
     @property

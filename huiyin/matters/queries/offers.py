@@ -1,7 +1,8 @@
 """Offers: exactly the lawful actions of this actor on this claim today, each with its effect on the clocks (U36)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from huiyin.catalogue import queries as catalogue
@@ -101,16 +102,29 @@ def _offer(probe: Work, action: Action) -> Offer:
 
 
 def _effects(probe: Work, action: Action) -> Iterator[str]:
-    ended = [*action.meets, *action.stops]
-    if _ends(probe, action):
-        ended += [rule for rule in probe.clocks if rule != "X-EXEC"]
-    for rule in dict.fromkeys(ended):
-        if rule in probe.clocks:
-            yield f"结束“{catalogue.limit_label(rule)}”的计时"
-    for declared in action.starts:
-        yield from _start_effect(probe, declared)
-    if "lengthens" in action.extra:
-        yield "延长办理期限，不停止计时"
+    running = {clock.rule: catalogue.limit_label(clock.rule) for clock in probe.running}
+    ended = {*action.meets, *action.stops} | ((running.keys() - {"X-EXEC"}) if _ends(probe, action) else set())
+    for rule, label in running.items():
+        if rule in ended:
+            yield f"结束“{label}”的计时"
+        elif rule in action.may_end:
+            yield f"视填写内容结束“{label}”的计时"
+        if rule in action.lengthens:
+            yield f"延长“{label}”的期限，不停止计时"
+        if rule in action.suspends:
+            yield f"所填日期不计入“{label}”的期限"
+    if action.starts:
+        after = _moved(probe, action)
+        for declared in action.starts:
+            yield from _start_effect(after, declared)
+
+
+def _moved(probe: Work, action: Action) -> Work:
+    """The claim as it stands when the action's limits start: moved on, its running limits not yet ended."""
+    after = replace(probe, claim=copy(probe.claim))
+    if action.leads_to is not None:
+        after.move(action.leads_to)
+    return after
 
 
 def _ends(probe: Work, action: Action) -> bool:
@@ -121,13 +135,23 @@ def _ends(probe: Work, action: Action) -> bool:
     return over and len(probe.arrivals) < 2
 
 
+def _starts(probe: Work, declared: StartClock) -> bool:
+    """Raises `KeyError` where the form decides, also by deciding about the state that the action leads to."""
+    if declared.when is None:
+        return True
+    if probe.action.leads_to is None and probe.action.may_lead_to:
+        raise KeyError(declared.rule)
+    return declared.when(probe)
+
+
 def _start_effect(probe: Work, declared: StartClock) -> Iterator[str]:
     """Say when a limit would end if the action were performed now; what depends on the form is said without date."""
     try:
-        if declared.when is not None and not declared.when(probe):
+        if not _starts(probe, declared):
             return
         since = declared.since(probe) if declared.since else probe.on
-        dates = due(since, probe.profile.limit(declared.rule), probe.calendar)
+        limit = declared.limit(probe) if declared.limit else probe.profile.limit(declared.rule)
+        dates = due(since, limit, probe.calendar)
     except (KeyError, HuiyinError):
         yield f"视填写内容启动“{catalogue.limit_label(declared.rule)}”"
         return

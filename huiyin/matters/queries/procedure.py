@@ -22,6 +22,8 @@ class ActionCard:
     papers: tuple[str, ...]
     starts: tuple[str, ...]
     ends: tuple[str, ...]
+    lengthens: tuple[str, ...]
+    suspends: tuple[str, ...]
     basis: tuple[str, ...]
     handbook: str
     internal: bool
@@ -76,12 +78,18 @@ def _card(action: Action) -> ActionCard:
         who=tuple(_who(who) for who in action.who),
         asks=tuple(field.label for field in action.fields),
         papers=action.papers,
-        starts=tuple(f"{started.rule} {catalogue.limit_label(started.rule)}" for started in action.starts),
-        ends=tuple(f"{rule} {catalogue.limit_label(rule)}" for rule in (*action.meets, *action.stops)),
+        starts=_limits(*(started.rule for started in action.starts)),
+        ends=_limits(*action.meets, *action.stops, *action.may_end),
+        lengthens=_limits(*action.lengthens),
+        suspends=_limits(*action.suspends),
         basis=action.basis,
         handbook=action.handbook,
         internal=action.internal,
     )
+
+
+def _limits(*rules: str) -> tuple[str, ...]:
+    return tuple(f"{rule} {catalogue.limit_label(rule)}" for rule in dict.fromkeys(rules))
 
 
 def _who(who: Who) -> str:

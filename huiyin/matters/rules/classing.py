@@ -54,7 +54,7 @@ def check_separable(claim_count: int, claim_class: str) -> None:
     """An accusation may not share a matter with other claims: it must be set apart first (C-1)."""
     if claim_class == "accusation" and claim_count > 1:
         raise Refused(
-            "同一来件含有其他诉求，请先用“另立检举控告件”把检举控告内容分出，再行核定。",
+            "同一来件含有其他诉求，请先用“另立件”把检举控告内容分出，再行核定。",
             code="class.separate_first",
         )
 

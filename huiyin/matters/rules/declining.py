@@ -25,7 +25,7 @@ GROUND_BASIS = {
 
 
 def check_ground(
-    ground: str, *, channel: str, claim_class: str, forwarded: bool, earlier_in_time: bool | None
+    ground: str, *, channel: str, claim_class: str, earlier_in_time: bool | None
 ) -> None:
     """Refuse a ground whose conditions are not met.
 
@@ -46,12 +46,23 @@ def check_ground(
             code="decline.earlier_overdue",
             field="ground",
         )
-    if ground == "N-6" and forwarded:
+
+def check_not_forwarded(ground: str, *, may_object: bool, decider: str) -> None:
+    """What another sent is not declined as nobody's business (N-6): an objection, or the common superior (R-314)."""
+    if ground != "N-6":
+        return
+    if may_object:
         raise Refused(
             "转送来的事项不属本单位职责的，请在5个工作日内提出异议。",
             code="decline.use_objection",
             field="ground",
         )
+    raise Refused(
+        "转送来的事项，不能以不属本单位职责为由不予受理，现在也不能再提出异议。仍有争议的，"
+        f"请报请{decider}决定受理机关，由转送单位按决定改送；没有改送的，请依职责办理。",
+        code="decline.ask_superior",
+        field="ground",
+    )
 
 
 def check_final_ground(ground: str, *, recheck_done: bool, finding: str) -> None:

@@ -1,19 +1,8 @@
-"""Checks on limits: objection in time, extension once and in time, simplified acceptance in time."""
+"""Checks on limits: extension once and in time, simplified acceptance in time."""
 
 from datetime import date
 
 from huiyin.kernel.errors import Refused
-
-
-def check_objection(on: date, *, last_day: date | None) -> None:
-    """Within five working days of receipt, once (T-04)."""
-    if last_day is None:
-        raise Refused("此件已不能再提出异议，请依职责办理或提请共同上级协调。", code="objection.not_open")
-    if on > last_day:
-        raise Refused(
-            f"提出异议的期限为收到之日起5个工作日，已于{last_day:%Y年%m月%d日}届满，请依职责办理。",
-            code="objection.late",
-        )
 
 
 def check_extension(

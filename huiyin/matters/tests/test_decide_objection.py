@@ -134,5 +134,5 @@ def test_no_second_objection_after_a_refusal() -> None:
     """T-04: once."""
     case = at_stage(S.OBJECTED)
     case.do("decide_objection", "xf:clerk", agreed="no", reason=LONG)
-    with pytest.raises(Refused, match="不能再提出异议"):
+    with pytest.raises(Refused, match="不能办理“提出异议”"):
         case.do("object", "d1-s1:liaison")

@@ -16,7 +16,9 @@ RULES = sorted(
             *(started.rule for started in action.starts),
             *action.meets,
             *action.stops,
-            *action.extra.get("starts_set", ()),
+            *action.may_end,
+            *action.lengthens,
+            *action.suspends,
         )
     }
 )
@@ -50,5 +52,5 @@ def test_every_action_names_what_it_rests_on() -> None:
 def test_no_code_stands_for_a_name_in_the_handbook() -> None:
     for card in matters.state_cards():
         for action in card.actions:
-            for line in (*action.starts, *action.ends):
+            for line in (*action.starts, *action.ends, *action.lengthens, *action.suspends):
                 assert re.fullmatch(r"[A-Z]-[0-9A-Z-]+ [^A-Z]{2,}", line), line

@@ -1,7 +1,5 @@
 """Record the agreement (登记协议): in writing, with content, performance, time and signatures (R-313, D-14)."""
 
-from datetime import date
-
 from huiyin.deadlines.limits import Limit
 from huiyin.matters.actions import (
     Action,
@@ -9,9 +7,9 @@ from huiyin.matters.actions import (
     Field,
     FieldKind,
     Relation,
+    StartClock,
     Tell,
     Work,
-    clocks,
     contents,
     papers,
     promises,
@@ -31,16 +29,15 @@ def _perform(work: Work) -> None:
     row.result, row.ended_at, row.perform_by = "agreed", work.at, values["perform_by"]
     row.save()
     promises.promise(work, f"履行协议：{values['performance']}")
-    _watch(work, values["perform_by"])
     work.claim.outcome = "settled"
     work.note = rules.RESULT_LABELS["agreed"]
     work.telling = {"until": values["perform_by"].isoformat()}
 
 
-def _watch(work: Work, perform_by: date) -> None:
+def _to_performance(work: Work) -> Limit:
     """The performance is watched to the agreed day, like a supported request (R-602)."""
-    days = (perform_by - work.on).days
-    clocks.start(work, "X-EXEC", owes=Relation.HOLDER, limit=Limit.days(max(days, 1)))
+    days = (work.values["perform_by"] - work.on).days
+    return Limit.days(max(days, 1))
 
 
 def _issue(work: Work, row: Mediation) -> int:
@@ -73,6 +70,7 @@ ACTION = Action(
     ),
     papers=("D-14",),
     meets=("T-05", "T-07", "T-15", "X-SUGGEST", "X-SECOND", "X-REVIEW-NEW"),
+    starts=(StartClock(rule="X-EXEC", owes=Relation.HOLDER, limit=_to_performance),),
     tells=(
         Tell(template="settled", to=Relation.PETITIONER),
         Tell(template="evaluate", to=Relation.PETITIONER),
@@ -81,6 +79,5 @@ ACTION = Action(
     when=holding.is_open,
     guard=_guard,
     perform=_perform,
-    extra={"starts_set": ("X-EXEC",)},
     handbook="协议书写明争议事项、内容、履行方式和期限，由双方签名；协议生效后30日内，双方可以共同向法院申请司法确认。",
 )

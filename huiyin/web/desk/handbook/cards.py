@@ -21,6 +21,8 @@ class Card:
     papers: tuple[str, ...]
     starts: tuple[str, ...]
     ends: tuple[str, ...]
+    lengthens: tuple[str, ...]
+    suspends: tuple[str, ...]
     basis: tuple[str, ...]
 
 
@@ -67,10 +69,16 @@ def _card(card: matters.ActionCard, named: dict[str, str]) -> Card:
         targets=tuple(named[code] for code in card.leads_to if code in moves),
         asks=card.asks,
         papers=tuple(documents.title_of(code) for code in card.papers),
-        starts=tuple(line.partition(" ")[2] for line in card.starts),
-        ends=tuple(line.partition(" ")[2] for line in card.ends),
+        starts=_names(card.starts),
+        ends=_names(card.ends),
+        lengthens=_names(card.lengthens),
+        suspends=_names(card.suspends),
         basis=_basis(card.basis),
     )
+
+
+def _names(limits: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(line.partition(" ")[2] for line in limits)
 
 
 def _basis(rules: tuple[str, ...]) -> tuple[str, ...]:
