@@ -103,7 +103,9 @@ def _offer(probe: Work, action: Action) -> Offer:
 
 def _effects(probe: Work, action: Action) -> Iterator[str]:
     running = {clock.rule: catalogue.limit_label(clock.rule) for clock in probe.running}
-    ended = {*action.meets, *action.stops} | ((running.keys() - {"X-EXEC"}) if _ends(probe, action) else set())
+    ended = {*action.meets, *action.stops} | (
+        (running.keys() - {"X-EXEC"}) if _ends(probe, action) else set()
+    )
     for rule, label in running.items():
         if rule in ended:
             yield f"结束“{label}”的计时"

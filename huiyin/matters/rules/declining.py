@@ -24,9 +24,7 @@ GROUND_BASIS = {
 }
 
 
-def check_ground(
-    ground: str, *, channel: str, claim_class: str, earlier_in_time: bool | None
-) -> None:
+def check_ground(ground: str, *, channel: str, claim_class: str, earlier_in_time: bool | None) -> None:
     """Refuse a ground whose conditions are not met.
 
     `earlier_in_time` tells whether the linked earlier matter is still being handled within its limit (N-3);
@@ -46,6 +44,7 @@ def check_ground(
             code="decline.earlier_overdue",
             field="ground",
         )
+
 
 def check_not_forwarded(ground: str, *, may_object: bool, decider: str) -> None:
     """What another sent is not declined as nobody's business (N-6): an objection, or the common superior (R-314)."""

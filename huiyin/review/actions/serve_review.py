@@ -22,15 +22,6 @@ def _window_opens(work: Work) -> bool:
     return work.state is S.REVIEW_SERVED
 
 
-def _ordered_anew(work: Work) -> bool:
-    return work.state is S.HANDLING
-
-
-def _new_limit(work: Work) -> Limit:
-    row = deciding.in_hand(work, rules.REVIEW)
-    return Limit.days(row.new_limit_days or work.profile.limit("X-REVIEW-NEW").n)
-
-
 def _conclude(work: Work) -> None:
     services.conclude(work, "T-10")
 
