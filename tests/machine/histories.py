@@ -63,6 +63,7 @@ WEIGHTS = {
     "record_call_back": 1,
     "ask_petitioner": 2,
     **dict.fromkeys(("answer_help", "answer_question", "hand_to_successor", "serve_others"), 24),
+    "serve_notice": 24,
     **dict.fromkeys(("arrange_second_handling", "screen", "accept_simplified", "end_mediation"), 24),
     **dict.fromkeys(("ask_help", "evaluate", "agree_to_mediate", "to_ordinary"), 10),
 }

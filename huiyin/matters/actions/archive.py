@@ -1,7 +1,7 @@
 """Archive (归档): the whole matter is put away once every window has closed and nothing is owed."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import clocks, service
+from huiyin.matters.engine import clocks, refusals, service
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Clock, Execution, Question, SubTask
@@ -19,6 +19,7 @@ def _guard(work: Work) -> None:
         sub_tasks=SubTask.objects.filter(answered_at__isnull=True, **of_matter).count(),
         questions=Question.objects.filter(answered_at__isnull=True, **of_matter).count(),
         unserved=service.unserved_in(work.matter.pk),
+        refusals=refusals.unserved_in(work.matter.pk),
     )
     running = Clock.objects.filter(ended_on__isnull=True, **of_matter)
     archiving.check_limits([_limit(clock) for clock in running], work.on)
@@ -44,10 +45,10 @@ ACTION = Action(
     ),
     fields=(Field(name="place", label="归档位置", kind=FieldKind.TEXT, required=False, max_length=100),),
     tells=(Tell(template="archived", to=Relation.PETITIONER),),
-    basis=("R-210", "T-08", "T-10", "R-602"),
+    basis=("R-210", "T-08", "T-10", "R-602", "N-8"),
     whole_matter=True,
     when=lambda work: work.matter.joined_into_id is None,
     guard=_guard,
     internal=True,
-    handbook="复查、复核申请期届满，落实、协办、补充全部完成后整件归档；档案不得丢失、篡改或者擅自销毁。",
+    handbook="复查、复核申请期届满，落实、协办、补充、送达全部完成后整件归档；档案不得丢失、篡改或者擅自销毁。",
 )

@@ -93,6 +93,7 @@ USUAL: dict[str, Callable[[Case], dict[str, Any]]] = {
     "issue_opinion": lambda _case: _OPINION | {"outcome": "explain", "contacted": "已电话联系"},
     "serve": lambda case: {"way": "in_person", "served_on": _TODAY(case), "proof": "签收回证"},
     "serve_others": lambda case: {"way": "in_person", "served_on": _TODAY(case), "proof": "签收回证"},
+    "serve_notice": lambda case: {"way": "in_person", "served_on": _TODAY(case), "proof": "签收回证"},
     "execute": lambda case: {"done_on": _TODAY(case), "evidence": LONG},
     "withdraw": lambda case: {"requested_on": _TODAY(case), "proof": "书面申请存卷"},
     "unjoin": lambda _case: {"reason": "并件有误"},

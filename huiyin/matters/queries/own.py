@@ -11,7 +11,7 @@ S = ClaimState
 #: What one citizen does, says or is asked alone; another citizen's page does not tell it.
 PERSONAL = ("withdraw", "supplement", "ask_petitioner", "answer_question", "evaluate", "change_consents")
 #: Services, told to whom they reached.
-SERVICES = ("serve", "serve_others", "serve_review", "serve_recheck", "serve_review_others")
+SERVICES = ("serve", "serve_others", "serve_notice", "serve_review", "serve_recheck", "serve_review_others")
 #: What is told as served though it has not reached every citizen: the papers, and the state for who still waits.
 _REACHED: dict[S, tuple[tuple[str, ...], S]] = {
     S.SERVED: (ANSWERS, S.OPINION_ISSUED),

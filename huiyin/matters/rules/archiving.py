@@ -41,13 +41,16 @@ def check_limits(running: Iterable[RunningLimit], on: date) -> None:
             )
 
 
-def check_nothing_waits(*, executions: int, sub_tasks: int, questions: int, unserved: int = 0) -> None:
-    """A supported claim is executed first (R-602); helpers are answered, and the answer reaches everybody (A-9)."""
+def check_nothing_waits(
+    *, executions: int, sub_tasks: int, questions: int, unserved: int = 0, refusals: int = 0
+) -> None:
+    """What was granted is executed (R-602), helpers have replied, and each answer (A-9) and refusal (N-8) is served."""
     waiting = (
         (executions, "项落实任务"),
         (sub_tasks, "个协办单位回复"),
         (questions, "项补充材料"),
         (unserved, "份答复的送达"),
+        (refusals, "份不予受理或者不再受理告知书的送达"),
     )
     for count, what in waiting:
         if count:

@@ -30,7 +30,7 @@ def test_the_day_after_the_window() -> None:
     assert not Clock.objects.filter(claim=case.claim, ended_on__isnull=True).exists()
 
 
-@pytest.mark.parametrize("state", [S.DECLINED, S.WITHDRAWN, S.CONCLUDED, S.DECIDED_ELSEWHERE])
+@pytest.mark.parametrize("state", [S.WITHDRAWN, S.CONCLUDED, S.DECIDED_ELSEWHERE])
 def test_where_no_window_is_open(state: ClaimState) -> None:
     case = at_stage(state)
     case.do("archive", "xf:clerk")

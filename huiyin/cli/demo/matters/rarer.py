@@ -26,6 +26,14 @@ def objected(scene: Scene) -> None:
     close(scene, pleased=True, granted=True)
 
 
+def _serve_and_archive(scene: Scene) -> None:
+    """A refusal reaches the petitioner before the matter is put away (N-8)."""
+    scene.wait(1, 4)
+    scene.do("serve_notice", f"{scene.office}:clerk", words.service(scene))
+    scene.wait(34, 41)
+    scene.do("archive", f"{scene.office}:clerk", {})
+
+
 def declined(scene: Scene) -> None:
     """Not accepted, with the right place named (N-1)."""
     scene.wait(0.5, 6)
@@ -40,8 +48,7 @@ def declined(scene: Scene) -> None:
             "where_to_go": "请依法向作出生效判决的上一级人民法院申请再审，或者向同级人民检察院申请监督。",
         },
     )
-    scene.wait(35, 45)
-    scene.do("archive", f"{scene.office}:clerk", {})
+    _serve_and_archive(scene)
 
 
 def withdrawn(scene: Scene) -> None:
@@ -92,8 +99,7 @@ def ended_before(scene: Scene) -> None:
             "finding": "经比对终结决定书，请求、事实和理由与原件一致，没有新的证据。",
         },
     )
-    scene.wait(35, 45)
-    scene.do("archive", f"{scene.office}:clerk", {})
+    _serve_and_archive(scene)
 
 
 def settled(scene: Scene) -> None:

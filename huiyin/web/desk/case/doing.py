@@ -31,6 +31,7 @@ USUAL = (
     "accept_simplified",
     "issue_opinion",
     "serve",
+    "serve_notice",
     "report_decision",
     "decide_review",
     "serve_review",

@@ -25,6 +25,7 @@ STEPS = {
     "issue_opinion": _("作出处理意见"),
     "serve": _("答复已送达"),
     "serve_others": _("答复已送达"),
+    "serve_notice": _("告知书已送达"),
     "serve_review_others": _("复查复核意见已送达"),
     "evaluate": _("已评价"),
     "withdraw": _("已撤回诉求"),
