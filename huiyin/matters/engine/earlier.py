@@ -3,8 +3,8 @@
 from huiyin.kernel.errors import Refused
 from huiyin.matters.engine.linked import joined_family, matter_id_of
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Arrival, Claim, Clock, Link, Service
-from huiyin.matters.states import OPEN
+from huiyin.matters.models import Arrival, Claim, Clock, Link, Step
+from huiyin.matters.states import OPEN, ClaimState
 from huiyin.people import queries as people
 
 #: The statutory limits within which a matter may not be brought again to a higher organ.
@@ -24,11 +24,10 @@ def still_in_time(work: Work, number: str | None) -> bool | None:
 
 
 def was_rechecked(work: Work, number: str | None) -> bool:
-    """Say whether an earlier matter has a served recheck opinion (N-4)."""
+    """Say whether an earlier matter was concluded by a served recheck opinion, not sent back by it (N-4)."""
     earlier = _same(work, number)
-    return (
-        earlier is not None and Service.objects.filter(paper__matter_id=earlier, paper__kind="D-11").exists()
-    )
+    concluded = Step.objects.filter(matter_id=earlier, to_state=ClaimState.CONCLUDED)
+    return earlier is not None and concluded.exists()
 
 
 def _same(work: Work, number: str | None) -> int | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from huiyin.kernel.errors import Refused
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import at_stage, register
 from huiyin.matters.models import Clock
@@ -45,6 +46,18 @@ def test_a_promise_outlives_the_conclusion() -> None:
     assert case.clock("X-EXEC") is not None
     case.do("execute", "d1-s1:handler")
     case.do("archive", "xf:clerk")
+
+
+def test_what_was_sent_back_is_no_ground_to_refuse() -> None:
+    """N-4: the recheck has not ended the matter."""
+    back = at_stage(S.UNDER_RECHECK)
+    back.do("decide_recheck", "gov:reviewer", result="revoke")
+    back.do("serve_recheck", "gov:reviewer")
+    again = register(back.cast, at=back.at)
+    again.do("classify", "xf:clerk")
+    with pytest.raises(Refused) as refused:
+        again.do("no_longer_accept", "xf:clerk", ground="N-4", earlier_number=back.registered.number)
+    assert "复核意见" in refused.value.message
 
 
 def test_the_same_matter_is_no_longer_accepted() -> None:
