@@ -10,7 +10,7 @@ from huiyin.people.actions import PetitionerDraft, PetitionerKind
 from huiyin.web.recording.forms.record import CONSENTS, UNSURE, RecordForm
 
 NOON = time(12)
-GUARDIAN, ORGANISATION = "guardian", "organisation"
+ORGANISATION = "organisation"
 
 
 def submission(form: RecordForm) -> Submission:
