@@ -1,6 +1,7 @@
 """What others may ask about accounts, seats and rights."""
 
 from huiyin.accounts.queries.clients import ApiClient, TokenLine, client_for, tokens_page
+from huiyin.accounts.queries.compartment import compartment_among, compartment_units
 from huiyin.accounts.queries.facts import SeatFacts
 from huiyin.accounts.queries.lists import (
     AccountLine,
@@ -55,6 +56,8 @@ __all__ = [
     "accounts_page",
     "actor_for",
     "client_for",
+    "compartment_among",
+    "compartment_units",
     "hidden_from",
     "is_walled",
     "led_by_accounts",

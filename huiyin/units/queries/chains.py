@@ -116,7 +116,15 @@ def outside_government(unit_id: int) -> bool:
 def discipline_organ_for(
     accused_ids: Collection[int], *, place_id: int | None, avoid: Collection[int], on: date
 ) -> UnitFacts | None:
-    """The discipline organ with authority over all accused bodies that is itself not to be avoided (R-303).
+    """The lowest discipline organ with authority over all accused bodies that is not to be avoided (R-303)."""
+    found = discipline_organs_for(accused_ids, place_id=place_id, avoid=avoid, on=on)
+    return found[0] if found else None
+
+
+def discipline_organs_for(
+    accused_ids: Collection[int], *, place_id: int | None, avoid: Collection[int], on: date
+) -> tuple[UnitFacts, ...]:
+    """All discipline organs with authority over all accused bodies, the lowest first; none to be avoided (R-303).
 
     Without an accused body the organ of the district of the place, else the lowest one that covers the city.
     """
@@ -129,7 +137,7 @@ def discipline_organ_for(
     places = [seat for each in accused_ids if (seat := unit(each).place_id) is not None]
     if not places and place_id is not None:
         places = [place_id]
-    fitting = (
+    return tuple(
         organ
         for organ in rules.discipline_organs(known)
         if LEVEL_ORDER.index(organ.level) <= LEVEL_ORDER.index(level)
@@ -137,7 +145,6 @@ def discipline_organ_for(
         and organ.id not in avoid
         and _covers(organ, places)
     )
-    return next(fitting, None)
 
 
 def _covers(organ: UnitFacts, places: Collection[int]) -> bool:
