@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from huiyin.intake.actions.persons import first_of
-from huiyin.intake.actions.registrars import registrar
+from huiyin.intake.actions.registrars import registrar, sealed_registrar
 from huiyin.intake.actions.tidying import fingerprint, tidied
 from huiyin.intake.channel import Case, Channel, Note
 from huiyin.intake.channels import channel as channel_of
@@ -64,7 +64,9 @@ def sort_out(submission: Submission, *, by: Actor, at: datetime) -> Sorted:
         claim_class=given.claim_class or proposal.sorted_as.claim_class,
         competent_id=proposal.unit.unit_id,
     )
-    office = registrar(case, channel, walled=_walled(given, at) if restricted else frozenset())
+    office = (
+        sealed_registrar(case, channel, walled=_walled(given, at)) if restricted else registrar(case, channel)
+    )
     return Sorted(
         given=given,
         channel=channel,

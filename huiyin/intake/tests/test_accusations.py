@@ -1,14 +1,20 @@
 """Accusations: in the compartment from the first moment, never with the accused, never a hint (C-1, R-302)."""
 
-import pytest
+from datetime import date
 
-from huiyin.accounts.factories import a_seat
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from huiyin.accounts.factories import a_seat, an_actor
+from huiyin.accounts.models import Seat
 from huiyin.intake.actions.derive_texts import derive_texts
 from huiyin.intake.factories import CITIZEN, SYSTEM, TEXT, WANG, a_filing
 from huiyin.intake.models import ArrivalText
 from huiyin.intake.queries import alike, likely_known
 from huiyin.kernel.roles import Role
 from huiyin.matters.models import Accused, Arrival, Claim, Matter
+from huiyin.matters.visibility import may_see
 from huiyin.people.queries import masked
 
 ACCUSED = "举报柳岸社区路灯维修中有人收受贿赂，局长李某收受好处。"
@@ -81,6 +87,56 @@ def test_c1_an_accused_persons_own_office_does_not_register(city):
     made = a_filing(claim_class="accusation", accused_account_ids=(seat.account_id,))
     assert Matter.objects.get(pk=made.matter_id).registrar_id == city.unit("jw")
     assert Accused.objects.get(matter_id=made.matter_id).account_id == seat.account_id
+
+
+CALLED = "我要实名举报东城区教育局王局长贪污公款，有转账记录。"
+
+
+def _call_at_the_street(city, **said):
+    clerk = city.seat("d1-s1", Role.LIAISON, Role.CLERK)
+    made = a_filing(by=clerk, **({"channel": "call", "text": CALLED} | said))
+    assert made.restricted
+    return Matter.objects.get(pk=made.matter_id)
+
+
+@pytest.mark.parametrize(
+    ("staffed", "registrar"),
+    [
+        (("d1-xf", "xf", "jw"), "d1-xf"),
+        (("xf", "jw"), "xf"),
+        (("d1-jw", "jw"), "d1-jw"),
+        (("jw",), "jw"),
+        (("d1-s1", "xf"), "d1-s1"),
+        ((), "d1-xf"),
+    ],
+)
+def test_r302_what_a_street_records_lies_where_somebody_opens_it(city, staffed, registrar):
+    """The street has no seat of the compartment: the office around it registers, then the city's, then the organ."""
+    seats = [an_actor(city.unit(code), Role.DISCIPLINE, username=code) for code in staffed]
+    matter = _call_at_the_street(city, place_id=city.place("d1-s1-c1"))
+    assert matter.registrar_id == city.unit(registrar)
+    assert any(may_see(seat, matter.pk, made_on()) for seat in seats) == bool(staffed)
+
+
+def test_c1_never_an_office_behind_the_wall_though_it_is_staffed(city):
+    for code in ("d1-s1", "d1-xf", "xf", "jw"):
+        an_actor(city.unit(code), Role.DISCIPLINE, username=code)
+    matter = _call_at_the_street(city, accused_unit_ids=(city.unit("d1-gov"),))
+    assert matter.registrar_id == city.unit("xf")
+
+
+def test_a_closed_seat_opens_nothing(city):
+    seat = a_seat(city.unit("d1-xf"), (Role.DISCIPLINE,), username="gone")
+    Seat.objects.filter(pk=seat.id).update(closed_on=date(2026, 3, 2))
+    an_actor(city.unit("xf"), Role.DISCIPLINE, username="stays")
+    assert _call_at_the_street(city).registrar_id == city.unit("xf")
+
+
+def test_an_ordinary_call_stays_in_the_streets_own_register_and_asks_for_no_seat(city):
+    with CaptureQueriesContext(connection) as asked:
+        made = a_filing(by=city.seat("d1-s1", Role.LIAISON, Role.CLERK), channel="call", text=TEXT)
+    assert Matter.objects.get(pk=made.matter_id).registrar_id == city.unit("d1-s1")
+    assert not any("accounts_seat" in each["sql"] for each in asked)
 
 
 def test_an_accusation_stays_whole(city):
