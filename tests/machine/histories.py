@@ -62,7 +62,7 @@ WEIGHTS = {
     "supplement": 1,
     "record_call_back": 1,
     "ask_petitioner": 2,
-    **dict.fromkeys(("answer_help", "answer_question", "hand_to_successor", "serve_others"), 24),
+    **dict.fromkeys(("answer_help", "answer_question", "hand_to_successor", "serve_others", "unseal"), 24),
     "serve_notice": 24,
     **dict.fromkeys(("arrange_second_handling", "screen", "accept_simplified", "end_mediation"), 24),
     **dict.fromkeys(("ask_help", "evaluate", "agree_to_mediate", "to_ordinary"), 10),
@@ -206,7 +206,7 @@ class Histories(RuleBasedStateMachine):
         for matter_id in self.watch.changed():
             matter, limits = holds.after_action(matter_id, seats, on)
             self.watch.limits_stand(limits, verb)
-            self.watch.seals_stand(matter)
+            self.watch.seals_stand(matter, verb)
             self.watch.see(matter, limits)
 
 

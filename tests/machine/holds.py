@@ -8,6 +8,7 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.roles import Role
 from huiyin.matters.actions import Action, ClaimState, Relation, Work, clocks, query_code
 from huiyin.matters.models import (
+    Accused,
     Arrival,
     Assignment,
     Claim,
@@ -148,8 +149,10 @@ def numbers_and_codes_stay(matter_id: int) -> None:
 
 def sealed_stays_sealed(matter: Matter, steps: list[Step], seats: list[Actor], on: date) -> None:
     """An accusation is seen by seats of the compartment only, and nothing goes to the accused (C-1)."""
-    classes = [step.values.get("claim_class") for step in steps if step.verb == "classify"]
+    opened = max((number for number, step in enumerate(steps) if step.verb == "unseal"), default=0)
+    classes = [step.values.get("claim_class") for step in steps[opened:] if step.verb == "classify"]
     assert matter.restricted or "accusation" not in classes
+    assert not (opened and Accused.objects.filter(matter=matter).exists() and not matter.restricted)
     if not matter.restricted:
         return
     walled = walled_units(matter.pk, on)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
+from huiyin.matters.engine.linked import joined_family
 from huiyin.matters.models import Clock, Matter
 from tests.machine.lawful import LENGTHENING
 
-#: What may give a limit to another unit: a successor, or the keeper in the place of the accused.
-MOVING = frozenset({"hand_to_successor", "classify", "name_accused"})
+#: What may give a limit to another unit: a successor, or the keeper of what is sealed, or no longer is.
+MOVING = frozenset({"hand_to_successor", "classify", "name_accused", "unseal"})
 _FIXED = ("claim_id", "rule", "started_on", "limit_n", "limit_unit")
 
 
@@ -31,8 +32,10 @@ class Watch:
         for clock in limits:
             self.limits[clock.pk] = (_fixed(clock), clock.strict, clock.unit_id)
 
-    def seals_stand(self, matter: Matter) -> None:
-        """Sealed stays sealed."""
+    def seals_stand(self, matter: Matter, verb: str) -> None:
+        """Sealed stays sealed, until it is unsealed in so many words, with all that was joined into it."""
+        if verb == "unseal" and not matter.restricted:
+            self.sealed -= joined_family(matter.pk)
         assert matter.restricted or matter.pk not in self.sealed
 
     def limits_stand(self, limits: Iterable[Clock], verb: str) -> None:

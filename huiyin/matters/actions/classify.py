@@ -44,9 +44,10 @@ def _perform(work: Work) -> None:
 def _shut_in(work: Work) -> None:
     """Seal the matter, and say from whom it must be kept; who that is stands in no step."""
     named = work.values["accused_units"] or ()
+    if not work.matter.restricted:
+        work.kept["wished_secret"] = work.matter.keep_secret
     compartment.seal(work)
-    if named:
-        compartment.name(work, named)
+    compartment.name(work, named)
     known = Accused.objects.filter(matter_id=work.matter.pk).exists()
     work.kept["accused"] = accusing.NAMED if known else accusing.NOBODY
     work.note += "" if known else "（未指明单位或者人员）"

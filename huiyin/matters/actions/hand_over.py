@@ -1,7 +1,7 @@
 """Hand over (移送): an accusation goes to the discipline organ, a litigation matter to the political-legal organ."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import compartment, contents, papers, sending
+from huiyin.matters.engine import compartment, contents, keeping, papers, sending
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import accusing, classing
@@ -17,6 +17,11 @@ def _guard(work: Work) -> None:
     classing.check_hand_over(work.values["kind"], claim_class=work.claim.claim_class)
     if work.claim.claim_class == "accusation":
         accusing.check_handed_over(answered=compartment.is_answered(work))
+    organ = sending.open_unit(work, work.values["unit"])
+    sending.check_wall(work, organ.id)
+    classing.check_organ(work.values["kind"], organ.kind)
+    if work.values["kind"] == "accusation":
+        keeping.check_authority(work, organ)
 
 
 def _perform(work: Work) -> None:
@@ -54,5 +59,8 @@ ACTION = Action(
     when=lambda work: work.state is S.REGISTERED or work.claim.claim_class == "accusation",
     guard=_guard,
     perform=_perform,
-    handbook="检举控告材料和情况不得透露、转给被检举控告的人员或者单位。",
+    handbook=(
+        "检举控告移送对被反映的单位有管理权限的纪检监察机关，材料和情况不得透露、转给被检举控告的人员或者单位；"
+        "涉法涉诉事项转送政法机关、人民法院、人民检察院。"
+    ),
 )

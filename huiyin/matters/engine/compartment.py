@@ -5,11 +5,22 @@ Whom an accusation names is asked before it goes anywhere, written down as a wal
 
 from collections.abc import Iterable
 
+from huiyin.accounts import queries as accounts
 from huiyin.kernel.errors import Refused
-from huiyin.matters.engine import linked, sending, telling
+from huiyin.matters.engine import keeping, linked, sending, telling
 from huiyin.matters.engine.declare import Field, FieldKind
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Accused, Arrival, Assignment, Claim, Clock, Matter, Step, SubTask
+from huiyin.matters.models import (
+    Accused,
+    Arrival,
+    Assignment,
+    Claim,
+    Clock,
+    Involvement,
+    Matter,
+    Step,
+    SubTask,
+)
 from huiyin.matters.rules import accusing
 from huiyin.matters.visibility import walled_units
 from huiyin.units import queries as units
@@ -24,7 +35,7 @@ NAMED = Field(
     help="用于隔离：材料和情况不会送到这些单位及其下属单位。",
 )
 
-_MOVED = "被反映的单位回避，由有管理权限的机关接续"
+_MOVED = "转入专册，由能够办理专册事项的机关接续"
 
 
 def is_answered(work: Work) -> bool:
@@ -40,24 +51,22 @@ def led_by(named: Iterable[int]) -> frozenset[int]:
 
 
 def keeper_id(work: Work, named: tuple[int, ...]) -> int:
-    """Return who keeps the matter: the same register, unless it belongs to the accused; then the organ (R-303)."""
+    """Return who keeps the matter: the same register, unless it belongs to the accused or nobody there can open it."""
     walled = led_by(named) | walled_units(work.matter.pk, work.on)
-    if work.matter.registrar_id not in walled:
-        return work.matter.registrar_id
-    organ = units.discipline_organ_for(named, place_id=work.matter.place_id, avoid=walled, on=work.on)
-    if organ is None or organ.external:
+    found = keeping.keeper_of(work, named, walled=walled)
+    if found is None:
         raise Refused(
             "登记单位就在被反映的单位之内，而本平台没有有管理权限且不需回避的纪检监察机关。请报上一级机关办理。",
             code="separate.no_organ",
             field=NAMED.name,
         )
-    return organ.id
+    return found
 
 
 def seal(work: Work) -> None:
     """Put the matter, all joined into it and their arrivals into the compartment, and keep the identity secret (C-2).
 
-    A sealed matter stays sealed whatever it proves to be.
+    A sealed matter stays sealed until it is unsealed in so many words.
     """
     work.matter.restricted = work.matter.keep_secret = True
     family = linked.joined_family(work.matter.pk)
@@ -67,35 +76,47 @@ def seal(work: Work) -> None:
 
 
 def name(work: Work, named: tuple[int, ...]) -> None:
-    """Write the wall for a matter and all joined into it, and take their parts from those who are behind it."""
+    """Write the wall for a matter and all joined into it, and take the parts from who is behind it or cannot see it."""
     keeper = keeper_id(work, named)
     for matter_id in sorted(linked.joined_family(work.matter.pk)):
         known = Accused.objects.filter(matter_id=matter_id, unit_id__isnull=False)
         fresh = set(named) - set(known.values_list("unit_id", flat=True))
         Accused.objects.bulk_create(Accused(matter_id=matter_id, unit_id=each) for each in sorted(fresh))
-    work.detail["accused"] = len(named)
-    _take_parts(work, walled_units(work.matter.pk, work.on), keeper)
+    if named:
+        work.detail["accused"] = len(named)
+    _take_parts(work, _shut_out(work, keeper), keeper)
     telling.take_back(work)
 
 
-def _take_parts(work: Work, walled: frozenset[int], keeper: int) -> None:
-    """Nothing waits behind the wall: register, claims, limits and requests for help go to the keeper. No date moves."""
-    if work.matter.registrar_id in walled:
+def _shut_out(work: Work, keeper: int) -> frozenset[int]:
+    """Return the units behind the wall, and those here with a part that have nobody to open the matter (R-302)."""
+    walled = walled_units(work.matter.pk, work.on)
+    able = accounts.compartment_units(work.on, avoid=walled)
+    if keeper not in able:
+        return walled
+    parts = Involvement.objects.filter(matter_id=work.matter.pk).values_list("unit_id", flat=True)
+    return walled | {each for each in parts if each not in able and not units.unit(each).external}
+
+
+def _take_parts(work: Work, shut_out: frozenset[int], keeper: int) -> None:
+    """Nothing waits where nobody may see it: register, claims, limits and requests go to the keeper. No date moves."""
+    if work.matter.registrar_id in shut_out:
         work.matter.registrar_id = keeper
         work.matter.save(update_fields=["registrar"])
         sending.involve(work, keeper, "registrar")
     for claim in work.claims:
-        if claim.unit_id in walled:
-            _give(work, claim, keeper)
+        if claim.unit_id in shut_out:
+            give(work, claim, keeper, reason=_MOVED)
     of_matter = {"claim__matter_id": work.matter.pk}
-    Clock.objects.filter(ended_on__isnull=True, unit_id__in=walled, **of_matter).update(unit_id=keeper)
-    tasks = SubTask.objects.filter(answered_at__isnull=True, unit_id__in=walled, **of_matter)
+    Clock.objects.filter(ended_on__isnull=True, unit_id__in=shut_out, **of_matter).update(unit_id=keeper)
+    tasks = SubTask.objects.filter(answered_at__isnull=True, unit_id__in=shut_out, **of_matter)
     tasks.update(answer="已回避，不再需要回复。", answered_at=work.at)
     for remembered in ("running", "clocks"):
         work.__dict__.pop(remembered, None)
 
 
-def _give(work: Work, claim: Claim, keeper: int) -> None:
+def give(work: Work, claim: Claim, keeper: int, *, reason: str) -> None:
+    """Make another unit the holder of a claim; the sending by which the present one holds it ends."""
     current = Assignment.objects.filter(claim_id=claim.pk, ended_at__isnull=True)
     if current.update(ended_at=work.at):
         Assignment.objects.create(
@@ -104,7 +125,7 @@ def _give(work: Work, claim: Claim, keeper: int) -> None:
             from_unit_id=work.matter.registrar_id,
             to_unit_id=keeper,
             sent_at=work.at,
-            reason=_MOVED,
+            reason=reason,
         )
     work.__dict__.pop("assignment", None)
     claim.unit_id = keeper

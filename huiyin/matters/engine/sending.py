@@ -5,7 +5,7 @@ from typing import Any
 
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import disputes
+from huiyin.matters.engine import disputes, keeping
 from huiyin.matters.engine.declare import Relation, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Assignment, Involvement
@@ -86,13 +86,16 @@ def open_unit(work: Work, unit_id: int) -> "units.UnitFacts":
 
 
 def check_wall(work: Work, unit_id: int) -> None:
-    """Refuse a route that would carry an accusation to the accused, or to whom they manage (C-1)."""
-    if work.matter.restricted and unit_id in walled_units(work.matter.pk, work.on):
+    """Refuse a route that would carry an accusation to the accused, to whom they manage, or where nobody sees it."""
+    if not work.matter.restricted:
+        return
+    if unit_id in walled_units(work.matter.pk, work.on):
         raise Refused(
             "不得将检举控告材料转给被检举控告的单位及其下属单位，请改选有管理权限的机关。",
             code="wall.accused",
             field="unit",
         )
+    keeping.check_opened(work, unit_id)
 
 
 def send(work: Work, unit_id: int, *, kind: str, reason: str, report_by: date | None = None) -> Assignment:

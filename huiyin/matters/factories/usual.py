@@ -34,10 +34,11 @@ USUAL: dict[str, Callable[[Case], dict[str, Any]]] = {
         "names_nobody": True,
     },
     "name_accused": lambda case: {"accused_units": [case.cast.unit("d2-s2")]},
+    "unseal": lambda _case: {"reason": "经核实，来件反映的是办事效率，不涉及违纪违法，信访人也已确认。"},
     "forward": lambda case: {"unit": case.cast.unit(case.street)},
     "assign": lambda case: {"unit": case.cast.unit(case.street), "report_by": _in(40)(case), "reason": LONG},
     "hand_over": lambda case: {
-        "unit": case.cast.unit("jw"),
+        "unit": case.cast["jw:discipline"].unit_id,
         "kind": "accusation",
         "reason": "按照干部管理权限移送",
     },

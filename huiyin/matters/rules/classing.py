@@ -81,3 +81,22 @@ def check_hand_over(kind: str, *, claim_class: str) -> None:
     """An accusation is handed over as one, and nothing else is (R-303, R-306)."""
     if (kind == "accusation") != (claim_class == "accusation"):
         raise Refused("移送种类与核定的诉求类别不一致，请核对。", code="hand_over.other_class", field="kind")
+
+
+#: To which kinds of bodies what is handed over may go: accusations R-303, lawsuits R-306.
+ORGANS: dict[str, frozenset[str]] = {
+    "accusation": frozenset({"discipline"}),
+    "litigation": frozenset({"political_legal", "court", "procuratorate"}),
+}
+
+
+def check_organ(kind: str, unit_kind: str) -> None:
+    """What is handed over goes to an organ that the law names for it, and to no bureau (R-303, R-306)."""
+    if unit_kind not in ORGANS[kind]:
+        raise Refused(
+            "检举控告应移送有管理权限的纪检监察机关，请改选。"
+            if kind == "accusation"
+            else "涉法涉诉事项应转送政法机关、人民法院或者人民检察院，请改选。",
+            code="hand_over.other_organ",
+            field="unit",
+        )
