@@ -7,7 +7,7 @@ from huiyin.intake.queries.alike import alike
 from huiyin.intake.queries.known import KnownMatter, likely_known
 from huiyin.intake.queries.offices import city_office, offices
 from huiyin.intake.queries.proposals import Proposed, proposed
-from huiyin.intake.queries.receipts import receipt
+from huiyin.intake.queries.receipts import receipt, registered_in
 from huiyin.intake.queries.words import Spelled, spelled
 from huiyin.intake.rules.likely import Likely
 
@@ -30,6 +30,7 @@ __all__ = [
     "offices",
     "proposed",
     "receipt",
+    "registered_in",
     "spelled",
 ]
 

@@ -10,6 +10,9 @@ from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import NotFound
 from huiyin.matters.actions import query_code
 from huiyin.matters.queries.filed import Filed, filed
+from huiyin.matters.queries.filed import registered_in as of_arrival
+from huiyin.units import queries as units
+from huiyin.units.queries import UnitFacts
 
 
 def receipt(citizen: Actor) -> Registered:
@@ -18,6 +21,12 @@ def receipt(citizen: Actor) -> Registered:
     if found is None:
         raise NotFound("请先输入编号和查询码。", code="arrival.unknown")
     return receipt_of(found, known=True)
+
+
+def registered_in(citizen: Actor) -> UnitFacts | None:
+    """The office in whose register the arrival that this citizen has proved was written."""
+    unit_id = of_arrival(citizen.arrival_id) if citizen.kind == "citizen" and citizen.arrival_id else None
+    return units.unit(unit_id) if unit_id is not None else None
 
 
 def receipt_of(found: Filed, *, known: bool) -> Registered:

@@ -5,8 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from huiyin.deadlines.due import Due
+from huiyin.matters.models import Arrival, Involvement
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,16 @@ def filed(arrival_id: int) -> Filed | None:
         cursor.execute(_BY_ID, [arrival_id])
         row = cursor.fetchone()
     return filed_of(row) if row else None
+
+
+def registered_in(arrival_id: int) -> int | None:
+    """The unit in whose register an arrival was written first. The caller has proved that it may be told."""
+    first = Involvement.objects.filter(matter__in=_home(arrival_id), part="registrar").order_by("since", "id")
+    return first.values_list("unit_id", flat=True).first()
+
+
+def _home(arrival_id: int) -> QuerySet[Arrival, int]:
+    return Arrival.objects.filter(pk=arrival_id).values_list("home_id", flat=True)
 
 
 def filed_of(row: tuple[Any, ...]) -> Filed:

@@ -6,6 +6,7 @@ from huiyin.intake import queries as intake
 from huiyin.intake.actions import Registered
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotAllowed
+from huiyin.units.queries import UnitFacts
 from huiyin.web.actor import actor_of
 
 PLACE = "recorded"
@@ -28,6 +29,11 @@ def shown(request: HttpRequest, number: str) -> Registered:
             "查询码只在登记当时显示。需要补打的，请从“补打回执”核对身份后办理。", code="recorded.unknown"
         )
     return intake.receipt(Actor.citizen(arrival_id))
+
+
+def sealed_in(receipt: Registered) -> UnitFacts | None:
+    """The office that registered what went into the compartment: whoever took it down reads it here only."""
+    return intake.registered_in(Actor.citizen(receipt.arrival_id)) if receipt.restricted else None
 
 
 def _seat(request: HttpRequest) -> int | None:

@@ -61,7 +61,9 @@ def _register(request: HttpRequest, door: Door, form: RecordForm) -> str:
 def _blank(request: HttpRequest, door: Door) -> HttpResponse:
     draft = drafts.kept(actor_of(request), door.channel, at=clock.now())
     form = door.form(initial=draft.initial if draft else None)
-    return _show(request, door, form, draft=draft, receipt=_receipt(request))
+    receipt = _receipt(request)
+    sealed_in = filed.sealed_in(receipt) if receipt else None
+    return _show(request, door, form, draft=draft, receipt=receipt, sealed_in=sealed_in)
 
 
 def _receipt(request: HttpRequest) -> intake.Registered | None:

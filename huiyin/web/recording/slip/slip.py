@@ -14,7 +14,7 @@ from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.parts.pages import page
 from huiyin.web.public.receipt.qr import address_of
-from huiyin.web.recording.filed import shown
+from huiyin.web.recording.filed import sealed_in, shown
 from huiyin.web.recording.roles import GRID_RECORDERS, RECORDERS
 
 NARROW = "80"
@@ -31,6 +31,7 @@ def slip(request: HttpRequest, number: str) -> HttpResponse:
         "receipt": receipt,
         "office": office,
         "contact": units.contacts([office.id]).get(office.id) if office else None,
+        "sealed_in": sealed_in(receipt),
         "narrow": request.GET.get("paper") == NARROW,
         "notes": () if receipt.restricted else _guidance(request, number),
         "address": address_of(request, number),

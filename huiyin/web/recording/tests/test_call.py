@@ -4,7 +4,9 @@ import re
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
+from huiyin.accounts.factories import an_actor
 from huiyin.intake.factories import City
 from huiyin.kernel.roles import Role
 from huiyin.matters import queries as matters
@@ -165,3 +167,18 @@ def test_others_are_refused_in_a_sentence(desk: Desk, role: Role) -> None:
 
 def test_a_stranger_is_led_to_the_sign_in(client: Client, db: None) -> None:
     assert client.get(CALL)["Location"].startswith("/sign-in/")
+
+
+def test_r302_who_records_an_accusation_reads_where_it_went_and_no_more(city: City, desk: Desk) -> None:
+    """The street cannot open it: number, code and the office that registered it stand on the page and the slip."""
+    an_actor(city.unit("d1-xf"), Role.DISCIPLINE, username="sealed")
+    browser = desk("d1-s1", Role.CLERK)
+    done = send(browser, text="我要实名举报东城区教育局王局长贪污公款，有转账记录。")
+    row = Arrival.objects.get()
+    assert row.restricted and done.status_code == 302
+    slip = browser.get(f"/recording/slip/{row.number}/")
+    for answer in (browser.get(done["Location"]), slip):
+        assert answer.status_code == 200
+        assert row.number in body(answer) and "已转专册，由东城区信访局登记办理" in body(answer)
+        assert f"/desk/{row.number}" not in body(answer)
+    assert browser.get(reverse("desk:case", args=[row.number])).status_code == 404
