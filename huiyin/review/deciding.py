@@ -46,7 +46,7 @@ FIELDS: tuple[Field, ...] = (
         required=False,
         min_value=1,
         max_value=60,
-        help="责令重新办理的必填；撤销的，不填为30日。",
+        help="责令重新办理的必填；撤销的，可以不填。",
     ),
 )
 
