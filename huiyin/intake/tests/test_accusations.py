@@ -14,7 +14,7 @@ from huiyin.intake.models import ArrivalText
 from huiyin.intake.queries import alike, likely_known
 from huiyin.kernel.roles import Role
 from huiyin.matters.models import Accused, Arrival, Claim, Matter
-from huiyin.matters.visibility import may_see
+from huiyin.matters.queries import may_see
 from huiyin.people.queries import masked
 
 ACCUSED = "举报柳岸社区路灯维修中有人收受贿赂，局长李某收受好处。"
