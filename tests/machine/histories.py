@@ -64,6 +64,7 @@ WEIGHTS = {
     "ask_petitioner": 2,
     **dict.fromkeys(("answer_help", "answer_question", "hand_to_successor", "serve_others", "unseal"), 24),
     "serve_notice": 24,
+    "serve_review_others": 24,
     **dict.fromkeys(("arrange_second_handling", "screen", "accept_simplified", "end_mediation"), 24),
     **dict.fromkeys(("ask_help", "evaluate", "agree_to_mediate", "to_ordinary"), 10),
 }

@@ -75,12 +75,13 @@ def _each_window_by_the_own_service(here: Together, clocks: list[Clock]) -> None
 
 
 def _served_means_everybody(here: Together, claims: list[Claim], clocks: list[Clock]) -> None:
-    """The duty to serve is over only when the answer has reached everybody."""
+    """The duty to serve is over only when the answer or the review opinion has reached everybody."""
     owed = {clock.claim_id for clock in clocks if clock.rule == "X-SERVE" and clock.ended_on is None}
     reached = {paper_id for paper_id, _day in here.served}
     for claim in claims:
-        if claim.state == S.SERVED and claim.pk not in owed:
-            papers = [paper for key in here.standing(claim) for paper in here.own(claim, key, ANSWERS)]
+        kinds = {S.SERVED: ANSWERS, S.REVIEW_SERVED: {"D-10"}}.get(ClaimState(claim.state))
+        if kinds and claim.pk not in owed:
+            papers = [paper for key in here.standing(claim) for paper in here.own(claim, key, kinds)]
             assert {paper.pk for paper in papers} <= reached
 
 
