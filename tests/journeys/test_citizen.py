@@ -44,7 +44,10 @@ def _to_check(page: Page, *, scripts: bool) -> None:
     page.get_by_label("经过和请求").fill(TEXT)
     _next(page)
     if scripts:
-        page.get_by_label("问题发生在哪个街道或者社区").press_sequentially("柳岸", delay=20)
+        place = page.get_by_label("问题发生在哪个街道或者社区")
+        place.wait_for()
+        page.wait_for_load_state()  # nobody types before the scripts have begun
+        place.press_sequentially("柳岸", delay=20)
         page.get_by_label("东城区柳岸街道柳岸社区").check()
     else:
         page.get_by_role("button", name="东城区").click()
