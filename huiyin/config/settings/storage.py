@@ -37,6 +37,8 @@ DATABASES = {
 }
 DATABASES["default"]["OPTIONS"].setdefault("connect_timeout", 5)
 DATABASES["default"]["OPTIONS"].setdefault("application_name", "huiyin")
+# The framework prepares nothing by default, not even what asks for it; the busiest statements are (matters.engine.prepared).
+DATABASES["default"]["OPTIONS"].setdefault("prepare_threshold", 5)
 if not _TESTING:
     # One connection for each thread that answers requests, and some for jobs beside them.
     # After a crash of the server the pool must not sleep longer and longer between its tries, as it would by default.
