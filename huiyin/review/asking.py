@@ -8,7 +8,7 @@ ask for one too; where a recheck already runs, that citizen joins the recheck.
 from datetime import date
 from typing import Any
 
-from huiyin.matters.actions import ClaimState, Work, service
+from huiyin.matters.actions import ClaimState, Work, citizens, service
 from huiyin.review import rules
 from huiyin.review.models import Review
 
@@ -43,10 +43,10 @@ def open_to(work: Work, stage: str) -> list[int]:
 
 def numbers(work: Work) -> tuple[tuple[str, str], ...]:
     """Return the numbers of those who may ask, for an office to choose one; citizens never read others' numbers."""
-    if work.by.kind == "citizen" or len(work.arrivals) < 2:
+    if not citizens.office_chooses(work):
         return ()
     whose = set(open_to(work, rules.stage_of(work.action.verb)))
-    return tuple((each.number, each.number) for each in work.arrivals if each.pk in whose)
+    return citizens.choices(each for each in work.arrivals if each.pk in whose)
 
 
 def may_ask(work: Work, stage: str, arrival_id: int) -> bool:

@@ -1,6 +1,7 @@
 """The door by which others change a matter, and the words in which they declare own actions."""
 
 from huiyin.matters.engine import (
+    citizens,
     clocks,
     contents,
     linked,
@@ -41,6 +42,7 @@ __all__ = [
     "Work",
     "all_actions",
     "check_extension",
+    "citizens",
     "clocks",
     "contents",
     "discover",

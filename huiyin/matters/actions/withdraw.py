@@ -3,7 +3,7 @@
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import detaching
+from huiyin.matters.engine import citizens, detaching
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Arrival
@@ -19,17 +19,13 @@ def _several(work: Work) -> bool:
 
 def _citizens(work: Work) -> tuple[tuple[str, str], ...]:
     """Return the numbers to choose from, for an office; a citizen withdraws the own and learns of no other."""
-    if work.by.kind == "citizen" or not _several(work):
-        return ()
-    return tuple((each.number, each.number) for each in work.arrivals)
+    return citizens.choices(work.arrivals) if citizens.office_chooses(work) else ()
 
 
 def _leaving(work: Work) -> Arrival:
     """Return the arrival whose citizen withdraws."""
-    number, own = work.values["number"], work.by.arrival_id
-    found = [
-        each for each in work.arrivals if own == each.pk or (own is None and number in (None, each.number))
-    ]
+    own = [each for each in work.arrivals if each.pk == work.by.arrival_id]
+    found = own if work.by.kind == "citizen" else citizens.named(work, work.arrivals)
     if len(found) != 1:
         raise Refused(
             "此件由多位信访人共同反映，请选择是哪一位信访人撤回。", code="withdraw.whose", field="number"

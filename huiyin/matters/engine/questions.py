@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from huiyin.kernel.errors import Refused
+from huiyin.matters.engine import citizens
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Arrival, Question
 
@@ -23,31 +24,25 @@ def may_be_asked(work: Work) -> list[Arrival]:
 
 def to_ask(work: Work) -> tuple[tuple[str, str], ...]:
     """Return the numbers to choose from; nothing to choose in a matter of one citizen."""
-    return _numbers(may_be_asked(work)) if len(work.arrivals) > 1 else ()
+    return citizens.choices(may_be_asked(work)) if len(work.arrivals) > 1 else ()
 
 
 def asked(work: Work) -> tuple[tuple[str, str], ...]:
     """Return the numbers of those who were asked, for an office that takes an answer down."""
-    if work.by.kind == "citizen" or len(work.arrivals) < 2:
+    if not citizens.office_chooses(work):
         return ()
     waiting = {row.arrival_id for row in open_rows(work)}
-    return _numbers([each for each in work.arrivals if each.pk in waiting])
-
-
-def _numbers(arrivals: list[Arrival]) -> tuple[tuple[str, str], ...]:
-    return tuple((each.number, each.number) for each in arrivals)
+    return citizens.choices(each for each in work.arrivals if each.pk in waiting)
 
 
 def chosen(work: Work) -> list[Arrival]:
     """Return the arrivals whose citizens are asked now: the one named, else all that can be."""
-    number = work.values["number"]
-    return [each for each in may_be_asked(work) if number in (None, each.number)]
+    return citizens.named(work, may_be_asked(work))
 
 
 def answered(work: Work) -> Question:
     """Return the question that is answered. Raises `Refused` where an office has to say whose answer it is."""
-    number = work.values["number"]
-    whose = {each.pk for each in work.arrivals if number in (None, each.number)}
+    whose = {each.pk for each in citizens.named(work, work.arrivals)}
     found = [row for row in open_rows(work) if row.arrival_id in whose]
     if len(found) != 1:
         raise Refused(

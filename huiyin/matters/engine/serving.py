@@ -6,7 +6,7 @@ What is served is told by the kinds of paper: the holder's answers, or the decis
 from datetime import date
 from functools import partial
 
-from huiyin.matters.engine import clocks, papers, service
+from huiyin.matters.engine import citizens, clocks, papers, service
 from huiyin.matters.engine.declare import Field, FieldKind, Relation, StartClock
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Clock, Paper
@@ -19,7 +19,7 @@ def waiting(work: Work, kinds: tuple[str, ...] = service.ANSWERS) -> tuple[tuple
     if not service.several(work, kinds):
         return ()
     ids = {paper.arrival_id for paper in service.unserved(work, kinds)}
-    return tuple((each.number, each.number) for each in work.arrivals if each.pk in ids)
+    return citizens.choices(each for each in work.arrivals if each.pk in ids)
 
 
 def fields(kinds: tuple[str, ...] = service.ANSWERS) -> tuple[Field, ...]:
@@ -57,8 +57,7 @@ WINDOW = StartClock(
 
 def chosen(work: Work, kinds: tuple[str, ...] = service.ANSWERS) -> list[Paper]:
     """Return the papers that were served: those of the citizen named, else all that wait."""
-    number = work.values["number"]
-    whose = {each.pk for each in work.arrivals if number in (None, each.number)}
+    whose = {each.pk for each in citizens.named(work, work.arrivals)}
     return [paper for paper in service.unserved(work, kinds) if paper.arrival_id in whose]
 
 
