@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import clocks, compartment
+from huiyin.matters.engine import clocks, compartment, disputes
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Accused
@@ -23,8 +23,9 @@ def _guard(work: Work) -> None:
         known=Accused.objects.filter(matter_id=work.matter.pk).exists(),
     )
     if work.values["procedure"] == "simplified":
-        assigned = work.assignment is not None and work.assignment.kind == "assign"
-        classing.check_simplified(is_initial=work.matter.is_initial, assigned=assigned, helpers=0)
+        classing.check_simplified(
+            is_initial=work.matter.is_initial, assigned=disputes.is_assigned(work), helpers=0
+        )
 
 
 def _perform(work: Work) -> None:

@@ -5,7 +5,7 @@ to the organ that assigned it.
 """
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import clocks, contents, papers
+from huiyin.matters.engine import clocks, contents, disputes, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import limits
@@ -31,8 +31,7 @@ def _most(work: Work) -> str:
 
 def _needs_sender(work: Work) -> bool:
     """Whether the organ that assigned the claim approves (Shandong, Art. 42)."""
-    assigned = work.assignment is not None and work.assignment.kind == "assign"
-    return assigned and work.profile.has("assigned_extension_needs_sender")
+    return disputes.is_assigned(work) and work.profile.has("assigned_extension_needs_sender")
 
 
 def _approver(work: Work) -> str:
