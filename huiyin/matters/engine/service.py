@@ -1,8 +1,9 @@
 """What has reached each citizen of a claim, and until when that citizen may ask for more (A-9, T-08, T-10)."""
 
+from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.matters.engine.work import Work
@@ -34,15 +35,22 @@ def unserved(work: Work, kinds: tuple[str, ...]) -> list[Paper]:
 
 def unserved_in(matter_id: int) -> int:
     """Count the answers and decisions that took effect but have not reached a citizen who is still there."""
+    return still_owed(matter_id, ANSWERS + DECISIONS, claims_in=_IN_EFFECT).count()
+
+
+def still_owed(
+    matter_id: int, kinds: Collection[str], *, claims_in: Collection[ClaimState]
+) -> QuerySet[Paper]:
+    """Return a matter's papers of some kinds, on claims in some states, that still have to reach a citizen there."""
     gone = Withdrawal.objects.filter(claim_id=OuterRef("claim_id"), arrival_id=OuterRef("arrival_id"))
     done = Service.objects.filter(paper_id=OuterRef("pk"))
     issued = Paper.objects.filter(
-        kind__in=ANSWERS + DECISIONS,
+        kind__in=kinds,
         claim__matter_id=matter_id,
-        claim__state__in=_IN_EFFECT,
+        claim__state__in=claims_in,
         arrival__matter_id=matter_id,
     )
-    return issued.exclude(Exists(gone)).exclude(Exists(done)).count()
+    return issued.exclude(Exists(gone)).exclude(Exists(done))
 
 
 def several(work: Work, kinds: tuple[str, ...]) -> bool:
