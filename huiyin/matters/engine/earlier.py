@@ -32,7 +32,7 @@ def was_rechecked(work: Work, number: str | None) -> bool:
 
 def _same(work: Work, number: str | None) -> int | None:
     """Return the earlier matter. What somebody else has brought takes nobody's own right to be heard."""
-    earlier = matter_id_of(work, number)
+    earlier = matter_id_of(work, number) if number else None
     if earlier in (None, work.matter.pk):
         return earlier
     if not (_is_linked(work, earlier) or _by_the_same(work, earlier)):

@@ -11,10 +11,8 @@ from huiyin.matters.visibility import may_see
 from huiyin.units import queries as units
 
 
-def matter_id_of(work: Work, number: str | None) -> int | None:
+def matter_id_of(work: Work, number: str) -> int:
     """Return the matter in which an arrival's number is handled; one that the actor may not see is unknown (C-1)."""
-    if not number:
-        return None
     found = Arrival.objects.filter(number=tidy_number(number)).values_list("matter_id", flat=True).first()
     if found is None or not may_see(work.by, found, work.on):
         raise Refused("没有查到这个编号，请核对后重新填写。", code="number.unknown")

@@ -10,7 +10,6 @@ from huiyin.kernel.errors import Conflict, Refused
 from huiyin.matters.engine.linked import matter_id_of
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Matter, Step
-from huiyin.matters.visibility import may_see
 
 
 def other_matter(work: Work, field: str) -> Matter:
@@ -19,8 +18,6 @@ def other_matter(work: Work, field: str) -> Matter:
     A matter that the actor may not see is unknown to the actor. Raises `Conflict` when it is just being changed.
     """
     found = matter_id_of(work, work.values[field])
-    if found is None or not may_see(work.by, found, work.on):
-        raise Refused("没有查到这个编号，请核对后重新填写。", code="number.unknown")
     if found == work.matter.pk:
         raise Refused("所填编号就在本件办理，请填写另一件的编号。", code="number.same_matter", field=field)
     return lock(found)
