@@ -111,8 +111,7 @@ def _take_parts(work: Work, shut_out: frozenset[int], keeper: int) -> None:
     Clock.objects.filter(ended_on__isnull=True, unit_id__in=shut_out, **of_matter).update(unit_id=keeper)
     tasks = SubTask.objects.filter(answered_at__isnull=True, unit_id__in=shut_out, **of_matter)
     tasks.update(answer="已回避，不再需要回复。", answered_at=work.at)
-    for remembered in ("running", "clocks"):
-        work.__dict__.pop(remembered, None)
+    work.forget_clocks()
 
 
 def give(work: Work, claim: Claim, keeper: int, *, reason: str) -> None:
@@ -127,7 +126,7 @@ def give(work: Work, claim: Claim, keeper: int, *, reason: str) -> None:
             sent_at=work.at,
             reason=reason,
         )
-    work.__dict__.pop("assignment", None)
+    work.forget("assignment")
     claim.unit_id = keeper
     claim.save(update_fields=["unit"])
     sending.involve(work, keeper, "holder")

@@ -22,7 +22,7 @@ def detach(work: Work, arrival: Arrival) -> None:
     """Let the citizen go: own windows end, a review that nobody else asks for falls away, everything else stays."""
     alone = work.state in _ASKED and _askers(work) == {arrival.pk}
     Withdrawal.objects.create(claim_id=work.claim.pk, arrival=arrival, withdrawn_at=work.at)
-    work.__dict__.pop("arrivals", None)
+    work.forget("arrivals")
     if alone:
         _drop_request(work)
     release(work, {arrival.pk})

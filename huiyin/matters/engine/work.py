@@ -89,7 +89,11 @@ class Work:
 
     def forget_clocks(self) -> None:
         """Read the clocks anew when next asked: they were changed behind this work's back."""
-        for name in ("running", "clocks", "windows"):
+        self.forget("running", "clocks", "windows")
+
+    def forget(self, *names: str) -> None:
+        """Read some of these rows anew when next asked."""
+        for name in names:
             self.__dict__.pop(name, None)
 
     @cached_property
