@@ -3,7 +3,7 @@
 from datetime import date
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import acceptance, clocks, papers
+from huiyin.matters.engine import acceptance, clocks
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import classing, limits
@@ -29,10 +29,8 @@ def _perform(work: Work) -> None:
 
 
 def _conclude(work: Work) -> None:
-    running = work.clocks["T-05" if work.claim.claim_class == "petition" else "X-SUGGEST"]
-    case = acceptance.notice(work, running, work.values["contact"])
-    papers.issue(work, "D-05", case, to_petitioner=True)
-    work.telling = {"unit": case["unit_name"], "until": running.rolled.isoformat()}
+    limit = work.clocks["T-05" if _is_petition(work) else "X-SUGGEST"]
+    acceptance.issue(work, limit, work.values["contact"])
 
 
 def _is_petition(work: Work) -> bool:

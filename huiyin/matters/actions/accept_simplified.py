@@ -1,7 +1,7 @@
 """Accept simplified (简易受理): a first, clear, small claim of one unit, decided on within three working days."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import acceptance, disputes, linked, papers
+from huiyin.matters.engine import acceptance, disputes, linked
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import classing, limits
@@ -27,10 +27,7 @@ def _perform(work: Work) -> None:
 
 
 def _conclude(work: Work) -> None:
-    running = work.clocks["T-15"]
-    case = acceptance.notice(work, running, work.values["contact"])
-    papers.issue(work, "D-05", case, to_petitioner=True)
-    work.telling = {"unit": case["unit_name"], "until": running.rolled.isoformat()}
+    acceptance.issue(work, work.clocks["T-15"], work.values["contact"])
 
 
 ACTION = Action(

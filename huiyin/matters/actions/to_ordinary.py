@@ -3,7 +3,7 @@
 from datetime import date
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import acceptance, papers
+from huiyin.matters.engine import acceptance
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.states import ClaimState
@@ -21,10 +21,7 @@ def _perform(work: Work) -> None:
 
 
 def _conclude(work: Work) -> None:
-    running = work.clocks["T-05"]
-    case = acceptance.notice(work, running, acceptance.contact(work))
-    papers.issue(work, "D-05", case, to_petitioner=True)
-    work.telling = {"unit": case["unit_name"], "until": running.rolled.isoformat()}
+    acceptance.issue(work, work.clocks["T-05"], acceptance.contact(work))
 
 
 ACTION = Action(

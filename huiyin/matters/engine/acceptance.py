@@ -17,8 +17,14 @@ def running(work: Work) -> Clock | None:
     return next((work.clocks[rule] for rule in _LIMITS if rule in work.clocks), None)
 
 
-def notice(work: Work, limit: Clock, contact: str) -> dict[str, Any]:
-    """Return what the notice says."""
+def issue(work: Work, limit: Clock, contact: str) -> None:
+    """Give the notice to each citizen of the claim, and tell until when the answer is due."""
+    told = _notice(work, limit, contact)
+    papers.issue(work, "D-05", told, to_petitioner=True)
+    work.telling = {"unit": told["unit_name"], "until": limit.rolled.isoformat()}
+
+
+def _notice(work: Work, limit: Clock, contact: str) -> dict[str, Any]:
     return contents.of_case(work) | {
         "limit": contents.limit_sentence(limit),
         "contact": contact,
@@ -40,7 +46,7 @@ def tell_later(work: Work, arrival_ids: Collection[int]) -> None:
     limit = running(work)
     if work.state not in _ACCEPTED or limit is None:
         return
-    told = notice(work, limit, contact(work))
+    told = _notice(work, limit, contact(work))
     for arrival_id in arrival_ids:
         papers.issue(
             work, "D-05", told, to_petitioner=True, unit_id=work.claim.unit_id, arrival_id=arrival_id
