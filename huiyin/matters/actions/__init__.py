@@ -4,6 +4,7 @@ from huiyin.matters.engine import (
     citizens,
     clocks,
     contents,
+    extending,
     linked,
     papers,
     promises,
@@ -22,7 +23,6 @@ from huiyin.matters.engine.recount import Recounted, recount
 from huiyin.matters.engine.registry import all_actions, discover
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules.answering import OUTCOMES, same_text
-from huiyin.matters.rules.limits import check_extension
 from huiyin.matters.states import ClaimState
 
 __all__ = [
@@ -41,11 +41,11 @@ __all__ = [
     "Who",
     "Work",
     "all_actions",
-    "check_extension",
     "citizens",
     "clocks",
     "contents",
     "discover",
+    "extending",
     "linked",
     "on_disk",
     "open_matter",

@@ -5,28 +5,16 @@ to the organ that assigned it.
 """
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import clocks, contents, disputes, papers
+from huiyin.matters.engine import contents, disputes, extending
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
-from huiyin.matters.rules import limits
 from huiyin.matters.states import ClaimState
 
 S = ClaimState
 
 
 def _guard(work: Work) -> None:
-    clock = work.clocks["T-05"]
-    limits.check_extension(
-        work.on,
-        days=work.values["days"],
-        most=work.profile.limit("T-06").n,
-        extended=clock.extension_days,
-        last_day=clock.rolled,
-    )
-
-
-def _most(work: Work) -> str:
-    return f"最多{work.profile.limit('T-06').n}日，只能延长一次。"
+    extending.check(work, work.clocks["T-05"], allowed_by="T-06", what="办理期限")
 
 
 def _needs_sender(work: Work) -> bool:
@@ -42,16 +30,7 @@ def _approver(work: Work) -> str:
 
 
 def _perform(work: Work) -> None:
-    clock = clocks.lengthen(work, "T-05", work.values["days"])
-    extra = {
-        "reason": work.values["reason"],
-        "approver": _approver(work),
-        "new_last_day": contents.zh(clock.rolled),
-        "days": str(work.values["days"]),
-    }
-    papers.issue(work, "D-08", contents.of_case(work) | extra, to_petitioner=True)
-    work.note = f"延长{work.values['days']}日，至{contents.zh(clock.rolled)}"
-    work.telling = {"until": clock.rolled.isoformat(), "days": work.values["days"]}
+    extending.lengthen(work, "T-05", approver=_approver(work))
 
 
 ACTION = Action(
@@ -60,7 +39,7 @@ ACTION = Action(
     leads_from=frozenset({S.HANDLING}),
     who=(Who(relation=Relation.HOLDER, roles=(Role.HEAD,)),),
     fields=(
-        Field(name="days", label="延长天数", kind=FieldKind.NUMBER, help="只能延长一次。", hint=_most),
+        extending.days(allowed_by="T-06"),
         Field(
             name="sender_approval",
             label="交办机关批准文号",
@@ -69,9 +48,7 @@ ACTION = Action(
             help="交办的事项，本地规定延期须报请交办机关批准。",
             asked=_needs_sender,
         ),
-        Field(
-            name="reason", label="延期理由", kind=FieldKind.LONG_TEXT, max_length=1000, help="将告知信访人。"
-        ),
+        extending.REASON,
     ),
     papers=("D-08",),
     tells=(Tell(template="extended", to=Relation.PETITIONER),),

@@ -5,9 +5,7 @@ from datetime import date
 from huiyin.kernel.errors import Refused
 
 
-def check_extension(
-    on: date, *, days: int, most: int, extended: int, last_day: date, what: str = "办理期限"
-) -> None:
+def check_extension(on: date, *, days: int, most: int, extended: int, last_day: date, what: str) -> None:
     """Once, at most 30 days in all, before expiry (P-3, T-12); `most` is the regional parameter."""
     if extended:
         raise Refused(f"{what}只能延长一次，此件已延长过。", code="extension.second")

@@ -10,41 +10,17 @@ from huiyin.matters.actions import (
     Tell,
     Who,
     Work,
-    check_extension,
-    clocks,
-    contents,
-    papers,
+    extending,
 )
 from huiyin.review import requesting
 
 
 def _guard(work: Work) -> None:
-    clock = requesting.decision_clock(work)
-    check_extension(
-        work.on,
-        days=work.values["days"],
-        most=work.profile.limit("T-12").n,
-        extended=clock.extension_days,
-        last_day=clock.rolled,
-        what="复查、复核期限",
-    )
-
-
-def _most(work: Work) -> str:
-    return f"最多{work.profile.limit('T-12').n}日，只能延长一次。"
+    extending.check(work, requesting.decision_clock(work), allowed_by="T-12", what="复查、复核期限")
 
 
 def _perform(work: Work) -> None:
-    values = work.values
-    clock = clocks.lengthen(work, requesting.decision_clock(work).rule, values["days"])
-    extra = {
-        "reason": values["reason"],
-        "approver": values["approval"],
-        "new_last_day": contents.zh(clock.rolled),
-    }
-    papers.issue(work, "D-08", contents.of_case(work) | extra, to_petitioner=True)
-    work.note = f"延长{values['days']}日，至{contents.zh(clock.rolled)}"
-    work.telling = {"until": clock.rolled.isoformat(), "days": values["days"]}
+    extending.lengthen(work, requesting.decision_clock(work).rule, approver=work.values["approval"])
 
 
 ACTION = Action(
@@ -53,11 +29,9 @@ ACTION = Action(
     leads_from=frozenset({ClaimState.UNDER_REVIEW, ClaimState.UNDER_RECHECK}),
     who=(Who(relation=Relation.REVIEWER, roles=(Role.HEAD,)),),
     fields=(
-        Field(name="days", label="延长天数", kind=FieldKind.NUMBER, help="只能延长一次。", hint=_most),
+        extending.days(allowed_by="T-12"),
         Field(name="approval", label="复查复核委员会批准文号", kind=FieldKind.TEXT, max_length=100),
-        Field(
-            name="reason", label="延期理由", kind=FieldKind.LONG_TEXT, max_length=1000, help="将告知信访人。"
-        ),
+        extending.REASON,
     ),
     papers=("D-08",),
     tells=(Tell(template="extended", to=Relation.PETITIONER),),
