@@ -3,7 +3,7 @@
 Whom an accusation names is asked before it goes anywhere, written down as a wall, and never taken back.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from huiyin.accounts import queries as accounts
 from huiyin.kernel.errors import Refused
@@ -99,22 +99,29 @@ def _shut_out(work: Work, keeper: int) -> frozenset[int]:
 
 
 def _take_parts(work: Work, shut_out: frozenset[int], keeper: int) -> None:
-    """Nothing waits where nobody may see it: register, claims, limits and requests go to the keeper. No date moves."""
-    if work.matter.registrar_id in shut_out:
+    """Nothing waits where nobody may see it: all goes to the keeper, and requests for help are over."""
+    give_all(work, shut_out, keeper, reason=_MOVED)
+    tasks = SubTask.objects.filter(
+        claim__matter_id=work.matter.pk, answered_at__isnull=True, unit_id__in=shut_out
+    )
+    tasks.update(answer="已回避，不再需要回复。", answered_at=work.at)
+
+
+def give_all(work: Work, leaving: Collection[int], keeper: int, *, reason: str) -> None:
+    """Put a keeper in the place of some units: register, claims and running limits. No date moves."""
+    if work.matter.registrar_id in leaving:
         work.matter.registrar_id = keeper
         work.matter.save(update_fields=["registrar"])
         sending.involve(work, keeper, "registrar")
     for claim in work.claims:
-        if claim.unit_id in shut_out:
-            give(work, claim, keeper, reason=_MOVED)
-    of_matter = {"claim__matter_id": work.matter.pk}
-    Clock.objects.filter(ended_on__isnull=True, unit_id__in=shut_out, **of_matter).update(unit_id=keeper)
-    tasks = SubTask.objects.filter(answered_at__isnull=True, unit_id__in=shut_out, **of_matter)
-    tasks.update(answer="已回避，不再需要回复。", answered_at=work.at)
+        if claim.unit_id in leaving:
+            _give(work, claim, keeper, reason=reason)
+    running = Clock.objects.filter(claim__matter_id=work.matter.pk, ended_on__isnull=True)
+    running.filter(unit_id__in=leaving).update(unit_id=keeper)
     work.forget_clocks()
 
 
-def give(work: Work, claim: Claim, keeper: int, *, reason: str) -> None:
+def _give(work: Work, claim: Claim, keeper: int, *, reason: str) -> None:
     """Make another unit the holder of a claim; the sending by which the present one holds it ends."""
     current = Assignment.objects.filter(claim_id=claim.pk, ended_at__isnull=True)
     if current.update(ended_at=work.at):

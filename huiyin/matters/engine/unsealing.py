@@ -1,9 +1,9 @@
 """Taking a matter out of the compartment: it proved no accusation, and nobody was ever accused in it (R-302, C-1)."""
 
 from huiyin.kernel.errors import Refused
-from huiyin.matters.engine import compartment, linked, sending
+from huiyin.matters.engine import compartment, linked
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Accused, Arrival, Claim, Clock, Link, Matter, Step
+from huiyin.matters.models import Accused, Arrival, Claim, Link, Matter, Step
 from huiyin.matters.states import ClaimState
 from huiyin.units import queries as units
 
@@ -57,12 +57,4 @@ def _to_office(work: Work) -> None:
     office = units.petition_office_of(organ.id, on=work.on)
     if organ.kind is not units.UnitKind.DISCIPLINE or office is None:
         return
-    work.matter.registrar_id = office.id
-    work.matter.save(update_fields=["registrar"])
-    sending.involve(work, office.id, "registrar")
-    for claim in work.claims:
-        if claim.unit_id == organ.id:
-            compartment.give(work, claim, office.id, reason=_MOVED)
-    of_matter = {"claim__matter_id": work.matter.pk, "ended_on__isnull": True}
-    Clock.objects.filter(unit_id=organ.id, **of_matter).update(unit_id=office.id)
-    work.forget_clocks()
+    compartment.give_all(work, {organ.id}, office.id, reason=_MOVED)
