@@ -14,7 +14,6 @@ from huiyin.people import queries as people
 _WORDS = ("text", "request", "suggestion")
 #: How long the own words of a joined citizen may be within a paper.
 _LONGEST = 5_000
-_NUMBER_LEFT_OUT = "（{label}略）"
 
 
 def addressed(work: Work, contents: Mapping[str, Any], arrival: Arrival) -> dict[str, Any]:
@@ -54,9 +53,8 @@ def _own_words(arrival: Arrival) -> str:
     """What the citizen of a joined arrival asks; a personal number in it is left out, or nobody could be answered."""
     asked = Claim.objects.filter(matter_id=arrival.home_id).order_by("ordinal").values_list("text", flat=True)
     text = "\n".join(asked) or arrival.text
-    for found in reversed(people.numbers_in(text)):
-        text = text[: found.start] + _NUMBER_LEFT_OUT.format(label=found.label) + text[found.end :]
-    return shorten(text, _LONGEST)
+    told = people.without_numbers(text, lambda number: f"（{number.label}略）")
+    return shorten(told, _LONGEST)
 
 
 def _together(told: dict[str, Any], number: str, count: int) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from huiyin.people.rules import (
     check_representatives,
     normal,
     numbers_in,
+    without_numbers,
 )
 
 __all__ = [
@@ -43,4 +44,5 @@ __all__ = [
     "reachable",
     "reveals",
     "same_petitioner",
+    "without_numbers",
 ]

@@ -9,7 +9,7 @@ from huiyin.people.rules.draft import (
     PetitionerDraft,
     PetitionerKind,
 )
-from huiyin.people.rules.found import FoundNumber, numbers_in
+from huiyin.people.rules.found import FoundNumber, numbers_in, without_numbers
 from huiyin.people.rules.identity import normal_id
 from huiyin.people.rules.joint import check_representatives
 from huiyin.people.rules.normal import normal, normal_email, normal_name
@@ -34,4 +34,5 @@ __all__ = [
     "normal_name",
     "normal_phone",
     "numbers_in",
+    "without_numbers",
 ]

@@ -1,7 +1,7 @@
 """Identity, telephone and bank numbers standing in free text (U10), with their places."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from stdnum import luhn
@@ -29,9 +29,8 @@ _PHONE = re.compile(
 _BANK = re.compile(_BEFORE + r"(?:\d{15,19}|\d{4}(?:([ \-–])\d{4})(?:\1\d{4}){2}(?:\1\d{1,3})?)" + _AFTER)
 # Issuers' first digits with the lengths they give: UnionPay, Visa, Mastercard, Amex, JCB, older domestic cards.
 _ISSUED = re.compile(r"62\d{14,17}|6[089]\d{14,17}|9[05]\d{14,17}|4\d{15}|5[1-5]\d{14}|3[47]\d{13}|35\d{14}")
-_REGISTER_NUMBER = re.compile(r"(?<!\d)\d{4}-\d{4}-\d{7,9}-[A-Z2-9](?![0-9A-Za-z])")
 # The register's own number is no bank card, though some pass the same check sum.
-_REGISTER = re.compile(r"\d{4}-\d{4}-\d{7,9}-[0-9A-Z]")
+_REGISTER_NUMBER = re.compile(r"(?<!\d)\d{4}-\d{4}-\d{7,9}-[A-Z2-9](?![0-9A-Za-z])")
 _NOT_DIGITS = re.compile(r"[^0-9Xx]")
 
 
@@ -57,6 +56,13 @@ def numbers_in(text: str) -> tuple[FoundNumber, ...]:
         if not any(number.start < other.end and other.start < number.end for other in taken):
             taken.append(number)
     return tuple(sorted(taken, key=lambda number: number.start))
+
+
+def without_numbers(text: str, stand_in: Callable[[FoundNumber], str]) -> str:
+    """Return a text with what stands in for each of its personal numbers."""
+    for number in reversed(numbers_in(text)):
+        text = text[: number.start] + stand_in(number) + text[number.end :]
+    return text
 
 
 def _all(plain: str) -> Iterator[FoundNumber]:

@@ -47,7 +47,7 @@ def sheet(lines: Iterable[Line]) -> bytes:
 def _values(one: Line) -> tuple[str | int, ...]:
     return (
         one.number,
-        without_numbers(one.title),
+        people.without_numbers(one.title, lambda _number: "＊＊＊"),
         one.channel,
         f"{local(one.received_at):%Y-%m-%d %H:%M}",
         one.state,
@@ -69,10 +69,3 @@ def _write(cell: Cell, value: str | int) -> None:
     cell.data_type = "s"
     if text[:1] in ("=", "+", "-", "@", "\t"):
         cell.number_format = "@"
-
-
-def without_numbers(text: str) -> str:
-    """A text without the identity, telephone and bank numbers in it."""
-    for number in reversed(people.numbers_in(text)):
-        text = text[: number.start] + "＊＊＊" + text[number.end :]
-    return text

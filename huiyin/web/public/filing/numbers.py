@@ -26,12 +26,11 @@ def moved(draft: Draft) -> Draft:
     """The draft with its numbers out of the text: a first telephone and identity number go to their own fields, and
     all of them stay in the text only masked.
     """
-    text, given = draft.text, {"phone": draft.phone, "id_number": draft.id_number}
+    given = {"phone": draft.phone, "id_number": draft.id_number}
     for one in people.numbers_in(draft.text):
         if one.kind in given and not given[one.kind]:
             given[one.kind] = draft.text[one.start : one.end]
-    for one in reversed(people.numbers_in(draft.text)):
-        text = text[: one.start] + _masked(one, draft.text) + text[one.end :]
+    text = people.without_numbers(draft.text, lambda one: _masked(one, draft.text))
     return replace(draft, text=text, phone=given["phone"], id_number=given["id_number"])
 
 
