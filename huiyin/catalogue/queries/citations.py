@@ -3,7 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from huiyin.catalogue.rules.citations import Cited, Unproven, all_citations, prove_all
+from huiyin.catalogue.queries.current import standing
+from huiyin.catalogue.rules.catalogue import load_catalogue
+from huiyin.catalogue.rules.citations import Cited, Unproven, prove_all
+from huiyin.catalogue.rules.cited import all_citations
+from huiyin.catalogue.rules.faults import Fault
+from huiyin.catalogue.rules.proposed import check_class_text
 
 
 def citations() -> tuple[Cited, ...]:
@@ -14,3 +19,13 @@ def citations() -> tuple[Cited, ...]:
 def unproven(cited: Iterable[Cited], *, on: date) -> tuple[Unproven, ...]:
     """Those that do not hold on a day: no such law in force, no such article, words or limit that it does not say."""
     return prove_all(cited, on)
+
+
+def faults() -> tuple[Fault, ...]:
+    """What is wrong with the data themselves, with file, row and reason."""
+    return load_catalogue().faults
+
+
+def check_file(text: str, file: str, *, on: date) -> tuple[Fault, ...]:
+    """All that is wrong with a class file that somebody has filled in; empty when it could be published."""
+    return check_class_text(text, file, standing(), on)

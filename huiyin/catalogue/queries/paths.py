@@ -1,18 +1,39 @@
 """Statutory paths (法定途径) as other modules ask for them."""
 
-from huiyin.catalogue.rules.paths import Path, find, load_paths
+from datetime import date
+from functools import lru_cache
+
+from huiyin.catalogue.queries.current import shown, standing
+from huiyin.catalogue.rules.catalogue import Catalogue
+from huiyin.catalogue.rules.entries import DRAFT, Path
+from huiyin.catalogue.rules.paths import PathFinder
 
 
 def path(code: str) -> Path | None:
-    """A statutory path by its code, such as HR-01; None for an unknown one."""
-    return load_paths().get(code)
+    """A statutory path by its code, such as HR-01 or LD-P01; None for an unknown one and for a draft."""
+    found = standing().paths.get(code)
+    return found if found and found.state != DRAFT else None
 
 
-def paths(domain: str | None = None) -> tuple[Path, ...]:
-    """All paths, or those of one domain."""
-    return tuple(one for one in load_paths().values() if domain in (None, one.domain))
+def paths(class_code: str | None = None, *, on: date | None = None) -> tuple[Path, ...]:
+    """All paths, or those of one class; with a day those that may be shown on it."""
+    here = shown(on) if on else standing()
+    found = (one for one in here.paths.values() if one.state != DRAFT)
+    return tuple(one for one in found if class_code in (None, one.class_code))
 
 
-def find_paths(text: str, limit: int = 5) -> tuple[Path, ...]:
-    """The paths that a text most likely asks for, best first; empty when no word of it points to one."""
-    return find(text, limit)
+def find_paths(text: str, limit: int = 5, *, on: date | None = None) -> tuple[Path, ...]:
+    """The paths that a text most likely asks for, best first; empty when no word of it points to one.
+
+    They are found by their own words and by those of the items that they serve.
+    """
+    here = shown(on) if on else standing()
+    codes = _finder(here).find(text, limit)
+    return tuple(here.paths[code] for code in codes)
+
+
+@lru_cache(maxsize=4)
+def _finder(catalogue: Catalogue) -> PathFinder:
+    paths = [one for one in catalogue.paths.values() if one.state != DRAFT]
+    items = [one for one in catalogue.items.values() if one.state != DRAFT]
+    return PathFinder.of(paths, items)

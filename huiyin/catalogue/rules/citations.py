@@ -1,17 +1,15 @@
 """The citation checker: whether the version in force on a day has the article, and the article the quoted words."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
-from huiyin.catalogue.rules.bases import FORMER
 from huiyin.catalogue.rules.law_library import short_name, text_of
 from huiyin.catalogue.rules.law_text import bare
 from huiyin.catalogue.rules.laws import Law, law_on, load_versions
 from huiyin.catalogue.rules.numerals import article_number, signs
-from huiyin.catalogue.rules.profiles import profile_codes
-from huiyin.catalogue.rules.reading import read
 from huiyin.deadlines.limits import TimeUnit
 
 _CUT = "……"
@@ -41,14 +39,18 @@ class Unproven:
     cited: Cited
     reason: str
 
+    @property
+    def words(self) -> str:
+        """The citation and why it does not hold, without its place."""
+        return f"《{self.cited.law}》{self.cited.article}，{self.reason}"
+
     def __str__(self) -> str:
-        one = self.cited
-        return f"{one.file} {one.row}：《{one.law}》{one.article}，{self.reason}"
+        return f"{self.cited.file} {self.cited.row}：{self.words}"
 
 
 def prove(cited: Cited, on: date) -> Unproven | None:
     """None when the citation holds on a day."""
-    reason = _fault(cited, on)
+    reason = _fault(replace(cited, file="", row=""), on)
     return Unproven(cited, reason) if reason else None
 
 
@@ -57,6 +59,7 @@ def prove_all(citations: Iterable[Cited], on: date) -> tuple[Unproven, ...]:
     return tuple(found for found in (prove(one, on) for one in citations) if found is not None)
 
 
+@lru_cache(maxsize=20_000)
 def _fault(cited: Cited, on: date) -> str:
     versions = load_versions().get(short_name(cited.law), ())
     law = versions[-1] if cited.former and versions else law_on(short_name(cited.law), on)
@@ -86,43 +89,14 @@ def _absent(versions: tuple[Law, ...], on: date) -> str:
     return "目录没有收它的文本" if law_on(last.name, on) else f"{on}没有施行中的版本"
 
 
-def all_citations() -> tuple[Cited, ...]:
-    """Every citation of the data of this module: paths and their limits, rules, local profiles."""
-    return (*_of_paths(), *_of_bases(), *_of_profiles())
+def cited_row(file: str, place: str, row: dict[str, Any], *, former: bool = False) -> Cited:
+    """A row of data with law, article and perhaps quote and limit as a citation."""
+    written = spans(row["n"], TimeUnit(row["unit"])) if "n" in row else ()
+    written = (row["written"],) if row.get("written") else written
+    return Cited(file, place, row["law"], row["article"], row.get("quote", ""), former, written)
 
 
-def _of_paths() -> Iterator[Cited]:
-    data = read("paths.json")
-    for name, limit in data["shared_limits"].items():
-        yield _cited("paths.json", f"shared_limits {name}", limit)
-    for row in data["paths"]:
-        yield _cited("paths.json", row["id"], row)
-        for number, limit in enumerate(row["limits"], 1):
-            yield _cited("paths.json", f"{row['id']} limits {number}", limit)
-
-
-def _of_bases() -> Iterator[Cited]:
-    for row in read("bases.json")["bases"]:
-        for number, one in enumerate(row["citations"], 1):
-            yield _cited("bases.json", f"{row['rule']} {number}", one, former=one.get("scope") == FORMER)
-
-
-def _of_profiles() -> Iterator[Cited]:
-    for code in profile_codes():
-        data = read(f"profiles/{code}.json")
-        named = [(f"{part} {key}", row) for part in ("limits", "features") for key, row in data[part].items()]
-        for place, row in named:
-            if row.get("law"):
-                yield _cited(f"profiles/{code}.json", place, row)
-
-
-def _cited(file: str, place: str, row: dict[str, Any], *, former: bool = False) -> Cited:
-    spans = _spans(row["n"], TimeUnit(row["unit"])) if "n" in row else ()
-    spans = (row["written"],) if row.get("written") else spans
-    return Cited(file, place, row["law"], row["article"], row.get("quote", ""), former, spans)
-
-
-def _spans(n: int, unit: TimeUnit) -> tuple[str, ...]:
+def spans(n: int, unit: TimeUnit) -> tuple[str, ...]:
     """How laws write a limit: 六十日, 两个月 or 二个月, 一年, 20个工作日."""
     counts = (signs(n), str(n), *(("两",) if n == 2 else ()))
     if unit is TimeUnit.MONTHS and n % 12 == 0:

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from huiyin.catalogue.queries import find_paths, law, path, paths
-from huiyin.catalogue.rules.paths import _check, load_paths
 from huiyin.deadlines.limits import Limit, TimeUnit
 
 TODAY = date(2026, 11, 22)
@@ -13,7 +12,7 @@ TODAY = date(2026, 11, 22)
 
 def test_seventy_two_paths_each_complete():
     """R-308: body, limits or why none, steps, law and article."""
-    assert len(paths()) == 72
+    assert len([one for one in paths() if one.file == "paths.json"]) == 72
     for one in paths():
         assert one.body
         assert one.steps
@@ -106,25 +105,20 @@ def test_finding_is_bounded_ordered_and_may_find_nothing():
     assert find_paths("") == ()
 
 
-def test_unknown_paths_and_domains():
+def test_unknown_paths_and_those_of_a_class():
     assert path("XX-99") is None
-    assert {one.code for one in paths("生态环境")} == {"EE-01", "EE-02", "EE-03", "EE-04"}
+    assert {one.code for one in paths("HJ")} >= {"EE-01", "EE-02", "EE-03", "EE-04"}
 
 
-@pytest.mark.parametrize(
-    ("broken", "fault"),
-    [
-        ({"body": ""}, "body is missing"),
-        ({"steps": ()}, "steps is missing"),
-        ({"article": ""}, "article is missing"),
-        ({"limits": (), "note": ""}, "neither a limit nor"),
-        ({"law": "某某法"}, "unknown law"),
-        ({"ways": ("7",)}, "unknown way"),
-        ({"kind": "magic"}, "unknown type"),
-    ],
-)
-def test_r308_an_incomplete_path_stops_the_loading(broken, fault):
-    whole = load_paths()["HR-01"]
-    faulty = type(whole)(**{**whole.__dict__, **broken})
-    with pytest.raises(ValueError, match=fault):
-        _check(faulty)
+def test_steps_say_who_and_within_which_limit():
+    arbitration = path("HR-01")
+    by_name = {step.name: step for step in arbitration.steps}
+    assert by_name["申请仲裁"].who_label == "您"
+    assert arbitration.limit_of(by_name["申请仲裁"]).limit == Limit.months(12)
+    assert arbitration.limit_of(by_name["作出裁决"]).limit == Limit.days(45)
+    assert arbitration.limit_of(by_name["协商或者申请调解"]) is None
+
+
+def test_who_does_not_accept_the_result_is_led_on():
+    assert "GN-03" in path("HR-04").then
+    assert path("GN-01").then == ("GN-03",)

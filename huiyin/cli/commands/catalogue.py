@@ -1,8 +1,9 @@
-"""huiyin catalogue check: prove every citation of law in the catalogue, the papers and the actions."""
+"""huiyin catalogue check: whether the catalogue is whole, and each citation in it, papers and actions proven."""
 
 import argparse
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from huiyin.catalogue import queries
@@ -10,14 +11,17 @@ from huiyin.documents import queries as documents
 from huiyin.kernel import clock
 from huiyin.matters import queries as matters
 
-HELP = "核对目录：每一处引用的法律、条文和引文，在某日是否有效、属实"
+HELP = "核对目录：每一行是否齐全，每一处引用的法律、条文和引文在某日是否有效、属实"
 GROUND = "none"
 _SHOWN = 50
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("what", choices=["check"], help="check：逐处核对引文")
+    parser.add_argument("what", choices=["check"], help="check：逐行、逐处核对")
+    parser.add_argument(
+        "file", nargs="?", type=Path, metavar="文件", help="只核对这个按导出格式填写的类别文件（JSON）"
+    )
     parser.add_argument(
         "--on",
         type=date.fromisoformat,
@@ -27,17 +31,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> dict[str, Any]:
-    """Count and prove; `exit_code` is 1 while anything is unproven."""
+    """Count and prove; `exit_code` is 1 while anything is faulty or unproven."""
     on = options.on or clock.today()
+    return _of_file(options.file, on) if options.file else _of_all(on)
+
+
+def _of_file(file: Path, on: date) -> dict[str, Any]:
+    """What is wrong with one file, the catalogue that stands being left as it is."""
+    text = file.read_text(encoding="utf-8-sig") if file.is_file() else ""
+    faults = [str(one) for one in queries.check_file(text, file.name, on=on)]
+    faults = faults if file.is_file() else [f"{file}：没有这个文件，请检查路径"]
+    return {"on": on.isoformat(), "file": file.name, "faults": faults, "exit_code": 1 if faults else 0}
+
+
+def _of_all(on: date) -> dict[str, Any]:
     cited = (*queries.citations(), *_of_papers())
-    faults = [str(one) for one in queries.unproven(cited, on=on)] + list(_of_actions())
+    unproven = [str(one) for one in queries.unproven(cited, on=on)] + list(_of_actions())
+    faults = [str(one) for one in queries.faults()] + unproven
     return {
         "on": on.isoformat(),
-        "classes": len(queries.fields()),
-        "items": len(queries.paths()),
+        "classes": len(queries.classes()),
+        "items": len(queries.items(on=on)),
+        "paths": len(queries.paths(on=on)),
         "laws": len(queries.find_laws("", on=on)),
         "citations": len(cited),
-        "unproven": len(faults),
+        "unproven": len(unproven),
         "faults": faults,
         "exit_code": 1 if faults else 0,
     }
@@ -45,13 +63,22 @@ def run(options: argparse.Namespace) -> dict[str, Any]:
 
 def show(answer: dict[str, Any]) -> str:
     """The counts, and what does not hold with file, row and reason."""
-    head = (
-        f"按{answer['on']}有效的文本核对：{answer['classes']}类、{answer['items']}项，"
-        f"引用{answer['citations']}处，未能证实{answer['unproven']}处。"
-    )
+    head = _head_of_file(answer) if "file" in answer else _head_of_all(answer)
     rest = len(answer["faults"]) - _SHOWN
     more = [f"……另有{rest}处，用 --json 查看全部。"] if rest > 0 else []
     return "\n".join([head, *answer["faults"][:_SHOWN], *more])
+
+
+def _head_of_file(answer: dict[str, Any]) -> str:
+    count = len(answer["faults"])
+    return f"{answer['file']}有{count}处需要改正。" if count else f"{answer['file']}没有发现问题，可以导入。"
+
+
+def _head_of_all(answer: dict[str, Any]) -> str:
+    return (
+        f"按{answer['on']}有效的文本核对：{answer['classes']}类、{answer['items']}项、{answer['paths']}条途径，"
+        f"引用{answer['citations']}处，未能证实{answer['unproven']}处。"
+    )
 
 
 def _of_papers() -> Iterator[queries.Cited]:

@@ -1,10 +1,15 @@
 """The command that proves the citations."""
 
 import argparse
+import json
+from datetime import date
+from pathlib import Path
 
 from huiyin.catalogue import queries
 from huiyin.cli.commands import catalogue
 from huiyin.kernel import clock
+
+DATA = Path(queries.__file__).parents[1] / "data" / "catalogue"
 
 
 def run(*words):
@@ -17,8 +22,10 @@ def test_nothing_is_unproven():
     answer = run("check", "--on", "2026-11-22")
     assert answer["faults"] == []
     assert (answer["unproven"], answer["exit_code"]) == (0, 0)
-    assert answer["items"] == len(queries.paths())
-    assert answer["citations"] > 350
+    assert answer["items"] == len(queries.items(on=date(2026, 11, 22))) >= 190
+    assert answer["classes"] == len(queries.classes())
+    assert answer["paths"] == len(queries.paths())
+    assert answer["citations"] > 800
     assert "未能证实0处" in catalogue.show(answer)
 
 
@@ -44,9 +51,48 @@ def test_an_action_on_an_unknown_rule_is_named(monkeypatch):
 
 def test_a_long_list_is_cut_for_people():
     faults = [f"甲 {number}" for number in range(60)]
-    answer = {"on": "2026-11-22", "classes": 1, "items": 1, "citations": 60, "unproven": 60, "faults": faults}
+    answer = {
+        "on": "2026-11-22",
+        "classes": 1,
+        "items": 1,
+        "paths": 1,
+        "citations": 60,
+        "unproven": 60,
+        "faults": faults,
+    }
     assert "……另有10处" in catalogue.show(answer)
 
 
 def test_today_is_meant_without_a_day():
     assert run("check")["on"] == clock.today().isoformat()
+
+
+def test_a_half_filled_file_is_refused_row_by_row(tmp_path):
+    """R-308: file, row and reason of every fault, not of the first one only."""
+    file = tmp_path / "新类别.json"
+    item = {
+        "code": "XX-001",
+        "request": "路灯不亮",
+        "basis": [{"law": "没有的法", "article": "第一条", "quote": "字"}],
+    }
+    file.write_text(
+        json.dumps({"source": "某局", "code": "XX", "name": "某类", "items": [item], "paths": []})
+    )
+    answer = run("check", str(file), "--on", "2026-11-22")
+    said = catalogue.show(answer)
+    assert answer["exit_code"] == 1
+    assert "新类别.json XX：缺少公布单位（publisher），请补上" in said
+    assert "新类别.json XX-001：缺少承办机关（bodies）（R-308），请至少写明一级" in said
+    assert "新类别.json XX-001：缺少法定途径（paths），请至少写一条" in said
+
+
+def test_a_file_that_is_no_file(tmp_path):
+    answer = run("check", str(tmp_path / "没有.json"))
+    assert answer["exit_code"] == 1
+    assert "没有这个文件" in catalogue.show(answer)
+
+
+def test_a_shipped_class_file_passes_as_it_is():
+    """An exported class comes back without a fault: its own rows are replaced, not doubled."""
+    code = queries.classes()[0].code
+    assert run("check", str(DATA / f"{code}.json"), "--on", "2026-11-22")["faults"] == []
