@@ -146,7 +146,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("number", models.CharField(max_length=32, unique=True, verbose_name="编号")),
+                ("number", models.CharField(max_length=32, verbose_name="编号")),
                 ("title", models.CharField(max_length=200, verbose_name="摘要")),
                 ("channel", models.CharField(max_length=20, verbose_name="来源渠道")),
                 ("received_at", models.DateTimeField(verbose_name="收到时间")),
@@ -277,6 +277,7 @@ class Migration(migrations.Migration):
             model_name="claim",
             name="matter",
             field=models.ForeignKey(
+                db_index=False,
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="+",
                 to="matters.matter",
@@ -292,7 +293,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("number", models.CharField(max_length=32, unique=True, verbose_name="编号")),
+                ("number", models.CharField(max_length=32, verbose_name="编号")),
                 ("code_version", models.PositiveSmallIntegerField(default=1, verbose_name="查询码版本")),
                 ("channel", models.CharField(max_length=20, verbose_name="渠道")),
                 ("sub_channel", models.CharField(blank=True, max_length=20, verbose_name="子渠道")),
@@ -302,7 +303,7 @@ class Migration(migrations.Migration):
                 ("spoken_by_other", models.BooleanField(default=False, verbose_name="他人代述")),
                 ("consents", models.JSONField(default=dict, verbose_name="同意事项")),
                 ("restricted", models.BooleanField(default=False, verbose_name="检举控告专册")),
-                ("key", models.CharField(max_length=80, unique=True, verbose_name="防重键")),
+                ("key", models.CharField(max_length=80, verbose_name="防重键")),
                 ("fingerprint", models.CharField(max_length=64, verbose_name="内容指纹")),
                 (
                     "agent",
@@ -413,6 +414,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                ("rung", models.CharField(default="sender", max_length=12, verbose_name="层级")),
                 ("reasons", models.TextField(verbose_name="理由")),
                 ("raised_at", models.DateTimeField(verbose_name="提出时间")),
                 ("decided_at", models.DateTimeField(null=True, verbose_name="审核时间")),
@@ -1013,6 +1015,18 @@ class Migration(migrations.Migration):
                 fields=["joined_into"],
                 name="matter_joined",
             ),
+        ),
+        migrations.AddConstraint(
+            model_name="arrival",
+            constraint=models.UniqueConstraint(fields=("number",), name="arrival_number_once"),
+        ),
+        migrations.AddConstraint(
+            model_name="arrival",
+            constraint=models.UniqueConstraint(fields=("key",), name="arrival_key_once"),
+        ),
+        migrations.AddConstraint(
+            model_name="matter",
+            constraint=models.UniqueConstraint(fields=("number",), name="matter_number_once"),
         ),
         migrations.AddConstraint(
             model_name="link",

@@ -9,7 +9,7 @@ class Arrival(models.Model):
     Never edited, but for the consents: these the petitioner may give and withdraw at any time.
     """
 
-    number = models.CharField("编号", max_length=32, unique=True)
+    number = models.CharField("编号", max_length=32)
     code_version = models.PositiveSmallIntegerField("查询码版本", default=1)
     channel = models.CharField("渠道", max_length=20)
     sub_channel = models.CharField("子渠道", max_length=20, blank=True)
@@ -42,11 +42,16 @@ class Arrival(models.Model):
     spoken_by_other = models.BooleanField("他人代述", default=False)
     consents = models.JSONField("同意事项", default=dict)
     restricted = models.BooleanField("检举控告专册", default=False)
-    key = models.CharField("防重键", max_length=80, unique=True)
+    key = models.CharField("防重键", max_length=80)
     fingerprint = models.CharField("内容指纹", max_length=64)
 
     class Meta:
         verbose_name = "来件"
+        # Said here and not at the fields: there Django adds a second index to each, for patterns, which nobody asks for.
+        constraints = [
+            models.UniqueConstraint(fields=["number"], name="arrival_number_once"),
+            models.UniqueConstraint(fields=["key"], name="arrival_key_once"),
+        ]
 
     def __str__(self) -> str:
         return self.number

@@ -6,7 +6,7 @@ from django.db import models
 class Matter(models.Model):
     """One registered matter. Its state is computed from its claims; what is stored here are facts of arrival."""
 
-    number = models.CharField("编号", max_length=32, unique=True)
+    number = models.CharField("编号", max_length=32)
     title = models.CharField("摘要", max_length=200)
     channel = models.CharField("来源渠道", max_length=20)
     received_at = models.DateTimeField("收到时间")
@@ -31,6 +31,7 @@ class Matter(models.Model):
 
     class Meta:
         verbose_name = "信访事项"
+        constraints = [models.UniqueConstraint(fields=["number"], name="matter_number_once")]
         indexes = [
             models.Index(fields=["registrar", "-id"], name="matter_registrar"),
             models.Index(fields=["petitioner_key", "-id"], name="matter_petitioner"),

@@ -47,11 +47,15 @@ WHERE NOT pg_try_advisory_xact_lock(hashtextextended(%(key)s, 7))
 UNION ALL
 """
 _KEY = "(" + FILED.format("a.key = %(key)s") + ")"
+# Person by person, so that a plan made for anybody's matters never walks through the whole register.
 _PERSON = """
 UNION ALL
 (SELECT 'person', m.id, left(c.text, %(head)s), NULL, NULL, NULL, NULL, NULL, NULL
-FROM matters_matter m JOIN matters_claim c ON c.matter_id = m.id AND c.ordinal = 1
-WHERE m.petitioner_key = ANY(%(people)s) AND m.restricted = %(restricted)s
+FROM unnest(%(people)s::bigint[]) AS person (id) CROSS JOIN LATERAL (
+    SELECT id FROM matters_matter
+    WHERE petitioner_key = person.id AND restricted = %(restricted)s
+    ORDER BY petitioner_key, id DESC LIMIT %(of_person)s
+) m JOIN matters_claim c ON c.matter_id = m.id AND c.ordinal = 1
 ORDER BY m.id DESC LIMIT %(of_person)s)
 """
 _PLACE = """

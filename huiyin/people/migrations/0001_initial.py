@@ -43,6 +43,7 @@ class Migration(migrations.Migration):
                 (
                     "same_as",
                     models.ForeignKey(
+                        db_index=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
@@ -109,6 +110,12 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="petitioner",
             index=models.Index(fields=["key_id"], name="people_by_key"),
+        ),
+        migrations.AddIndex(
+            model_name="petitioner",
+            index=models.Index(
+                condition=models.Q(("same_as__isnull", False)), fields=["same_as"], name="people_same"
+            ),
         ),
         migrations.AddConstraint(
             model_name="representation",

@@ -31,7 +31,7 @@ class Petitioner(models.Model):
     phone_index = models.BinaryField("电话盲索引", max_length=16, null=True)
     id_index = models.BinaryField("证件盲索引", max_length=16, null=True)
     same_as = models.ForeignKey(
-        "self", models.PROTECT, null=True, related_name="+", verbose_name="同一信访人"
+        "self", models.PROTECT, null=True, related_name="+", db_index=False, verbose_name="同一信访人"
     )
     created_at = models.DateTimeField("登记时间")
 
@@ -42,6 +42,7 @@ class Petitioner(models.Model):
             models.Index(fields=["phone_index"], name="people_by_phone"),
             models.Index(fields=["id_index"], name="people_by_id"),
             models.Index(fields=["key_id"], name="people_by_key"),
+            models.Index(fields=["same_as"], name="people_same", condition=models.Q(same_as__isnull=False)),
         ]
 
     def __str__(self) -> str:
