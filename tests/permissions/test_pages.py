@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, field
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.http import HttpResponse
 from django.test import Client
 
@@ -14,6 +13,7 @@ from huiyin.matters.factories import AT, Case, Cast, at_stage, register
 from huiyin.matters.models import Arrival, Involvement, Paper
 from huiyin.matters.states import ClaimState
 from huiyin.web.access import Access, access_of
+from huiyin.web.factories import signed_in
 from tests.permissions.policy import ANY_SEAT, ANYBODY, ELSEWHERE, PROVED, SIGNED_IN, addresses, who_may
 
 TEXTS = {
@@ -46,7 +46,7 @@ class World:
             "accusing": self._sealed("accusing", 4, accused_unit_ids=accused),
         }
         self.visitors = {ANONYMOUS: Client(), CITIZEN: self._citizen(own)}
-        self.visitors |= {role.value: self._seat(role) for role in Role}
+        self.visitors |= {role.value: signed_in(self.cast[f"d1-s1:{role}"]) for role in Role}
         return self
 
     def _sealed(self, relation: str, seed: int, **more: object) -> Case:
@@ -61,15 +61,6 @@ class World:
         client = Client()
         with clock.frozen(case.at):
             client.post("/track/", {"number": case.registered.number, "code": case.registered.code})
-        return client
-
-    def _seat(self, role: Role) -> Client:
-        actor, client = self.cast[f"d1-s1:{role}"], Client()
-        account = get_user_model().objects.get(pk=actor.account_id)
-        client.force_login(account, "django.contrib.auth.backends.ModelBackend")
-        session = client.session
-        session["seat"] = actor.seat_id
-        session.save()
         return client
 
     def seen_in(self, answer: HttpResponse) -> set[str]:

@@ -1,10 +1,7 @@
-"""What the scenarios share: somebody who comes, a seat at its desk, and what each of them reads."""
+"""What the scenarios share: somebody who comes, and what each of them reads."""
 
 from datetime import datetime
 from typing import Any
-
-from django.contrib.auth import get_user_model
-from django.test import Client
 
 from huiyin.intake.actions import Submission, file
 from huiyin.kernel.actor import Actor
@@ -20,17 +17,6 @@ def comes(cast: Cast, text: str, *, by: Actor | None = None, at: datetime = AT, 
     given = {"channel": "web", "place_id": cast.city.places["d1-s1-c1"]} | said
     made = file(Submission(text=text, **given), by=by or Actor.citizen(), at=at)
     return Case(cast=cast, registered=made, at=at)
-
-
-def at_desk(seat: Actor) -> Client:
-    """The browser in which a seat works."""
-    browser = Client()
-    account = get_user_model().objects.get(pk=seat.account_id)
-    browser.force_login(account, "django.contrib.auth.backends.ModelBackend")
-    session = browser.session
-    session["seat"] = seat.seat_id
-    session.save()
-    return browser
 
 
 def case_file(case: Case, seat: str) -> queries.CaseFile:

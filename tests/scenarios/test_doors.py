@@ -17,7 +17,8 @@ from huiyin.people.actions import PetitionerDraft
 from huiyin.units.actions import UnitSeed, load_tree
 from huiyin.units.factories import OPENED, SYSTEM
 from huiyin.units.queries import UnitKind, UnitLevel
-from tests.scenarios.desk import AT, at_desk, case_file, comes, tracked
+from huiyin.web.factories import signed_in
+from tests.scenarios.desk import AT, case_file, comes, tracked
 
 S = ClaimState
 pytestmark = pytest.mark.django_db
@@ -127,7 +128,7 @@ def test_bj38_a_city_app_files_by_the_interface_what_the_pages_show_on_a_telepho
         found = client.post("/track/", {"number": filed["number"], "code": filed["code"]})
         assert found.headers["Location"] == "/track/matter/"
         page = client.get("/track/matter/").content.decode()
-        case = at_desk(cast["xf:clerk"]).get(f"/desk/matters/{filed['number']}/").content.decode()
+        case = signed_in(cast["xf:clerk"]).get(f"/desk/matters/{filed['number']}/").content.decode()
     assert filed["number"] in page and "width=device-width" in page
     assert "微信" in case
     citizen = queries.prove(filed["number"], filed["code"])

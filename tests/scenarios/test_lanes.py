@@ -11,8 +11,9 @@ from huiyin.routing import queries as routing
 from huiyin.routing.actions import DutySeed, load_lists
 from huiyin.units.factories import OPENED, SYSTEM
 from huiyin.units.queries import UnitLevel
+from huiyin.web.factories import signed_in
 from huiyin.web.parts.days import day_words
-from tests.scenarios.desk import AT, at_desk, case_file, comes
+from tests.scenarios.desk import AT, case_file, comes
 
 S = ClaimState
 pytestmark = pytest.mark.django_db
@@ -32,7 +33,7 @@ def test_jz19_a_quick_matter_is_promised_for_the_day_on_which_it_reaches_its_uni
     assert promised_day(claim) == case.at.date()
     assert {due.rule for due in claim.dues} == {"T-03", "T-04"}
     with clock.frozen(case.at):
-        page = at_desk(case.cast["d1-s1:handler"]).get(f"/desk/matters/{case.registered.number}/")
+        page = signed_in(case.cast["d1-s1:handler"]).get(f"/desk/matters/{case.registered.number}/")
     assert day_words(case.at.date(), weekday=False) in page.content.decode().partition("快办")[2][:200]
 
 

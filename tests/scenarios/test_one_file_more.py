@@ -15,7 +15,8 @@ from huiyin.matters import actions, queries
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.engine import registry
 from huiyin.matters.factories import Case, Cast, at_stage
-from tests.scenarios.desk import at_desk, comes, tracked
+from huiyin.web.factories import signed_in
+from tests.scenarios.desk import comes, tracked
 
 CITIZENS_ACTION = '''"""Ask to be called back (约请回电)."""
 
@@ -124,7 +125,7 @@ def test_what_offices_may_do_is_on_the_case_in_the_handbook_and_on_the_map(two_m
     case = at_stage(ClaimState.HANDLING)
     address = f"/desk/claims/{case.claim.pk}/note_site_visit/"
     with clock.frozen(case.at):
-        handler = at_desk(case.cast["d1-s1:handler"])
+        handler = signed_in(case.cast["d1-s1:handler"])
         assert f'href="{address}"' in _page(handler, f"/desk/matters/{case.registered.number}/")
         assert "踏勘所见" in _page(handler, address)
         sent = handler.post(address, {"seen": "管道接口处渗漏。", "version": case.matter.version})
@@ -160,7 +161,7 @@ def test_a_new_channel_is_filed_by_the_interface_and_named_on_every_page(one_mor
         caller = _caller(cast, case, "arrivals:write", "role:clerk") | {"Idempotency-Key": "t1"}
         filed = Client().post("/api/v1/arrivals", body, content_type="application/json", headers=caller)
         assert filed.status_code == 201, filed.content.decode()
-        clerk = at_desk(cast["xf:clerk"])
+        clerk = signed_in(cast["xf:clerk"])
         found = _page(clerk, "/desk/register/?channel=television")
         assert case.registered.number in found and filed.json()["number"] in found
         assert '<option value="television" selected>电视问政</option>' in found

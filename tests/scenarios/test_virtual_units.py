@@ -16,7 +16,8 @@ from huiyin.matters.factories import Case, Cast, at_stage, register
 from huiyin.units import queries as units
 from huiyin.units.actions import UnitSeed, open_field_groups, open_unit
 from huiyin.units.factories import OPENED
-from tests.scenarios.desk import AT, at_desk, numbers, queue
+from huiyin.web.factories import signed_in
+from tests.scenarios.desk import AT, numbers, queue
 
 S, K, SIDE = ClaimState, accounts.ResponsibilityKind, accounts.Side
 ON: date = AT.date()
@@ -127,7 +128,7 @@ def test_jz04_wg36_every_matter_shows_the_three_who_answer_for_it() -> None:
     named = _answer_for(cast, "d1-s1", SIDE.SUBSTANCE)
     case = at_stage(S.HANDLING, cast=cast)
     with clock.frozen(case.at):
-        page = at_desk(cast["d1-s1:handler"]).get(f"/desk/matters/{case.registered.number}/")
+        page = signed_in(cast["d1-s1:handler"]).get(f"/desk/matters/{case.registered.number}/")
     words = page.content.decode()
     assert list(named) == ["领导责任", "牵头责任", "基层责任"]
     assert all(label in words for label in named)

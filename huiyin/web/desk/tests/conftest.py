@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.test import Client
 
 from huiyin.kernel import clock
 from huiyin.kernel.actor import Actor
 from huiyin.matters.factories import AT, Case, Cast
+from huiyin.web.factories import signed_in
 
 Desk = Callable[..., Client]
 
@@ -25,15 +25,7 @@ def desk(cast: Cast) -> Desk:
     """A browser in which a seat works: desk("xf:clerk")."""
 
     def enter(who: str | Actor) -> Client:
-        actor = cast[who] if isinstance(who, str) else who
-        browser = Client()
-        browser.force_login(
-            get_user_model().objects.get(pk=actor.account_id), "django.contrib.auth.backends.ModelBackend"
-        )
-        session = browser.session
-        session["seat"] = actor.seat_id
-        session.save()
-        return browser
+        return signed_in(cast[who] if isinstance(who, str) else who)
 
     return enter
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.test import Client
 
 from huiyin.accounts.factories import an_actor
@@ -12,6 +11,7 @@ from huiyin.intake.factories import City, a_receiving_city
 from huiyin.kernel import clock
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.roles import Role
+from huiyin.web.factories import signed_in
 
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=SHANGHAI)
 Desk = Callable[..., Client]
@@ -35,15 +35,7 @@ def desk(city: City) -> Desk:
     """A browser in which somebody works: desk("xf", Role.ADMIN)."""
 
     def enter(unit: str = "xf", *roles: Role) -> Client:
-        actor = an_actor(city.unit(unit), *(roles or (Role.ADMIN,)))
-        browser = Client()
-        browser.force_login(
-            get_user_model().objects.get(pk=actor.account_id), "django.contrib.auth.backends.ModelBackend"
-        )
-        session = browser.session
-        session["seat"] = actor.seat_id
-        session.save()
-        return browser
+        return signed_in(an_actor(city.unit(unit), *(roles or (Role.ADMIN,))))
 
     return enter
 

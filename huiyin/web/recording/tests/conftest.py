@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.test import Client
 
 from huiyin.accounts.factories import an_actor
@@ -13,6 +12,7 @@ from huiyin.intake.factories import City, a_receiving_city
 from huiyin.kernel import clock
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.roles import Role
+from huiyin.web.factories import signed_in
 
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=SHANGHAI)
 TEXT = "柳岸社区门口的路灯坏了三个星期，晚上漆黑一片，老人出行很不安全，请尽快修理路灯。"
@@ -37,15 +37,7 @@ def desk(city: City) -> Desk:
     """A browser in which somebody works: desk("xf", Role.CLERK)."""
 
     def enter(unit: str = "xf", *roles: Role) -> Client:
-        actor = an_actor(city.unit(unit), *(roles or (Role.CLERK,)))
-        browser = Client()
-        browser.force_login(
-            get_user_model().objects.get(pk=actor.account_id), "django.contrib.auth.backends.ModelBackend"
-        )
-        session = browser.session
-        session["seat"] = actor.seat_id
-        session.save()
-        return browser
+        return signed_in(an_actor(city.unit(unit), *(roles or (Role.CLERK,))))
 
     return enter
 
