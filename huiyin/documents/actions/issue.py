@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from psycopg.types.json import Jsonb
 
 from huiyin.documents import rules
+from huiyin.documents.actions.citations import check_citations
 from huiyin.documents.queries import DocumentFacts, kind_of
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import Refused
@@ -44,7 +45,8 @@ def issue(
     """Issue a paper in a unit's own name; runs in the caller's transaction.
 
     Raises Refused "document.missing" naming the element that is not given, "document.personal_number" when the
-    wording holds an identity or bank number, and ValueError for a kind that is printed only (D-01).
+    wording holds an identity or bank number, "document.citation" for an article that the law does not have, and
+    ValueError for a kind that is printed only (D-01).
     """
     declared = kind_of(kind)
     if not declared.kept:
@@ -52,6 +54,7 @@ def issue(
     sections = rules.fill(declared, contents)
     _check_numbers(sections)
     day = at.astimezone(SHANGHAI).date()
+    check_citations(declared, contents, on=day)
     named = units.unit(unit_id)
     values: dict[str, Any] = {
         "kind": kind,

@@ -7,6 +7,7 @@ KIND = Kind(
     title="信访事项转送函",
     word="转",
     heard="unit",
+    form="letter",
     needs=(
         Need("issuer", "转送单位"),
         Need("unit_name", "接收单位"),

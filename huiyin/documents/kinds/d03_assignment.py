@@ -7,6 +7,7 @@ KIND = Kind(
     title="信访事项交办函",
     word="交",
     heard="unit",
+    form="letter",
     needs=(
         Need("issuer", "交办单位"),
         Need("unit_name", "承办单位"),

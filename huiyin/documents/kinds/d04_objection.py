@@ -7,6 +7,7 @@ KIND = Kind(
     title="信访事项异议书",
     word="异",
     heard="unit",
+    form="letter",
     needs=(
         Need("issuer", "异议单位"),
         Need("to_unit", "转送（交办）单位"),

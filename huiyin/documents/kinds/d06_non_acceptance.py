@@ -7,12 +7,13 @@ KIND = Kind(
     title="信访事项不予受理告知书",
     word="不受",
     heard="petitioner",
+    form="letter",
     needs=(
         MATTER,
         RECEIVED,
         CLAIMS,
         Need("ground", "不予受理的理由"),
-        Need("ground_basis", "不予受理依据的条款"),
+        Need("ground_basis", "不予受理依据的条款", cites=True),
         Need("where_to_go", "可以向哪里提出"),
     ),
     parts=(

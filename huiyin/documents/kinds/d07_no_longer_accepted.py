@@ -7,11 +7,12 @@ KIND = Kind(
     title="信访事项不再受理告知书",
     word="不再受",
     heard="petitioner",
+    form="letter",
     needs=(
         MATTER,
         CLAIMS,
         Need("ground", "不再受理的理由"),
-        Need("ground_basis", "不再受理依据的条款"),
+        Need("ground_basis", "不再受理依据的条款", cites=True),
         Need("final_document", "复核意见书或者终结文书"),
         Need("finding", "认定同一事实和理由的依据"),
     ),

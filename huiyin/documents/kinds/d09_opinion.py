@@ -9,6 +9,7 @@ KIND = Kind(
     title="信访处理意见书",
     word="处意",
     heard="petitioner",
+    form="letter",
     needs=(
         MATTER,
         Need(
@@ -18,7 +19,7 @@ KIND = Kind(
                 Need("request", "投诉请求"),
                 Need("facts", "事实和理由"),
                 Need("opinion", "处理意见"),
-                Need("basis", "法律法规依据"),
+                Need("basis", "法律法规依据", cites=True),
                 Need("outcome", "处理结果（支持、解释、不支持）", choices=OUTCOMES),
             ),
         ),

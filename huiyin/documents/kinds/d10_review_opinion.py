@@ -9,6 +9,7 @@ KIND = Kind(
     title="信访复查意见书",
     word="复查",
     heard="petitioner",
+    form="letter",
     needs=(
         MATTER,
         Need("applicant", "复查申请人"),
@@ -16,7 +17,7 @@ KIND = Kind(
         Need("request", "具体请求"),
         Need("facts", "事实认定情况"),
         Need("opinion", "复查意见"),
-        Need("basis", "依据"),
+        Need("basis", "依据", cites=True),
         Need("result", "复查结果", choices=RESULTS),
         Need("recheck_path", "申请复核的途径"),
         Need("recheck_limit", "申请复核的期限"),

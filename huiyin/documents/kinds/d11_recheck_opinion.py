@@ -9,6 +9,7 @@ KIND = Kind(
     title="信访复核意见书",
     word="复核",
     heard="petitioner",
+    form="letter",
     needs=(
         MATTER,
         Need("applicant", "复核申请人"),
@@ -16,7 +17,7 @@ KIND = Kind(
         Need("request", "具体请求"),
         Need("facts", "事实认定情况"),
         Need("opinion", "最终复核意见"),
-        Need("basis", "依据"),
+        Need("basis", "依据", cites=True),
         Need("result", "复核结果", choices=RESULTS),
     ),
     parts=(

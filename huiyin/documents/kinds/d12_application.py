@@ -6,6 +6,7 @@ KIND = Kind(
     code="D-12",
     title="信访复查（复核）申请书",
     heard="unit",
+    signed="applicant",
     needs=(
         MATTER,
         Need("stage", "申请类别（复查、复核）", choices={"review": "复查", "recheck": "复核"}),

@@ -7,6 +7,7 @@ KIND = Kind(
     title="调解（和解）协议书",
     word="协",
     heard="parties",
+    signed="parties",
     needs=(
         MATTER,
         Need("form", "协议种类（调解、和解）", choices={"mediation": "调解协议", "settlement": "和解协议"}),

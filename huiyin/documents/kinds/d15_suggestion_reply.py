@@ -9,6 +9,7 @@ KIND = Kind(
     title="人民建议回复",
     word="建复",
     heard="petitioner",
+    form="letter",
     needs=(
         MATTER,
         Need("suggestion", "建议内容"),

@@ -12,7 +12,7 @@ KIND = Kind(
         Need("request", "事项"),
         Need("procedure", "适用的程序"),
         Need("why", "适用该程序的原因"),
-        Need("law_basis", "法律条款"),
+        Need("law_basis", "法律条款", cites=True),
         Need("body", "办理机关"),
         Need("limit", "办理期限"),
         Need("materials", "应当提交的材料"),

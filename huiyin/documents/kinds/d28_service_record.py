@@ -14,6 +14,7 @@ KIND = Kind(
     code="D-28",
     title="送达回证",
     heard="file",
+    form="table",
     needs=(
         MATTER,
         Need("document", "送达文书"),

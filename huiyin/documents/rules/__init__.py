@@ -1,20 +1,36 @@
 """Pure rules of documents."""
 
+from huiyin.documents.rules.citing import Named, named
 from huiyin.documents.rules.filling import Section, chinese_day, fill
-from huiyin.documents.rules.kind import CLAIM_LINES, CLAIMS, MATTER, RECEIVED, Basis, Kind, Need, Part
+from huiyin.documents.rules.kind import (
+    ANSWER_ASKED,
+    ANSWERED,
+    CLAIM_LINES,
+    CLAIMS,
+    MATTER,
+    RECEIVED,
+    Basis,
+    Kind,
+    Need,
+    Part,
+)
 from huiyin.documents.rules.sealing import digest
 
 __all__ = [
+    "ANSWERED",
+    "ANSWER_ASKED",
     "CLAIMS",
     "CLAIM_LINES",
     "MATTER",
     "RECEIVED",
     "Basis",
     "Kind",
+    "Named",
     "Need",
     "Part",
     "Section",
     "chinese_day",
     "digest",
     "fill",
+    "named",
 ]

@@ -17,7 +17,8 @@ class Need:
     """One mandatory content.
 
     `choices` maps a code to the words printed; `items` are the needs of each entry of a list; `when` limits the
-    need to papers where another content has one of these codes; `optional` ones are printed when given.
+    need to papers where another content has one of these codes; `optional` ones are printed when given; articles of
+    law that are named in one that `cites` must exist.
     """
 
     key: str
@@ -27,6 +28,7 @@ class Need:
     when: tuple[str, frozenset[str]] | None = None
     optional: bool = False
     least: int = 1
+    cites: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,9 @@ class Kind:
 
     `word` stands in the number (受告 in 江信受告〔2026〕12号). A kind without a word takes no number of its own.
     `kept` is false for papers that carry a secret and are printed only, never stored.
-    `heard` names to whom it goes: petitioner, unit, parties or file.
+    `heard` names to whom it goes: petitioner, unit, parties or file. `form` is how it is laid out: "letter" under the
+    red head of the unit, "notice" plainly, "table" as a form with boxes. `signed` says by whom: the unit with its
+    seal, the applicant, or the parties by hand with the unit's seal.
     """
 
     code: str
@@ -58,9 +62,14 @@ class Kind:
     word: str = ""
     kept: bool = True
     basis: tuple[Basis, ...] = ()
+    form: str = "notice"
+    signed: str = "unit"
 
 
 MATTER = Need("matter_number", "信访事项编号")
 RECEIVED = Need("received_on", "收到日期")
 CLAIMS = Need("claims", "诉求项", items=(Need("text", "诉求内容"),))
 CLAIM_LINES = Part("诉求事项", ("{n}. {text}",), each="claims")
+
+ANSWERED = Basis("信访工作条例", "第四十条", "有关机关、单位应当书面反馈采纳情况")
+ANSWER_ASKED = Part("", ("请于{answer_by}前书面反馈采纳情况。",))

@@ -1,4 +1,4 @@
-"""Each kind asks for each of its mandatory contents (D-01…D-19, D-28, D-29)."""
+"""Each kind asks for each of its mandatory contents (D-01…D-29)."""
 
 import re
 
@@ -9,7 +9,7 @@ from huiyin.documents.kinds import KINDS
 from huiyin.documents.rules import fill
 from huiyin.kernel.errors import Refused
 
-REQUIRED = {f"D-{n:02d}" for n in range(1, 20)} | {"D-28", "D-29"}
+REQUIRED = {f"D-{n:02d}" for n in range(1, 30)}
 NEEDS = [(code, need) for code, kind in KINDS.items() for need in kind.needs]
 ITEMS = [(code, need, item) for code, need in NEEDS for item in need.items]
 MUST = [(code, need) for code, need in NEEDS if not need.optional]
