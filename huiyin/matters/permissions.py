@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotAllowed
 from huiyin.kernel.roles import Role
+from huiyin.matters.engine import disputes
 from huiyin.matters.engine.declare import Action, Relation
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import SubTask
@@ -44,6 +45,11 @@ def _sends(actor: Actor, work: Work) -> bool:
     return (sent.from_unit_id if sent else work.matter.registrar_id) == actor.unit_id
 
 
+def _decides(actor: Actor, work: Work) -> bool:
+    open_one = disputes.before_superior(work)
+    return open_one is not None and open_one.decider_id == actor.unit_id
+
+
 def _helps(actor: Actor, work: Work) -> bool:
     return any(row.answered_at is None and row.unit_id == actor.unit_id for row in work.rows(SubTask))
 
@@ -52,6 +58,7 @@ _STANDS: Mapping[Relation, Callable[[Actor, Work], bool]] = {
     Relation.REGISTRAR: lambda actor, work: work.matter.registrar_id == actor.unit_id,
     Relation.HOLDER: lambda actor, work: work.claim.unit_id == actor.unit_id,
     Relation.SENDER: _sends,
+    Relation.DECIDER: _decides,
     Relation.REVIEWER: lambda actor, work: work.claim.review_unit_id == actor.unit_id,
     Relation.HELPER: _helps,
     Relation.WATCHER: lambda actor, work: actor.has(*WATCHERS),

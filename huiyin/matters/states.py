@@ -10,6 +10,7 @@ class ClaimState(StrEnum):
     REGISTERED = "registered"
     FORWARDED = "forwarded"
     OBJECTED = "objected"
+    DISPUTED = "disputed"
     HANDLING = "handling"
     SIMPLIFIED = "simplified"
     DIVERTED = "diverted"
@@ -39,6 +40,7 @@ LABELS: dict[ClaimState, str] = {
     S.REGISTERED: "已登记，待分流",
     S.FORWARDED: "已转送，待受理",
     S.OBJECTED: "异议审核中",
+    S.DISPUTED: "受理争议待决定",
     S.HANDLING: "办理中",
     S.SIMPLIFIED: "简易办理中",
     S.DIVERTED: "法定程序办理中",
@@ -65,7 +67,7 @@ LABELS: dict[ClaimState, str] = {
 #: What a citizen reads: at most seven plain words (U12).
 PUBLIC_WORDS: dict[ClaimState, str] = (
     dict.fromkeys((S.REGISTERED,), "已登记")
-    | dict.fromkeys((S.FORWARDED, S.OBJECTED, S.HANDED_OVER), "已转交承办单位")
+    | dict.fromkeys((S.FORWARDED, S.OBJECTED, S.DISPUTED, S.HANDED_OVER), "已转交承办单位")
     | dict.fromkeys(
         (S.HANDLING, S.SIMPLIFIED, S.DIVERTED, S.OPINION_ISSUED, S.SECOND_HANDLING, S.SCREENING), "正在办理"
     )
@@ -81,6 +83,7 @@ OPEN: frozenset[ClaimState] = frozenset(
         S.REGISTERED,
         S.FORWARDED,
         S.OBJECTED,
+        S.DISPUTED,
         S.HANDLING,
         S.SIMPLIFIED,
         S.DIVERTED,

@@ -10,10 +10,20 @@ MOVES: dict[ClaimState, frozenset[ClaimState]] = {
         {S.FORWARDED, S.HANDED_OVER, S.DECLINED, S.NO_LONGER_ACCEPTED, S.WITHDRAWN, S.JOINED}
     ),
     S.FORWARDED: frozenset(
-        {S.OBJECTED, S.HANDLING, S.SIMPLIFIED, S.DIVERTED, S.HANDED_OVER, S.DECLINED, S.NO_LONGER_ACCEPTED}
+        {
+            S.OBJECTED,
+            S.DISPUTED,
+            S.HANDLING,
+            S.SIMPLIFIED,
+            S.DIVERTED,
+            S.HANDED_OVER,
+            S.DECLINED,
+            S.NO_LONGER_ACCEPTED,
+        }
         | {S.WITHDRAWN, S.JOINED}
     ),
     S.OBJECTED: frozenset({S.FORWARDED, S.WITHDRAWN, S.JOINED}),
+    S.DISPUTED: frozenset({S.FORWARDED, S.WITHDRAWN, S.JOINED}),
     S.HANDLING: frozenset({S.OPINION_ISSUED, S.SETTLED, S.WITHDRAWN, S.JOINED}),
     S.SIMPLIFIED: frozenset({S.HANDLING, S.OPINION_ISSUED, S.SETTLED, S.WITHDRAWN}),
     S.DIVERTED: frozenset({S.DECIDED_ELSEWHERE, S.WITHDRAWN}),

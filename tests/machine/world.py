@@ -10,7 +10,7 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.roles import Role
 from huiyin.matters.actions import Action, ClaimState, Field, FieldKind, Relation, Work
 from huiyin.matters.factories import LONG, USUAL, Case, Cast
-from huiyin.matters.models import Arrival, Assignment, Claim, Matter, SubTask
+from huiyin.matters.models import Arrival, Assignment, Claim, Matter, Objection, SubTask
 
 UNITS = ("xf", "d1-xf", "d1-s1", "d2-s2", "d1-cg", "d1-build", "d1-gov", "gov", "cg", "build", "jw")
 HOLDERS = ("d1-s1", "d2-s2", "d1-cg", "d1-build")
@@ -83,6 +83,9 @@ def _units(claim: Claim, matter: Matter, relation: Relation) -> set[int | None]:
     if relation is Relation.SENDER:
         sent = Assignment.objects.filter(claim=claim, ended_at__isnull=True).first()
         return {sent.from_unit_id if sent else matter.registrar_id}
+    if relation is Relation.DECIDER:
+        waiting = Objection.objects.filter(claim=claim, decided_at__isnull=True, rung=Objection.SUPERIOR)
+        return set(waiting.values_list("decider_id", flat=True))
     if relation is Relation.HELPER:
         return set(
             SubTask.objects.filter(claim=claim, answered_at__isnull=True).values_list("unit_id", flat=True)

@@ -38,7 +38,7 @@ def _perform(work: Work) -> None:
 ACTION = Action(
     verb="assign",
     label="交办",
-    leads_from=frozenset({S.REGISTERED, S.FORWARDED}),
+    leads_from=frozenset({S.REGISTERED, S.FORWARDED, S.DISPUTED}),
     leads_to=S.FORWARDED,
     who=sending.SENDERS,
     fields=(
@@ -48,7 +48,7 @@ ACTION = Action(
     ),
     papers=("D-03",),
     meets=("T-01", "T-16"),
-    stops=("T-03", "T-04", "T-14"),
+    stops=("T-03", "T-04", "T-14", "X-DISPUTE"),
     starts=(
         StartClock(rule="T-03", owes=Relation.HOLDER),
         StartClock(rule="T-04", owes=Relation.HOLDER),

@@ -21,7 +21,10 @@ def _guard(work: Work) -> None:
     )
     if work.assignment is not None:
         declining.check_not_forwarded(
-            values["ground"], may_object=disputes.may_object(work), decider=disputes.decider(work)
+            values["ground"],
+            may_object=disputes.may_object(work),
+            ruled=disputes.is_ruled(work),
+            decider=disputes.decider(work),
         )
 
 

@@ -28,7 +28,7 @@ def _perform(work: Work) -> None:
 ACTION = Action(
     verb="execute",
     label="登记落实",
-    leads_from=frozenset(set(S) - {S.REGISTERED, S.FORWARDED, S.OBJECTED, S.ARCHIVED, S.JOINED}),
+    leads_from=frozenset(set(S) - {S.REGISTERED, S.FORWARDED, S.OBJECTED, S.DISPUTED, S.ARCHIVED, S.JOINED}),
     who=(Who(relation=Relation.HOLDER, roles=(Role.HANDLER, Role.HEAD)),),
     fields=(
         Field(name="done_on", label="落实日期", kind=FieldKind.DATE),

@@ -24,7 +24,7 @@ def _perform(work: Work) -> None:
 ACTION = Action(
     verb="forward",
     label="转送",
-    leads_from=frozenset({S.REGISTERED, S.FORWARDED}),
+    leads_from=frozenset({S.REGISTERED, S.FORWARDED, S.DISPUTED}),
     leads_to=S.FORWARDED,
     who=sending.SENDERS,
     fields=(
@@ -33,7 +33,7 @@ ACTION = Action(
     ),
     papers=("D-02",),
     meets=("T-01", "T-16"),
-    stops=("T-03", "T-04", "T-14"),
+    stops=("T-03", "T-04", "T-14", "X-DISPUTE"),
     starts=(
         StartClock(rule="T-03", owes=Relation.HOLDER),
         StartClock(rule="T-04", owes=Relation.HOLDER),

@@ -51,7 +51,7 @@ def _leave_nothing(work: Work) -> None:
 ACTION = Action(
     verb="separate",
     label="另立件",
-    leads_from=frozenset({S.REGISTERED, S.FORWARDED, S.OBJECTED, S.HANDLING}),
+    leads_from=frozenset({S.REGISTERED, S.FORWARDED, S.OBJECTED, S.DISPUTED, S.HANDLING}),
     leads_to=S.JOINED,
     who=(
         Who(relation=Relation.REGISTRAR, roles=(Role.CLERK,)),

@@ -9,6 +9,7 @@ from huiyin.deadlines.due import Due, Span, due
 from huiyin.deadlines.limits import Limit, TimeUnit
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import Refused
+from huiyin.matters.engine import disputes
 from huiyin.matters.engine.declare import Relation, StartClock
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Clock
@@ -16,6 +17,8 @@ from huiyin.matters.models import Clock
 
 def owing_unit(work: Work, owes: Relation) -> int | None:
     """Return the unit that owes a limit; None means the petitioner's own window."""
+    if owes is Relation.DECIDER:
+        return disputes.decider_id(work)
     claim = work.claim
     units: dict[Relation, int | None] = {
         Relation.HOLDER: claim.unit_id,

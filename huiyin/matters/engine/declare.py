@@ -35,6 +35,7 @@ class Relation(StrEnum):
     REGISTRAR = "registrar"
     HOLDER = "holder"
     SENDER = "sender"
+    DECIDER = "decider"
     REVIEWER = "reviewer"
     HELPER = "helper"
     WATCHER = "watcher"
@@ -45,6 +46,7 @@ RELATION_LABELS: Mapping[Relation, str] = {
     Relation.REGISTRAR: "登记单位",
     Relation.HOLDER: "承办单位",
     Relation.SENDER: "转送交办单位",
+    Relation.DECIDER: "共同上级（联席会议）",
     Relation.REVIEWER: "复查复核机关",
     Relation.HELPER: "协办单位",
     Relation.WATCHER: "督查单位",

@@ -30,7 +30,8 @@ def may_send(work: Work) -> bool:
         return False
     if work.claim.state == ClaimState.REGISTERED or disputes.may_redirect(work):
         return True
-    return work.by.unit_id == work.claim.unit_id and _is_office(work)
+    passes_on = work.claim.state == ClaimState.FORWARDED and work.by.unit_id == work.claim.unit_id
+    return passes_on and _is_office(work)
 
 
 def _is_office(work: Work) -> bool:
@@ -98,16 +99,26 @@ def check_wall(work: Work, unit_id: int) -> None:
     keeping.check_opened(work, unit_id)
 
 
-def send(work: Work, unit_id: int, *, kind: str, reason: str, report_by: date | None = None) -> Assignment:
-    """Send the claim to a unit and make it the holder."""
+def send(
+    work: Work,
+    unit_id: int,
+    *,
+    kind: str,
+    reason: str,
+    report_by: date | None = None,
+    sender: int | None = None,
+) -> Assignment:
+    """Send the claim to a unit and make it the holder; the sender is the actor's unit unless another is named."""
     facts = open_unit(work, unit_id)
     check_wall(work, facts.id)
     end_current(work)
+    if "X-DISPUTE" in work.ended:
+        disputes.settle(work, elsewhere=True, reason=reason)
     first = work.matter.first_unit_id is None
     row = Assignment.objects.create(
         claim_id=work.claim.pk,
         kind=kind,
-        from_unit_id=work.by.unit_id or work.matter.registrar_id,
+        from_unit_id=sender or work.by.unit_id or work.matter.registrar_id,
         to_unit_id=facts.id,
         sent_at=work.at,
         first=first,

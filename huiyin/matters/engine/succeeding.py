@@ -15,6 +15,7 @@ def abolished(work: Work) -> list[int]:
     parts = {work.matter.registrar_id, claim.unit_id, claim.review_unit_id}
     if sent is not None:
         parts |= {sent.from_unit_id, sent.to_unit_id}
+    parts |= {row.decider_id for row in work.rows(Objection) if row.decided_at is None}
     parts |= {row.unit_id for row in work.rows(SubTask) if row.answered_at is None}
     parts |= {row.unit_id for row in work.rows(Execution) if row.is_open}
     return sorted(each for each in parts if each is not None and not units.unit(each).open_on(work.on))
@@ -77,9 +78,9 @@ def _move_assignment(work: Work, moved: dict[int, int]) -> None:
 def _move_rows(work: Work, old: int, new: int) -> None:
     Clock.objects.filter(claim_id=work.claim.pk, ended_on__isnull=True, unit_id=old).update(unit_id=new)
     Execution.objects.filter(**_open_executions(work), unit_id=old).update(unit_id=new)
-    Objection.objects.filter(claim_id=work.claim.pk, decided_at__isnull=True, decider_id=old).update(
-        decider_id=new
-    )
+    disputed = Objection.objects.filter(claim_id=work.claim.pk, decided_at__isnull=True, decider_id=old)
+    if disputed.update(decider_id=new):
+        sending.involve(work, new, "decider")
     tasks = SubTask.objects.filter(**_open_tasks(work))
     tasks.filter(lead_id=old).update(lead_id=new)
     if tasks.filter(unit_id=new).exists():

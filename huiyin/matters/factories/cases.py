@@ -36,6 +36,10 @@ class Cast:
             self.seats[name] = an_actor(self.city.units[code], *wanted, username=f"{code}.{roles}")
         return self.seats[name]
 
+    def open(self, name: str) -> None:
+        """Open a seat before anybody asks for it: where it counts that somebody sits there."""
+        self[name]
+
     def unit(self, code: str) -> int:
         """The id of a unit by its short code."""
         return self.city.units[code]

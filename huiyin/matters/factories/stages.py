@@ -11,6 +11,12 @@ _Way = tuple[tuple[str, str, dict[str, Any]], ...]
 
 _LOW = {"unit_level": "2", "office_level": "4", "solved": "no"}
 _SENT: _Way = (("classify", "xf:clerk", {}), ("forward", "xf:clerk", {}))
+_DISPUTED: _Way = (
+    *_SENT,
+    ("object", "{street}:liaison", {}),
+    ("decide_objection", "xf:clerk", {}),
+    ("refer_dispute", "{street}:liaison", {}),
+)
 _HANDLED: _Way = (*_SENT, ("choose_way", "{street}:handler", {}), ("accept", "{street}:handler", {}))
 _DIVERTED: _Way = (
     *_SENT,
@@ -41,6 +47,7 @@ WAYS: dict[ClaimState, _Way] = {
     S.REGISTERED: (),
     S.FORWARDED: _SENT,
     S.OBJECTED: (*_SENT, ("object", "{street}:liaison", {})),
+    S.DISPUTED: _DISPUTED,
     S.HANDLING: _HANDLED,
     S.SIMPLIFIED: _SIMPLE,
     S.DIVERTED: _DIVERTED,
@@ -79,6 +86,8 @@ def at_stage(
     cast = cast or Cast()
     if state is S.HANDED_OVER:
         filing = {"claim_class": "accusation", "by": cast["xf:discipline"]} | filing
+    if state is S.DISPUTED:
+        cast.open("gov:head")
     case = register(cast, at=at, **filing)
     walk(case, WAYS[state])
     if state is S.JOINED:

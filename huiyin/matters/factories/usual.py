@@ -45,6 +45,8 @@ USUAL: dict[str, Callable[[Case], dict[str, Any]]] = {
     "feed_back": lambda _case: {"summary": LONG, "told": True},
     "object": lambda _case: {"reasons": LONG, "duty_basis": "本单位权责清单"},
     "decide_objection": lambda _case: {"agreed": "no", "reason": "属于本单位职责"},
+    "refer_dispute": lambda _case: {"reasons": "双方协商未果，各执权责清单，请决定受理机关。" + LONG},
+    "decide_competence": lambda case: {"unit": case.cast.unit("d1-cg"), "reason": "市政管网由城管部门管理"},
     "choose_way": lambda _case: {"way": "6", "reason": "没有其他法定途径"},
     "accept": lambda _case: {"contact": "李承办，85550101"},
     "accept_simplified": lambda _case: {"contact": "李承办，85550101"},

@@ -4,7 +4,7 @@ from django.db import models
 
 
 class Involvement(models.Model):
-    """A unit's part in a matter: registrar, holder, copy, helper or reviewer. Appended, never removed."""
+    """A unit's part in a matter: registrar, holder, copy, helper, decider or reviewer. Appended, never removed."""
 
     matter = models.ForeignKey("matters.Matter", models.PROTECT, related_name="+", verbose_name="事项")
     unit = models.ForeignKey("units.Unit", models.PROTECT, related_name="+", db_index=False)

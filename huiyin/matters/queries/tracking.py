@@ -111,7 +111,7 @@ def _contacts(claim_ids: list[int]) -> dict[tuple[int | None, int | None], str]:
 
 
 #: Limits between offices that a citizen need not read; all others are shown.
-_INTERNAL = frozenset({"T-04", "T-07", "T-14", "T-16", "X-OBJECTION"})
+_INTERNAL = frozenset({"T-04", "T-07", "T-14", "T-16", "X-OBJECTION", "X-DISPUTE"})
 
 
 def _claim(

@@ -28,7 +28,7 @@ TABS: tuple[tuple[str, str, frozenset[ClaimState]], ...] = (
         frozenset({S.HANDLING, S.SIMPLIFIED, S.SECOND_HANDLING, S.DIVERTED, S.HANDED_OVER}),
     ),
     ("serve", "待送达", frozenset({S.OPINION_ISSUED, S.REVIEW_DECIDED, S.RECHECK_DECIDED})),
-    ("objection", "异议与甄别", frozenset({S.OBJECTED, S.SCREENING})),
+    ("objection", "异议与甄别", frozenset({S.OBJECTED, S.DISPUTED, S.SCREENING})),
     ("review", "复查复核", frozenset({S.UNDER_REVIEW, S.UNDER_RECHECK})),
 )
 #: Tabs by date or by relation instead of state.
@@ -36,6 +36,7 @@ EXTRA_TABS: tuple[tuple[str, str], ...] = (
     ("soon", "即将超期"),
     ("late", "已超期"),
     ("returned", "被退回"),
+    ("disputes", "争议待决定"),
     ("help", "协办联办"),
     ("execute", "待落实"),
 )
@@ -139,9 +140,17 @@ def _seen(actor: Actor, on: date) -> Exists:
 def _returned(actor: Actor, on: date) -> QuerySet[Claim]:
     """Objections that this unit has to decide, or whose refusal brought the claim back to it."""
     unit_id = actor.unit_id
-    to_decide = Q(decider_id=unit_id, decided_at__isnull=True)
+    to_decide = Q(decider_id=unit_id, decided_at__isnull=True, rung=Objection.SENDER)
     refused = Q(unit_id=unit_id, agreed=False, claim__unit_id=unit_id)
     mine = Objection.objects.filter(to_decide | refused).values("claim_id")
+    return Claim.objects.filter(_seen(actor, on), pk__in=mine, ended_on__isnull=True)
+
+
+def _disputes(actor: Actor, on: date) -> QuerySet[Claim]:
+    """Disputes about competence that this unit decides as the common superior or joint conference (R-314)."""
+    mine = Objection.objects.filter(
+        decider_id=actor.unit_id, decided_at__isnull=True, rung=Objection.SUPERIOR
+    ).values("claim_id")
     return Claim.objects.filter(_seen(actor, on), pk__in=mine, ended_on__isnull=True)
 
 
@@ -156,7 +165,7 @@ def _execute(actor: Actor, on: date) -> QuerySet[Claim]:
 
 
 #: Lists of their own, mostly short.
-_ASIDE = {"returned": _returned, "help": _help, "execute": _execute}
+_ASIDE = {"returned": _returned, "disputes": _disputes, "help": _help, "execute": _execute}
 
 
 def rows_of(found: QuerySet[Claim], on: date, page: int) -> tuple[WorkRow, ...]:

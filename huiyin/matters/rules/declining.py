@@ -46,10 +46,16 @@ def check_ground(ground: str, *, channel: str, claim_class: str, earlier_in_time
         )
 
 
-def check_not_forwarded(ground: str, *, may_object: bool, decider: str) -> None:
+def check_not_forwarded(ground: str, *, may_object: bool, ruled: bool, decider: str) -> None:
     """What another sent is not declined as nobody's business (N-6): an objection, or the common superior (R-314)."""
     if ground != "N-6":
         return
+    if ruled:
+        raise Refused(
+            "受理机关已由共同的上一级机关、单位（联席会议）决定为本单位，不能再以不属职责为由不予受理，请依职责办理。",
+            code="decline.ruled",
+            field="ground",
+        )
     if may_object:
         raise Refused(
             "转送来的事项不属本单位职责的，请在5个工作日内提出异议。",

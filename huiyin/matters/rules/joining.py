@@ -11,7 +11,7 @@ S = ClaimState
 JOINABLE: frozenset[ClaimState] = frozenset({S.REGISTERED, S.FORWARDED, S.HANDLING})
 
 #: Whoever joins here still gets everything from the acceptance on: the own papers, the own answer.
-TAKES_IN: frozenset[ClaimState] = JOINABLE | {S.OBJECTED, S.SIMPLIFIED, S.HANDED_OVER}
+TAKES_IN: frozenset[ClaimState] = JOINABLE | {S.OBJECTED, S.DISPUTED, S.SIMPLIFIED, S.HANDED_OVER}
 
 
 def check_source(states: Iterable[ClaimState]) -> None:

@@ -248,7 +248,7 @@ def test_after_the_answer_nobody_is_joined(state: ClaimState) -> None:
     """Who came later gets the own handling and the own answer."""
     main = at_stage(state)
     late = register(main.cast, seed=9, at=main.at)
-    joins = state in {S.REGISTERED, S.FORWARDED, S.OBJECTED, S.HANDLING, S.SIMPLIFIED}
+    joins = state in {S.REGISTERED, S.FORWARDED, S.OBJECTED, S.DISPUTED, S.HANDLING, S.SIMPLIFIED}
     if joins:
         late.do("join", "xf:clerk", number=main.registered.number, reason="同一小区")
         return
