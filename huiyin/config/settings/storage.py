@@ -37,7 +37,7 @@ DATABASES = {
 }
 DATABASES["default"]["OPTIONS"].setdefault("connect_timeout", 5)
 DATABASES["default"]["OPTIONS"].setdefault("application_name", "huiyin")
-# The framework prepares nothing by default, not even what asks for it; the busiest statements are (matters.engine.prepared).
+# By default the framework prepares nothing, not even what asks for it: matters.engine.prepared does.
 DATABASES["default"]["OPTIONS"].setdefault("prepare_threshold", 5)
 if not _TESTING:
     # One connection for each thread that answers requests, and some for jobs beside them.

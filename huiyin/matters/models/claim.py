@@ -8,7 +8,10 @@ from huiyin.matters.states import LABELS, ClaimState
 class Claim(models.Model):
     """One request within a matter: its class, way, unit, state and outcome. Written by the engine only."""
 
-    matter = models.ForeignKey("matters.Matter", models.PROTECT, related_name="+", verbose_name="事项")
+    # Found by the index of `claim_ordinal_once`.
+    matter = models.ForeignKey(
+        "matters.Matter", models.PROTECT, related_name="+", db_index=False, verbose_name="事项"
+    )
     ordinal = models.PositiveSmallIntegerField("序号", default=1)
     text = models.TextField("诉求")
     claim_class = models.CharField("类别", max_length=12, blank=True)
