@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 
 from huiyin.documents import actions as documents
-from huiyin.kernel.errors import Refused
 from huiyin.matters.engine.addressed import addressed
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Arrival, Paper, Service
+from huiyin.matters.rules.paper_kinds import check_kind
 
 #: Ways in which a paper may be served, with their Chinese labels.
 SERVICE_WAYS: tuple[tuple[str, str], ...] = (
@@ -35,8 +35,7 @@ def issue(
     `arrival_id` to that one alone. A paper between offices may be of one citizen too, such as an application.
     Returns the paper, of several the first.
     """
-    if kind == "D-09" and work.claim.way != 6 and work.claim.claim_class == "petition":
-        raise Refused("只有按第三十一条第六项办理的事项才出具信访处理意见书。", code="paper.not_for_this_way")
+    check_kind(kind, claim_class=work.claim.claim_class, way=work.claim.way)
     unit = unit_id or work.by.unit_id or work.matter.registrar_id
     if not to_petitioner and arrival_id is None:
         return _issue_one(work, kind, contents, None, to_petitioner=False, unit_id=unit)
