@@ -72,12 +72,7 @@ def _back(work: Work, main_id: int) -> "QuerySet[Arrival]":
 
 def _main_id(matter: Matter) -> int:
     """Return the matter at the end of the chain of joinings: there the arrivals are."""
-    main_id = matter.joined_into_id or matter.pk
-    while True:
-        above = Matter.objects.values_list("joined_into_id", flat=True).get(pk=main_id)
-        if above is None:
-            return main_id
-        main_id = above
+    return linked.joined_chain(matter.joined_into_id or matter.pk)[-1]
 
 
 ACTION = Action(

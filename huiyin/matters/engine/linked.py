@@ -19,6 +19,17 @@ def matter_id_of(work: Work, number: str) -> int:
     return found
 
 
+def joined_chain(matter_id: int, *, up_to: int | None = None) -> list[int]:
+    """Return a matter, and those into which it was joined one after another; the last one, or `up_to`, handles it."""
+    chain = [matter_id]
+    while chain[-1] != up_to:
+        above = Matter.objects.values_list("joined_into_id", flat=True).get(pk=chain[-1])
+        if above is None or above in chain:
+            break
+        chain.append(above)
+    return chain
+
+
 def joined_family(matter_id: int) -> set[int]:
     """Return a matter with all matters joined into it, through however many joinings."""
     found, fresh = {matter_id}, {matter_id}

@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from typing import Any
 
+from huiyin.matters.engine.linked import joined_chain
 from huiyin.matters.engine.service import ANSWERS
-from huiyin.matters.models import Arrival, Claim, Clock, Matter, Paper, Service, Step, Withdrawal
+from huiyin.matters.models import Arrival, Claim, Clock, Paper, Service, Step, Withdrawal
 from huiyin.matters.states import ClaimState
 
 S = ClaimState
@@ -62,18 +63,6 @@ class OwnView:
 
     def papers(self) -> tuple[dict[str, Any], ...]:
         """The papers issued to this citizen, here and wherever the own matter was handled before."""
-        here = _handled_in(self.arrival)
+        here = joined_chain(self.arrival.home_id, up_to=self.arrival.matter_id)
         rows = (row for row in self._issued if row["matter_id"] in here)
         return tuple(dict(row, service=self._served.get(row["id"])) for row in rows)
-
-
-def _handled_in(arrival: Arrival) -> list[int]:
-    """The own matter, and those into which it was joined, up to the one that handles it now."""
-    chain, at = [arrival.home_id], arrival.home_id
-    while at != arrival.matter_id:
-        above = Matter.objects.values_list("joined_into_id", flat=True).get(pk=at)
-        if above is None or above in chain:
-            break
-        chain.append(above)
-        at = above
-    return chain
