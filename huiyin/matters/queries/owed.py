@@ -16,12 +16,12 @@ SOON = timedelta(days=10)
 #: A provisional date is never a ground for overdue (A-6).
 _OWED = """
 WITH mine AS ({mine}), owed AS MATERIALIZED (
-    SELECT mine.id, mine.state, min(k.strict) AS urgent,
+    SELECT mine.id, mine.{column}, min(k.strict) AS urgent,
         coalesce(bool_or(k.strict < %s AND NOT k.provisional), false) AS late,
         coalesce(bool_or(k.strict BETWEEN %s AND %s), false) AS soon
     FROM mine
     LEFT JOIN matters_clock k ON k.claim_id = mine.id AND k.ended_on IS NULL AND k.unit_id IS NOT NULL
-    GROUP BY mine.id, mine.state
+    GROUP BY mine.id, mine.{column}
 )
 """
 _TABS = """
@@ -44,15 +44,7 @@ SELECT id, place, total, before, after FROM (
 WHERE id = %s OR place = 1 ORDER BY place DESC LIMIT 1
 """
 _BY_UNIT = """
-WITH mine AS ({mine})
-SELECT unit_id, count(*), count(*) FILTER (WHERE soon), count(*) FILTER (WHERE late) FROM (
-    SELECT mine.id, mine.unit_id,
-        coalesce(bool_or(k.strict < %s AND NOT k.provisional), false) AS late,
-        coalesce(bool_or(k.strict BETWEEN %s AND %s), false) AS soon
-    FROM mine
-    LEFT JOIN matters_clock k ON k.claim_id = mine.id AND k.ended_on IS NULL AND k.unit_id IS NOT NULL
-    GROUP BY mine.id, mine.unit_id
-) AS owed GROUP BY unit_id
+SELECT unit_id, count(*), count(*) FILTER (WHERE soon), count(*) FILTER (WHERE late) FROM owed GROUP BY unit_id
 """
 
 
@@ -117,15 +109,15 @@ def queued(
 
 def by_unit(mine: QuerySet[Claim], on: date) -> list[tuple[int | None, int, int, int]]:
     """Return for each body how many of the claims it holds, how many of them are soon due, how many late."""
-    sql, given = _said(mine, "unit_id")
+    sql, params = _begun(mine, on, "unit_id")
     with connection.cursor() as cursor:
-        cursor.execute(_BY_UNIT.format(mine=sql), [*given, on, on, on + SOON])
+        cursor.execute(sql + _BY_UNIT, params)
         return list(cursor.fetchall())
 
 
-def _begun(mine: QuerySet[Claim], on: date) -> tuple[str, list[Any]]:
-    sql, given = _said(mine, "state")
-    return _OWED.format(mine=sql), [*given, on, on, on + SOON]
+def _begun(mine: QuerySet[Claim], on: date, column: str = "state") -> tuple[str, list[Any]]:
+    sql, given = _said(mine, column)
+    return _OWED.format(mine=sql, column=column), [*given, on, on, on + SOON]
 
 
 def _said(found: QuerySet[Claim], column: str) -> tuple[str, list[Any]]:
