@@ -13,9 +13,7 @@ def _guard(work: Work) -> None:
     archiving.check_states(ClaimState(claim.state) for claim in work.claims)
     of_matter = {"claim__matter_id": work.matter.pk}
     archiving.check_nothing_waits(
-        executions=Execution.objects.filter(
-            done_on__isnull=True, replaced_on__isnull=True, **of_matter
-        ).count(),
+        executions=Execution.objects.filter(Execution.OPEN, **of_matter).count(),
         sub_tasks=SubTask.objects.filter(answered_at__isnull=True, **of_matter).count(),
         questions=Question.objects.filter(answered_at__isnull=True, **of_matter).count(),
         unserved=service.unserved_in(work.matter.pk),

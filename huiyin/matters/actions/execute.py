@@ -19,9 +19,7 @@ def _guard(work: Work) -> None:
 
 
 def _perform(work: Work) -> None:
-    open_ones = Execution.objects.filter(
-        claim_id=work.claim.pk, done_on__isnull=True, replaced_on__isnull=True
-    )
+    open_ones = Execution.objects.filter(Execution.OPEN, claim_id=work.claim.pk)
     open_ones.update(done_on=work.values["done_on"], evidence=work.values["evidence"])
 
 

@@ -18,9 +18,7 @@ def replace(work: Work, kinds: tuple[str, ...] = ("D-09",)) -> None:
     A unit's new opinion leaves what was agreed, or granted by an organ above. Nothing is told as done that was not.
     """
     opinions = Paper.objects.filter(claim_id=work.claim.pk, kind__in=kinds).values("issued_at")
-    promised = Execution.objects.filter(
-        claim_id=work.claim.pk, done_on__isnull=True, replaced_on__isnull=True
-    )
+    promised = Execution.objects.filter(Execution.OPEN, claim_id=work.claim.pk)
     promised.filter(opened_at__in=opinions, opened_at__lt=work.at).update(replaced_on=work.on)
     if not promised.exists():
         clocks.stop(work, "X-EXEC")

@@ -77,7 +77,7 @@ def _move_assignment(work: Work, moved: dict[int, int]) -> None:
 
 def _move_rows(work: Work, old: int, new: int) -> None:
     Clock.objects.filter(claim_id=work.claim.pk, ended_on__isnull=True, unit_id=old).update(unit_id=new)
-    Execution.objects.filter(**_open_executions(work), unit_id=old).update(unit_id=new)
+    Execution.objects.filter(Execution.OPEN, claim_id=work.claim.pk, unit_id=old).update(unit_id=new)
     disputed = Objection.objects.filter(claim_id=work.claim.pk, decided_at__isnull=True, decider_id=old)
     if disputed.update(decider_id=new):
         sending.involve(work, new, "decider")
@@ -91,7 +91,3 @@ def _move_rows(work: Work, old: int, new: int) -> None:
 
 def _open_tasks(work: Work) -> dict[str, object]:
     return {"claim_id": work.claim.pk, "answered_at__isnull": True}
-
-
-def _open_executions(work: Work) -> dict[str, object]:
-    return {"claim_id": work.claim.pk, "done_on__isnull": True, "replaced_on__isnull": True}

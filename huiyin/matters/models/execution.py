@@ -14,6 +14,9 @@ class Execution(models.Model):
     evidence = models.TextField("完成凭据", blank=True)
     replaced_on = models.DateField("被新的意见代替之日", null=True)
 
+    #: Neither carried out nor replaced.
+    OPEN = models.Q(done_on__isnull=True, replaced_on__isnull=True)
+
     class Meta:
         verbose_name = "执行任务"
 
@@ -22,5 +25,5 @@ class Execution(models.Model):
 
     @property
     def is_open(self) -> bool:
-        """Neither carried out nor replaced."""
+        """Whether what was promised still waits."""
         return self.done_on is None and self.replaced_on is None
