@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.matters.engine.work import Work
@@ -35,20 +35,20 @@ def unserved(work: Work, kinds: tuple[str, ...]) -> list[Paper]:
 
 def unserved_in(matter_id: int) -> int:
     """Count the answers and decisions that took effect but have not reached a citizen who is still there."""
-    return still_owed(matter_id, ANSWERS + DECISIONS, claims_in=_IN_EFFECT).count()
+    return owed_answers().filter(claim__matter_id=matter_id).count()
 
 
-def still_owed(
-    matter_id: int, kinds: Collection[str], *, claims_in: Collection[ClaimState]
-) -> QuerySet[Paper]:
-    """Return a matter's papers of some kinds, on claims in some states, that still have to reach a citizen there."""
+def owed_answers() -> QuerySet[Paper]:
+    """Return the answers and decisions that took effect but have not reached a citizen who is still there."""
+    return owed_papers(ANSWERS + DECISIONS, claims_in=_IN_EFFECT)
+
+
+def owed_papers(kinds: Collection[str], *, claims_in: Collection[ClaimState]) -> QuerySet[Paper]:
+    """Return papers of some kinds, on claims in some states, that still have to reach a citizen who is there."""
     gone = Withdrawal.objects.filter(claim_id=OuterRef("claim_id"), arrival_id=OuterRef("arrival_id"))
     done = Service.objects.filter(paper_id=OuterRef("pk"))
     issued = Paper.objects.filter(
-        kind__in=kinds,
-        claim__matter_id=matter_id,
-        claim__state__in=claims_in,
-        arrival__matter_id=matter_id,
+        kind__in=kinds, claim__state__in=claims_in, arrival__matter_id=F("claim__matter_id")
     )
     return issued.exclude(Exists(gone)).exclude(Exists(done))
 

@@ -1055,6 +1055,14 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="claim",
             index=models.Index(
+                condition=models.Q(("state__in", ("declined", "no_longer_accepted"))),
+                fields=["unit", "id"],
+                name="claim_refused_unit",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="claim",
+            index=models.Index(
                 condition=models.Q(("review_unit__isnull", False)),
                 fields=["review_unit", "id"],
                 name="claim_review_unit",

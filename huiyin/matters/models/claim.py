@@ -40,6 +40,11 @@ class Claim(models.Model):
                 fields=["unit", "id"], name="claim_open_unit", condition=models.Q(ended_on__isnull=True)
             ),
             models.Index(
+                fields=["unit", "id"],
+                name="claim_refused_unit",
+                condition=models.Q(state__in=("declined", "no_longer_accepted")),
+            ),
+            models.Index(
                 fields=["review_unit", "id"],
                 name="claim_review_unit",
                 condition=models.Q(review_unit__isnull=False),

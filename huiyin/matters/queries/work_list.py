@@ -1,13 +1,14 @@
 """My work (我的待办): what a unit owes, by due date, with colour and words (U35)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from huiyin.kernel.actor import Actor
 from huiyin.matters.models import Claim, Clock, Matter, Objection, SubTask
+from huiyin.matters.queries import unserved
 from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.owed import owed, queued
 from huiyin.matters.rules.classing import CLASS_LABELS
@@ -39,12 +40,13 @@ EXTRA_TABS: tuple[tuple[str, str], ...] = (
     ("disputes", "争议待决定"),
     ("help", "协办联办"),
     ("execute", "待落实"),
+    ("unserved", "文书待送达"),
 )
 
 
 @dataclass(frozen=True, kw_only=True)
 class WorkRow:
-    """One claim in the list."""
+    """One claim in the list; `unserved_since` where a paper waits for its service: the day of its issue."""
 
     claim_id: int
     matter_id: int
@@ -60,6 +62,7 @@ class WorkRow:
     is_initial: bool
     people_count: int
     due: DueView | None
+    unserved_since: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +97,8 @@ def work_list(actor: Actor, *, on: date, tab: str = "all", page: int = 1) -> Wor
     if page > pages:
         return work_list(actor, on=on, tab=tab, page=pages)
     rows = rows_of(aside[tab], on, page) if tab in aside else _rows(_in_order(ids), on)
+    if tab == "unserved":
+        rows = _with_issue(rows)
     return WorkPage(tab=tab, rows=rows, counts=counts, page=page, pages=pages)
 
 
@@ -164,8 +169,23 @@ def _execute(actor: Actor, on: date) -> QuerySet[Claim]:
     return Claim.objects.filter(_seen(actor, on), pk__in=running.values("claim_id"))
 
 
+def _unserved(actor: Actor, on: date) -> QuerySet[Claim]:
+    return Claim.objects.filter(unserved.owed_by(actor.unit_id), _seen(actor, on))
+
+
+def _with_issue(rows: tuple[WorkRow, ...]) -> tuple[WorkRow, ...]:
+    since = unserved.issued_since([row.claim_id for row in rows])
+    return tuple(replace(row, unserved_since=since.get(row.claim_id)) for row in rows)
+
+
 #: Lists of their own, mostly short.
-_ASIDE = {"returned": _returned, "disputes": _disputes, "help": _help, "execute": _execute}
+_ASIDE = {
+    "returned": _returned,
+    "disputes": _disputes,
+    "help": _help,
+    "execute": _execute,
+    "unserved": _unserved,
+}
 
 
 def rows_of(found: QuerySet[Claim], on: date, page: int) -> tuple[WorkRow, ...]:

@@ -33,7 +33,7 @@ def listed(request: HttpRequest, standing: str, unit_id: int | None = None) -> H
     context = {
         "label": label,
         "unit": unit_name(unit_id),
-        "rows": rows(found.rows),
+        "rows": rows(found.rows, on=clock.today()),
         "total": found.counts[standing],
         "pages": Pages(found.page, 50, found.counts[standing]),
     }

@@ -102,3 +102,13 @@ def test_u46_a_paper_is_read_and_printed_from_its_case_only(cast: Cast, desk: De
         link = page.split("/papers/")[1].split("/")[0]
         assert browser.get(f"/desk/matters/{case.registered.number}/papers/{link}/").status_code == 200
         assert browser.get(f"/desk/matters/{other.registered.number}/papers/{link}/").status_code == 404
+
+
+def test_n8_the_work_list_says_for_how_long_a_refusal_has_waited_for_its_service(
+    cast: Cast, desk: Desk
+) -> None:
+    case = at_stage(ClaimState.DECLINED, cast=cast)
+    browser = desk("xf:clerk")
+    with later(case, minutes=6 * 24 * 60):
+        page = browser.get("/desk/?tab=unserved").content.decode()
+    assert case.registered.number in page and "已6天未送达" in page

@@ -26,7 +26,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     context = {
         "tabs": tabs(tabs_of(), work.counts, tab),
         "tab": next(one for one in tabs(tabs_of(), work.counts, tab) if one.current),
-        "rows": rows(work.rows),
+        "rows": rows(work.rows, on=clock.today()),
         "pages": Pages(work.page, 50, work.counts.get(tab, 0)),
     }
     return page(request, "desk/work/inbox.html", context)

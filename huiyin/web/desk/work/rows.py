@@ -40,6 +40,8 @@ class Row:
     due_label: str
     due_day: date | None
     due: Chip | None
+    unserved_since: date | None
+    unserved_days: int
 
 
 def tabs(labels: Iterable[tuple[str, str]], counts: Mapping[str, int], current: str) -> tuple[Tab, ...]:
@@ -49,12 +51,12 @@ def tabs(labels: Iterable[tuple[str, str]], counts: Mapping[str, int], current: 
     )
 
 
-def rows(found: Iterable[matters.WorkRow]) -> tuple[Row, ...]:
+def rows(found: Iterable[matters.WorkRow], *, on: date) -> tuple[Row, ...]:
     """The rows in order."""
-    return tuple(_row(one) for one in found)
+    return tuple(_row(one, on) for one in found)
 
 
-def _row(one: matters.WorkRow) -> Row:
+def _row(one: matters.WorkRow, on: date) -> Row:
     return Row(
         url=f"{reverse('desk:case', args=[one.number])}#claim-{one.claim_id}",
         number=one.number,
@@ -70,4 +72,6 @@ def _row(one: matters.WorkRow) -> Row:
         due_label=one.due.label if one.due else "",
         due_day=one.due.strict if one.due else None,
         due=due_chip(one.due) if one.due else None,
+        unserved_since=one.unserved_since,
+        unserved_days=(on - one.unserved_since).days if one.unserved_since else 0,
     )
