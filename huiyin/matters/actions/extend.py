@@ -14,7 +14,7 @@ S = ClaimState
 
 
 def _guard(work: Work) -> None:
-    extending.check(work, work.clocks["T-05"], allowed_by="T-06", what="办理期限")
+    extending.check(work, work.clocks["T-05"], most=work.profile.limit("T-06").n, what="办理期限")
 
 
 def _needs_sender(work: Work) -> bool:

@@ -28,12 +28,12 @@ def _most(work: Work, allowed_by: str) -> str:
     return f"最多{work.profile.limit(allowed_by).n}日，只能延长一次。"
 
 
-def check(work: Work, clock: Clock, *, allowed_by: str, what: str) -> None:
-    """Refuse a second extension, too long a one, or one after the last day; `what` names the limit."""
+def check(work: Work, clock: Clock, *, most: int, what: str) -> None:
+    """Refuse a second extension, one by more than `most` days, or one after the last day; `what` names the limit."""
     limits.check_extension(
         work.on,
         days=work.values["days"],
-        most=work.profile.limit(allowed_by).n,
+        most=most,
         extended=clock.extension_days,
         last_day=clock.rolled,
         what=what,

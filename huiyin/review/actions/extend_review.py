@@ -16,7 +16,8 @@ from huiyin.review import requesting
 
 
 def _guard(work: Work) -> None:
-    extending.check(work, requesting.decision_clock(work), allowed_by="T-12", what="复查、复核期限")
+    clock, most = requesting.decision_clock(work), work.profile.limit("T-12").n
+    extending.check(work, clock, most=most, what="复查、复核期限")
 
 
 def _perform(work: Work) -> None:
