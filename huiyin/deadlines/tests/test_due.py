@@ -16,7 +16,6 @@ from huiyin.deadlines.due import (
     overdue,
     working_days_left,
 )
-from huiyin.deadlines.extension import check_extension
 from huiyin.deadlines.limits import Limit
 from huiyin.deadlines.years import shipped_years
 from huiyin.kernel.errors import Refused
@@ -108,39 +107,6 @@ def test_limits_read_as_people_write_them():
         "5个工作日",
         "6个月",
     ]
-
-
-class TestExtension:
-    """P-3 on the second timeline: accepted 2026-07-06, sixty days end on 2026-09-04."""
-
-    current = due(date(2026, 7, 6), Limit.days(60), CALENDAR)
-
-    def ask(self, n=30, on=date(2026, 9, 1), again=False, limit=None):
-        check_extension(
-            limit or Limit.days(n),
-            current=self.current,
-            maximum=Limit.days(30),
-            asked_on=on,
-            already_extended=again,
-        )
-
-    def test_p3_thirty_days_asked_by_the_last_day_are_allowed(self):
-        self.ask()
-        self.ask(on=date(2026, 9, 4))
-
-    @pytest.mark.parametrize(
-        ("asked", "code"),
-        [
-            ({"n": 31}, "extension.too_long"),
-            ({"again": True}, "extension.second"),
-            ({"on": date(2026, 9, 5)}, "extension.too_late"),
-            ({"limit": Limit.working_days(10)}, "extension.unit"),
-        ],
-    )
-    def test_p3_anything_else_is_refused_with_its_reason(self, asked, code):
-        with pytest.raises(Refused) as refused:
-            self.ask(**asked)
-        assert refused.value.code == code
 
 
 def test_a6_a_provisional_date_is_never_overdue():
