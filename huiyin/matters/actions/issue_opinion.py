@@ -6,7 +6,6 @@ from huiyin.kernel.roles import Role
 from huiyin.matters.engine import contents, linked, papers, promises
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Who
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Execution
 from huiyin.matters.rules import answering, classing
 from huiyin.matters.states import ClaimState
 
@@ -42,12 +41,7 @@ def _perform(work: Work) -> None:
     else:
         papers.issue(work, "D-09", contents.of_case(work) | _opinion(work), to_petitioner=True)
     if values["outcome"] == "support":
-        Execution.objects.create(
-            claim_id=claim.pk,
-            unit_id=claim.unit_id,
-            what=values["execution"] or values["opinion"],
-            opened_at=work.at,
-        )
+        promises.promise(work, values["execution"] or values["opinion"])
     else:
         promises.replace(work)
     work.note = answering.OUTCOME_LABELS[values["outcome"]]
