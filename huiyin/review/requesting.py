@@ -10,6 +10,7 @@ from huiyin.matters.actions import (
     Relation,
     Who,
     Work,
+    citizens,
     clocks,
     contents,
     papers,
@@ -37,13 +38,10 @@ def organs(work: Work) -> tuple[tuple[str, str], ...]:
 
 
 FIELDS: tuple[Field, ...] = (
-    Field(
-        name="number",
-        label="申请人的编号",
-        kind=FieldKind.CHOICE,
-        required=False,
+    citizens.field(
+        "申请人的编号",
         options=asking.numbers,
-        help="多位信访人的，选择是哪一位申请；不选的，为首位。",
+        help_text="多位信访人的，选择是哪一位申请；不选的，为首位。",
     ),
     Field(name="reasons", label="申请理由", kind=FieldKind.LONG_TEXT),
     Field(name="organ", label="复查复核机关", kind=FieldKind.CHOICE, required=False, options=organs),

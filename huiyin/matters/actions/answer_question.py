@@ -1,7 +1,7 @@
 """Answer the question (补充材料): the petitioner, or a clerk who takes it down, answers what was asked of that one."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import questions
+from huiyin.matters.engine import citizens, questions
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.states import ClaimState
@@ -32,13 +32,10 @@ ACTION = Action(
         Who(relation=Relation.HOLDER, roles=(Role.HANDLER, Role.LIAISON)),
     ),
     fields=(
-        Field(
-            name="number",
-            label="答复的信访人的编号",
-            kind=FieldKind.CHOICE,
-            required=False,
+        citizens.field(
+            "答复的信访人的编号",
             options=questions.asked,
-            help="已请多位信访人补充的，选择是哪一位的答复。",
+            help_text="已请多位信访人补充的，选择是哪一位的答复。",
         ),
         Field(name="answer", label="补充的内容", kind=FieldKind.LONG_TEXT, max_length=5000),
     ),

@@ -2,7 +2,7 @@
 
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import questions
+from huiyin.matters.engine import citizens, questions
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Question
@@ -38,13 +38,10 @@ ACTION = Action(
         Who(relation=Relation.REVIEWER, roles=(Role.REVIEWER,)),
     ),
     fields=(
-        Field(
-            name="number",
-            label="请补充的信访人的编号",
-            kind=FieldKind.CHOICE,
-            required=False,
+        citizens.field(
+            "请补充的信访人的编号",
             options=questions.to_ask,
-            help="多位信访人共同反映的，可以只请其中一位补充；不选的，请各位信访人分别补充。",
+            help_text="多位信访人共同反映的，可以只请其中一位补充；不选的，请各位信访人分别补充。",
         ),
         Field(name="question", label="请补充的内容", kind=FieldKind.LONG_TEXT, max_length=1000),
     ),

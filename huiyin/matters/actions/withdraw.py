@@ -80,13 +80,10 @@ ACTION = Action(
         Who(relation=Relation.HOLDER, roles=(Role.CLERK, Role.LIAISON)),
     ),
     fields=(
-        Field(
-            name="number",
-            label="撤回的信访人的编号",
-            kind=FieldKind.CHOICE,
-            required=False,
+        citizens.field(
+            "撤回的信访人的编号",
             options=_citizens,
-            help="多位信访人共同反映的，选择撤回的一位；其余信访人的诉求继续办理。",
+            help_text="多位信访人共同反映的，选择撤回的一位；其余信访人的诉求继续办理。",
         ),
         Field(name="reason", label="撤回原因", kind=FieldKind.TEXT, required=False, max_length=300),
         Field(name="requested_on", label="书面申请日期", kind=FieldKind.DATE, required=False),

@@ -25,13 +25,10 @@ def waiting(work: Work, kinds: tuple[str, ...] = service.ANSWERS) -> tuple[tuple
 def fields(kinds: tuple[str, ...] = service.ANSWERS) -> tuple[Field, ...]:
     """Return what a service asks."""
     return (
-        Field(
-            name="number",
-            label="受送达人的编号",
-            kind=FieldKind.CHOICE,
-            required=False,
+        citizens.field(
+            "受送达人的编号",
             options=partial(waiting, kinds=kinds),
-            help="多位信访人分别送达的，逐一登记；不选的，视为同日向尚未送达的各位信访人送达。",
+            hint="多位信访人分别送达的，逐一登记；不选的，视为同日向尚未送达的各位信访人送达。",
         ),
         Field(name="way", label="送达方式", kind=FieldKind.CHOICE, choices=papers.SERVICE_WAYS),
         Field(name="served_on", label="送达日期", kind=FieldKind.DATE),
