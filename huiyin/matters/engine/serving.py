@@ -28,7 +28,7 @@ def fields(kinds: tuple[str, ...] = service.ANSWERS) -> tuple[Field, ...]:
         citizens.field(
             "受送达人的编号",
             options=partial(waiting, kinds=kinds),
-            hint="多位信访人分别送达的，逐一登记；不选的，视为同日向尚未送达的各位信访人送达。",
+            help_text="多位信访人分别送达的，逐一登记；不选的，视为同日向尚未送达的各位信访人送达。",
         ),
         Field(name="way", label="送达方式", kind=FieldKind.CHOICE, choices=papers.SERVICE_WAYS),
         Field(name="served_on", label="送达日期", kind=FieldKind.DATE),
