@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import Literal
 
 from django.http import HttpRequest
-from ninja import Query, Router, Schema
-from pydantic import Field
+from ninja import Query, Router
+from pydantic import BaseModel, Field
 
 from huiyin.api.v1.clients import caller
 from huiyin.api.v1.schemas import REFUSALS, DueOut, due_seen
@@ -23,7 +23,7 @@ _NAMED = "、".join(
 )
 
 
-class WorkOut(Schema):
+class WorkOut(BaseModel):
     """One claim that the unit has to move on."""
 
     claim_id: int = Field(description="诉求项，办理动作以它为准")
@@ -40,7 +40,7 @@ class WorkOut(Schema):
     due_words: str = Field(description="期限的说明", examples=["还剩3天"])
 
 
-class WorkPageOut(Schema):
+class WorkPageOut(BaseModel):
     """One page of the list."""
 
     tab: str

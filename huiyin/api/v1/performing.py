@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest
-from ninja import Router, Schema
+from ninja import Router
+from pydantic import BaseModel, create_model
 from pydantic import Field as Said
-from pydantic import create_model
 
 from huiyin.api.v1.clients import caller
 from huiyin.api.v1.schemas import REFUSALS, Given
@@ -23,7 +23,7 @@ _TYPES: dict[FieldKind, Any] = {
 }
 
 
-class DoneOut(Schema):
+class DoneOut(BaseModel):
     """Where the claim stands now."""
 
     claim_id: int
@@ -42,7 +42,7 @@ def offered_to_clients() -> tuple[Action, ...]:
     )
 
 
-def _body(action: Action) -> type[Schema]:
+def _body(action: Action) -> type[BaseModel]:
     shapes: dict[str, Any] = {field.name: _field(field) for field in action.fields}
     values = create_model(
         f"{action.verb.title().replace('_', '')}Values",
@@ -74,7 +74,7 @@ def _operation(action: Action) -> Callable[..., DoneOut]:
             claim_id=claim_id,
             by=seat,
             at=clock.now(),
-            values=given.values if isinstance(given.values, dict) else given.values.dict(exclude_none=True),
+            values=given.values if isinstance(given.values, dict) else given.values.model_dump(exclude_none=True),
             version=given.version,
         )
         return DoneOut(

@@ -1,8 +1,8 @@
 """GET /actions: the procedure as it is declared, with fields and rights."""
 
 from django.http import HttpRequest
-from ninja import Router, Schema
-from pydantic import Field
+from ninja import Router
+from pydantic import BaseModel, Field
 
 from huiyin.api.v1.clients import caller
 from huiyin.api.v1.performing import offered_to_clients
@@ -13,7 +13,7 @@ from huiyin.matters.queries import ActionCard, action_cards
 router = Router()
 
 
-class FieldOut(Schema):
+class FieldOut(BaseModel):
     """One thing that an action asks."""
 
     name: str
@@ -26,7 +26,7 @@ class FieldOut(Schema):
     choices: dict[str, str] = Field(description="可选值；空则以案卷页面为准")
 
 
-class ActionOut(Schema):
+class ActionOut(BaseModel):
     """One declared action."""
 
     verb: str = Field(examples=["accept"])

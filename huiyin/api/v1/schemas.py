@@ -2,20 +2,19 @@
 
 from datetime import date
 
-from ninja import Schema
-from pydantic import ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from huiyin.deadlines.due import Due
 from huiyin.matters.queries import DueView
 
 
-class Given(Schema):
+class Given(BaseModel):
     """What comes in; unknown fields are refused by name rather than lost."""
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=False)
 
 
-class ErrorOut(Schema):
+class ErrorOut(BaseModel):
     """A refusal."""
 
     code: str = Field(description="稳定的错误代码", examples=["text.empty"])
@@ -25,7 +24,7 @@ class ErrorOut(Schema):
     field: str | None = Field(default=None, description="有误的字段", examples=["text"])
 
 
-class DueOut(Schema):
+class DueOut(BaseModel):
     """A limit's last day."""
 
     name: str = Field(description="期限名称", examples=["受理或转送期限"])

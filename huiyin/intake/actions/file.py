@@ -1,8 +1,10 @@
 """Filing: from what a door received to a place in the register, in one transaction."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from huiyin.intake.actions.persons import Persons, stored_persons
 from huiyin.intake.actions.sorting import Sorted, propose, sort_out
@@ -16,7 +18,7 @@ from huiyin.intake.submission import Submission
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import Refused
 from huiyin.matters.actions import Filing, on_disk, open_matter
-from huiyin.matters.queries.earlier import Before, before
+from huiyin.matters.queries.earlier import KEY_ONCE, Before, before, in_progress
 from huiyin.matters.queries.filed import Filed
 from huiyin.people import actions as people
 
@@ -44,8 +46,21 @@ def file(submission: Submission, *, by: Actor, at: datetime, wait: bool = True) 
             wait=wait,
         )
         if known.replayed is None:
-            return _register(ready, first, known, by=by, at=at)
+            with _one_for_each_key():
+                return _register(ready, first, known, by=by, at=at)
     return _again(ready, known.replayed)
+
+
+@contextmanager
+def _one_for_each_key() -> Iterator[None]:
+    """Raises Conflict for the one that had looked before the other, under the same key, had committed."""
+    try:
+        yield
+    except IntegrityError as error:
+        diagnosis = getattr(error.__cause__, "diag", None)
+        if diagnosis is not None and diagnosis.constraint_name == KEY_ONCE:
+            raise in_progress() from error
+        raise
 
 
 def _again(ready: Sorted, first: Filed) -> Registered:

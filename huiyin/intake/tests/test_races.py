@@ -1,5 +1,6 @@
 """Many at once: one key, one number; no gap, no double (R3, JZ-10)."""
 
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
@@ -10,6 +11,7 @@ from huiyin.intake.actions import Submission, file
 from huiyin.intake.factories import AT, CITIZEN, TEXT, WANG, a_filing, a_receiving_city
 from huiyin.kernel.errors import Conflict, Refused
 from huiyin.matters.models import Arrival
+from huiyin.matters.queries.earlier import Before
 
 KEYS, REPLAYS = 20, 5
 
@@ -48,6 +50,18 @@ def test_r3_other_content_under_the_same_key_at_the_same_time_is_refused():
     made = at_once([lambda n=n: a_filing(key="race", text=f"第{n}种内容，请办理。") for n in range(4)])
     refused = [one for one in made if isinstance(one, Refused)]
     assert [one.code for one in refused] == ["key.other_content"] * 3
+    assert Arrival.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_r3_who_looked_just_before_the_other_committed_is_told_that_it_is_in_progress(monkeypatch):
+    a_receiving_city()
+    a_filing(key="race", petitioner=WANG)
+    filing = sys.modules["huiyin.intake.actions.file"]
+    monkeypatch.setattr(filing, "before", lambda *_key, **_given: Before(replayed=None, earlier=()))
+    with pytest.raises(Conflict) as told:
+        file(Submission(channel="web", text=TEXT, key="race"), by=CITIZEN, at=AT, wait=False)
+    assert told.value.code == "key.in_progress"
     assert Arrival.objects.count() == 1
 
 

@@ -19,7 +19,7 @@ from huiyin.matters.events import MatterRegistered
 def open_matter(filing: Filing, *, by: Actor, at: datetime) -> Registered:
     """Register an arrival as a matter of its own (R-201, R-202): all rows or none.
 
-    Raises `IntegrityError` when the key was used before; the door then answers with the first result.
+    Raises `IntegrityError` of "arrival_key_once" when the key is used already.
     """
     with transaction.atomic(savepoint=False):
         rows = OpeningRows(filing, by, at)

@@ -21,6 +21,8 @@ from huiyin.matters.visibility import visible
 OF_PERSON, OF_PLACE = 5, 10
 #: How many signs of a text are compared.
 HEAD = 400
+#: The constraint of the database that lets a key be used once.
+KEY_ONCE = "arrival_key_once"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,11 @@ def before(
     return _read(all_rows(statement, [given[name] for name in names]))
 
 
+def in_progress() -> Conflict:
+    """What a door hears while the same key is being filed."""
+    return Conflict("同一次提交正在处理，请稍候几秒，用同一防重键再查一次。", code="key.in_progress")
+
+
 def _after_waiting(asked: str, given: dict[str, Any]) -> list[tuple[Any, ...]]:
     """Two statements in one trip: the second sees what was committed while the first waited."""
     with connection.cursor() as cursor:
@@ -159,7 +166,7 @@ def _read(rows: list[tuple[Any, ...]]) -> Before:
     replayed, found = None, []
     for row in rows:
         if row[0] == "busy":
-            raise Conflict("同一次提交正在处理，请稍候几秒，用同一防重键再查一次。", code="key.in_progress")
+            raise in_progress()
         if row[0] in ("person", "place"):
             found.append(EarlierMatter(matter_id=row[1], why=row[0], text=row[2]))
         else:

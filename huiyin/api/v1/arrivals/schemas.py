@@ -3,8 +3,7 @@
 from datetime import date, datetime
 from typing import Any, Literal
 
-from ninja import Schema
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, BaseModel, Field
 
 from huiyin.api.v1.schemas import DueOut, Given
 
@@ -90,7 +89,7 @@ class ArrivalIn(Given):
     )
 
 
-class ReceiptOut(Schema):
+class ReceiptOut(BaseModel):
     """The receipt."""
 
     number: str = Field(description="登记编号", examples=["3799-2026-0000123-C"])
@@ -100,7 +99,7 @@ class ReceiptOut(Schema):
     known: bool = Field(description="是否为此前已登记的同一次提交")
 
 
-class ClaimOut(Schema):
+class ClaimOut(BaseModel):
     """One request of an arrival."""
 
     ordinal: int = Field(description="序号")
@@ -110,7 +109,7 @@ class ClaimOut(Schema):
     dues: list[DueOut] = Field(description="正在计算的期限")
 
 
-class StepOut(Schema):
+class StepOut(BaseModel):
     """One step of the procedure."""
 
     at: datetime = Field(description="时间")
@@ -118,7 +117,7 @@ class StepOut(Schema):
     unit: str = Field(description="单位")
 
 
-class ArrivalOut(Schema):
+class ArrivalOut(BaseModel):
     """How an arrival stands. Neither text nor contact goes out."""
 
     number: str = Field(description="登记编号")

@@ -39,7 +39,7 @@ def submission(given: ArrivalIn, key: str, caller: Caller) -> Submission:
         spot=given.spot,
         claim_class=given.claim_class,
         claims=tuple(given.claims),
-        consents=given.consents.dict(),
+        consents=given.consents.model_dump(),
         keep_secret=given.keep_secret,
         accused=given.accused,
         accused_unit_ids=tuple(_unit_id(code, "accused_units") for code in given.accused_units),
@@ -62,7 +62,7 @@ def _draft(given: PetitionerIn | None) -> PetitionerDraft | None:
 
 
 def _said(given: PetitionerIn) -> PetitionerDraft:
-    return PetitionerDraft(**given.dict())
+    return PetitionerDraft(**given.model_dump())
 
 
 def _agent(given: ArrivalIn) -> AgentDraft | None:
