@@ -1,13 +1,13 @@
 """Taking a matter out of the compartment: it proved no accusation, and nobody was ever accused in it (R-302, C-1)."""
 
 from huiyin.kernel.errors import Refused
-from huiyin.matters.engine import compartment, linked
+from huiyin.matters.engine import compartment, linked, sealed_time
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Accused, Arrival, Claim, Link, Matter, Step
 from huiyin.matters.states import ClaimState
 from huiyin.units import queries as units
 
-_MOVED = "解除专册，由信访工作机构接续"
+_MOVED = "由信访工作机构接续"
 
 
 def check(work: Work) -> None:
@@ -35,12 +35,20 @@ def unseal(work: Work) -> None:
     work.matter.restricted = False
     work.matter.keep_secret = _wished_secret(work)
     family = linked.joined_family(work.matter.pk)
+    work.kept["sealed_time"] = _sealed_time(work.matter.pk, family)
     Matter.objects.filter(pk__in=family).update(restricted=False)
     apart = Link.objects.filter(other_id__in=family, kind="split", matter__restricted=True)
     origins = set(apart.values_list("other_id", flat=True))
     opened = Arrival.objects.filter(matter_id__in=family)
     opened.exclude(home_id__in=origins).exclude(matter_id__in=origins).update(restricted=False)
     _to_office(work)
+
+
+def _sealed_time(matter_id: int, family: set[int]) -> dict[str, list[int]]:
+    """List what the compartment did with the matter and with all joined into it: the office does not read it."""
+    main = sealed_time.since(matter_id)
+    joined = {each: sealed_time.since_joined(each, main=main) for each in sorted(family - {matter_id})}
+    return sealed_time.rows_of({matter_id: main} | joined)
 
 
 def _wished_secret(work: Work) -> bool:

@@ -30,6 +30,7 @@ from huiyin.matters.models import (
 )
 from huiyin.matters.queries.arrivals import ArrivalView, arrival_views
 from huiyin.matters.queries.dues import DueView, due_view
+from huiyin.matters.queries.sealed_time import without_sealed_time
 from huiyin.matters.queries.withheld import in_sight, origin
 from huiyin.matters.rules.answering import OUTCOME_LABELS
 from huiyin.matters.rules.classing import CLASS_LABELS, LANES, WAY_LABELS
@@ -139,7 +140,7 @@ def case_seen(actor: Actor, look: Look, *, on: date) -> CaseFile:
         papers=_with_services(look.all(Paper)),
         links=_links(matter.pk, actor, on),
     )
-    return in_sight(_with_origin(case) if case.restricted else case)
+    return in_sight(_with_origin(case) if case.restricted else without_sealed_time(case))
 
 
 def _with_origin(case: CaseFile) -> CaseFile:
