@@ -1,6 +1,9 @@
 """What other modules may ask of the catalogue."""
 
-from huiyin.catalogue.queries.citations import check_file, citations, faults, unproven
+from huiyin.catalogue.queries.checking import proposal_faults
+from huiyin.catalogue.queries.citations import Counts, check_file, citations, faults, shipped_counts, unproven
+from huiyin.catalogue.queries.current import entry_of
+from huiyin.catalogue.queries.editions import edition, editions_of, forget_editions, open_editions
 from huiyin.catalogue.queries.items import class_of, classes, item, items, items_of_law
 from huiyin.catalogue.queries.law import bases, basis, ground, grounds, law
 from huiyin.catalogue.queries.law_texts import (
@@ -14,28 +17,59 @@ from huiyin.catalogue.queries.law_texts import (
     search_articles,
 )
 from huiyin.catalogue.queries.limits import limit_label, profile, profile_codes
+from huiyin.catalogue.queries.manage import entries, entry, may_edit, may_review, may_withdraw
 from huiyin.catalogue.queries.paths import find_paths, path, paths
 from huiyin.catalogue.queries.topics import field_label, fields, propose_class
 from huiyin.catalogue.queries.workdays import YearFacts, calendar, calendar_years, forget_calendar
 from huiyin.catalogue.rules.bases import Basis, Citation, Ground
 from huiyin.catalogue.rules.citations import Cited, Unproven
 from huiyin.catalogue.rules.classify import ClassProposal
-from huiyin.catalogue.rules.entries import CatalogueClass, Item, Path, PathLimit, Step
+from huiyin.catalogue.rules.diff import Change, Part, changes
+from huiyin.catalogue.rules.editions import (
+    KIND_LABELS,
+    OPEN,
+    STATE_LABELS,
+    EditionFacts,
+    EditionStep,
+    Kind,
+    State,
+)
+from huiyin.catalogue.rules.entries import (
+    LEVEL_LABELS,
+    TYPE_LABELS,
+    CatalogueClass,
+    Item,
+    Path,
+    PathLimit,
+    Step,
+)
 from huiyin.catalogue.rules.faults import Fault
+from huiyin.catalogue.rules.flat import LABELS, Misread, flat, labelled, unflat
 from huiyin.catalogue.rules.law_library import Found
 from huiyin.catalogue.rules.law_search import Hits
 from huiyin.catalogue.rules.law_text import Article, LawText
 from huiyin.catalogue.rules.laws import Law
 from huiyin.catalogue.rules.profiles import Profile, ProfileLimit
+from huiyin.catalogue.rules.rows_out import row_of
 from huiyin.catalogue.rules.topics import Field, FieldKind
 
 __all__ = [
+    "KIND_LABELS",
+    "LABELS",
+    "LEVEL_LABELS",
+    "OPEN",
+    "STATE_LABELS",
+    "TYPE_LABELS",
     "Article",
     "Basis",
     "CatalogueClass",
+    "Change",
     "Citation",
     "Cited",
     "ClassProposal",
+    "Counts",
+    "EditionFacts",
+    "EditionStep",
     "Fault",
     "Field",
     "FieldKind",
@@ -43,12 +77,16 @@ __all__ = [
     "Ground",
     "Hits",
     "Item",
+    "Kind",
     "Law",
     "LawText",
+    "Misread",
+    "Part",
     "Path",
     "PathLimit",
     "Profile",
     "ProfileLimit",
+    "State",
     "Step",
     "Unproven",
     "YearFacts",
@@ -57,33 +95,50 @@ __all__ = [
     "basis",
     "calendar",
     "calendar_years",
+    "changes",
     "check_file",
     "citations",
     "class_of",
     "classes",
     "current_law",
+    "edition",
+    "editions_of",
+    "entries",
+    "entry",
+    "entry_of",
     "faults",
     "field_label",
     "fields",
     "find_laws",
     "find_paths",
+    "flat",
     "forget_calendar",
+    "forget_editions",
     "ground",
     "grounds",
     "item",
     "items",
     "items_of_law",
+    "labelled",
     "law",
     "law_field_labels",
     "law_text",
     "law_versions",
     "limit_label",
+    "may_edit",
+    "may_review",
+    "may_withdraw",
+    "open_editions",
     "path",
     "paths",
     "profile",
     "profile_codes",
+    "proposal_faults",
     "propose_class",
     "rebuild_laws",
+    "row_of",
     "search_articles",
+    "shipped_counts",
+    "unflat",
     "unproven",
 ]

@@ -3,15 +3,25 @@
 from datetime import date
 from functools import lru_cache
 
-from huiyin.catalogue.queries.current import shown, standing
+from huiyin.catalogue.queries.current import entry_of, shown, standing
+from huiyin.catalogue.queries.editions import held_editions
 from huiyin.catalogue.rules.catalogue import Catalogue
+from huiyin.catalogue.rules.editions import Kind
 from huiyin.catalogue.rules.entries import DRAFT, Path
 from huiyin.catalogue.rules.paths import PathFinder
 
 
-def path(code: str) -> Path | None:
-    """A statutory path by its code, such as HR-01 or LD-P01; None for an unknown one and for a draft."""
-    found = standing().paths.get(code)
+def path(code: str, *, on: date | None = None, version: int | None = None) -> Path | None:
+    """A statutory path by its code, such as HR-01 or LD-P01; None for an unknown one and for a draft.
+
+    With a version the one that a matter was led into, whatever was published since; with a day the one of that
+    day; with neither the newest that was published.
+    """
+    if version:
+        kept = held_editions().numbered(Kind.PATH, code, version)
+        found = entry_of(kept) if kept else None
+        return found if isinstance(found, Path) else None
+    found = standing(on).paths.get(code)
     return found if found and found.state != DRAFT else None
 
 

@@ -16,15 +16,13 @@ def check_class_text(text: str, file: str, standing: Catalogue, on: date) -> tup
 
 
 def check_piece(piece: Piece, rest: Catalogue, on: date) -> tuple[Fault, ...]:
-    """What is wrong with a piece beside the rest, the rest's own faults left aside."""
-    own = (piece.items, piece.paths, piece.faults)
-    files = {one.file for rows in own for one in rows}
+    """What is wrong with a piece beside the rest, and with the rest because of it."""
     beside = Piece(tuple(rest.classes.values()), tuple(rest.items.values()), tuple(rest.paths.values()))
     found = put_together([beside, piece]).faults
     proposed = Catalogue({}, {one.code: one for one in piece.items}, {one.code: one for one in piece.paths})
     cited = prove_all(citations_of(proposed), on)
     unproven = (Fault(one.cited.file, one.cited.row, one.words) for one in cited)
-    return (*(fault for fault in found if fault.file in files), *unproven)
+    return (*found, *unproven)
 
 
 def _without(whole: Catalogue, replaced: tuple[str, ...]) -> Catalogue:

@@ -8,6 +8,7 @@ from huiyin.catalogue.queries import find_paths, law, path, paths
 from huiyin.deadlines.limits import Limit, TimeUnit
 
 TODAY = date(2026, 11, 22)
+pytestmark = pytest.mark.django_db
 
 
 def test_seventy_two_paths_each_complete():

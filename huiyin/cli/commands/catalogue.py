@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -50,9 +51,7 @@ def _of_all(on: date) -> dict[str, Any]:
     faults = [str(one) for one in queries.faults()] + unproven
     return {
         "on": on.isoformat(),
-        "classes": len(queries.classes()),
-        "items": len(queries.items(on=on)),
-        "paths": len(queries.paths(on=on)),
+        **asdict(queries.shipped_counts(on=on)),
         "laws": len(queries.find_laws("", on=on)),
         "citations": len(cited),
         "unproven": len(unproven),

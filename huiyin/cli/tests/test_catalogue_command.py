@@ -5,10 +5,13 @@ import json
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from huiyin.catalogue import queries
 from huiyin.cli.commands import catalogue
 from huiyin.kernel import clock
 
+pytestmark = pytest.mark.django_db
 DATA = Path(queries.__file__).parents[1] / "data" / "catalogue"
 
 

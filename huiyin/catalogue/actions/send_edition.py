@@ -1,0 +1,35 @@
+"""Send (送审) a draft to the lawyers; a faulty one is refused with every fault."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from huiyin.catalogue.actions.edition_steps import add_step, check_leads, locked, tell_audit
+from huiyin.catalogue.permissions import check_edit
+from huiyin.catalogue.queries.checking import proposal_faults
+from huiyin.catalogue.queries.current import standing
+from huiyin.catalogue.rules.editions import EditionFacts, State
+from huiyin.catalogue.rules.kept import without_limits
+from huiyin.kernel.actor import Actor
+from huiyin.kernel.errors import Refused
+
+
+@transaction.atomic
+def send_edition(edition_id: int, *, by: Actor, at: datetime) -> EditionFacts:
+    """Raises NotAllowed, Conflict, or Refused "edition.faulty"."""
+    found = locked(edition_id)
+    check_edit(by, standing().classes.get(found.class_code))
+    check_leads(found, State.REVIEW)
+    check_whole(found, at=at)
+    add_step(edition_id, State.REVIEW, by=by, at=at)
+    tell_audit("edition.sent", found, by=by, at=at)
+    return locked(edition_id)
+
+
+def check_whole(found: EditionFacts, *, at: datetime) -> None:
+    """Raises Refused "edition.faulty" with all that is wrong on that day (R-308)."""
+    content = without_limits(found.content)
+    faults = proposal_faults(found.kind, found.class_code, content, on=at.date())
+    if faults:
+        told = "；".join(f"{one.row}：{one.reason}" for one in faults)
+        raise Refused(f"还有{len(faults)}处需要改正：{told}。", code="edition.faulty")
