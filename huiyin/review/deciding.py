@@ -9,7 +9,7 @@ from huiyin.matters.actions import (
     FieldKind,
     Work,
     contents,
-    linked,
+    history,
     papers,
     promises,
     same_text,
@@ -87,7 +87,7 @@ def _contested_text(work: Work, stage: str) -> str:
     if stage == rules.RECHECK:
         return decided(work, rules.REVIEW).opinion
     against = pending(work, stage)[0].against
-    return linked.last_opinion(work, issued_at=against.issued_at if against else None).get("opinion", "")
+    return history.last_opinion(work, issued_at=against.issued_at if against else None).get("opinion", "")
 
 
 def decide(work: Work, stage: str, kind: str, more: dict[str, Any]) -> None:

@@ -13,7 +13,7 @@ from huiyin.matters.actions import (
     Tell,
     Who,
     Work,
-    linked,
+    history,
 )
 
 S = ClaimState
@@ -30,7 +30,7 @@ def _perform(work: Work) -> None:
     if work.values["result"] == "again":
         work.move(S.SECOND_HANDLING)
     else:
-        work.move(linked.state_before(work, "screen") or S.SERVED)
+        work.move(history.state_before(work, "screen") or S.SERVED)
     work.note = dict(_RESULTS)[work.values["result"]]
     work.telling = {"result": work.note}
 

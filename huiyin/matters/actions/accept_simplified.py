@@ -1,7 +1,7 @@
 """Accept simplified (简易受理): a first, clear, small claim of one unit, decided on within three working days."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import acceptance, disputes, linked
+from huiyin.matters.engine import acceptance, children, disputes
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import classing, limits
@@ -17,7 +17,7 @@ def _guard(work: Work) -> None:
     classing.check_simplified(
         is_initial=work.matter.is_initial,
         assigned=disputes.is_assigned(work),
-        helpers=linked.open_helpers(claim.pk),
+        helpers=children.open_helpers(claim.pk),
     )
     limits.check_simplified_in_time(work.on, last_day=clock.rolled if clock else None)
 

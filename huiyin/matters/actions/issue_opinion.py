@@ -3,7 +3,7 @@
 from typing import Any
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, linked, papers, promises
+from huiyin.matters.engine import children, contents, history, papers, promises
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import answering, classing
@@ -24,12 +24,12 @@ def _guard(work: Work) -> None:
     answering.check_new(
         values["opinion"],
         ordered_anew="X-REVIEW-NEW" in work.clocks,
-        old_opinion=linked.last_opinion(work).get("opinion", ""),
+        old_opinion=history.last_opinion(work).get("opinion", ""),
         strictly=work.profile.has("new_opinion_must_differ"),
     )
     if work.state is S.SIMPLIFIED:
         classing.check_simplified_outcome(values["outcome"])
-    linked.check_helpers_answered(claim.pk)
+    children.check_helpers_answered(claim.pk)
 
 
 def _perform(work: Work) -> None:
@@ -65,8 +65,7 @@ def _opinion(work: Work) -> dict[str, Any]:
 
 
 def _review_path(work: Work) -> str:
-    organs = "、".join(contents.unit_name(unit_id) for unit_id in linked.review_organ_ids(work.claim.unit_id))
-    return f"如不服本意见，可以向{organs or '本机关的上一级机关、单位'}请求复查。"
+    return f"如不服本意见，可以向{contents.review_organs(work.claim.unit_id)}请求复查。"
 
 
 ACTION = Action(

@@ -1,7 +1,6 @@
 """A new claim that branches off another: same standing, own row, own history."""
 
-from huiyin.audit import actions as audit
-from huiyin.matters.engine import leaving
+from huiyin.matters.engine import history, leaving
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Assignment, Claim, Step
 
@@ -46,21 +45,12 @@ def _copy_assignment(row: Assignment | None, claim_id: int) -> None:
 
 
 def _open_history(work: Work, claim: Claim) -> None:
-    step = Step.objects.create(
+    step = Step(
         matter_id=claim.matter_id,
         claim_id=claim.pk,
         verb=work.action.verb,
         to_state=claim.state,
-        actor_label=work.by.label[:120],
-        seat_id=work.by.seat_id,
-        unit_id=work.by.unit_id,
         at=work.at,
         note=f"由第{work.claim.ordinal}项诉求拆出",
     )
-    audit.record(
-        f"matter:{claim.matter_id}",
-        work.action.verb,
-        by=work.by,
-        at=work.at,
-        detail={"step": step.pk, "claim": claim.pk, "from": "", "to": claim.state},
-    )
+    history.append(step, by=work.by, detail={"claim": claim.pk, "from": "", "to": claim.state})

@@ -4,10 +4,25 @@ from typing import Any
 
 from django.db import connection
 
+from huiyin.kernel.errors import Refused
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Question, SubTask
 
 _OVER = "本诉求项已终止办理，不再需要回复。"
+
+
+def open_helpers(claim_id: int) -> int:
+    """Count the sub-tasks of a claim that wait for an answer."""
+    return SubTask.objects.filter(claim_id=claim_id, answered_at__isnull=True).count()
+
+
+def check_helpers_answered(claim_id: int) -> None:
+    """The lead unit answers only after its helpers have (H-5)."""
+    waiting = open_helpers(claim_id)
+    if waiting:
+        raise Refused(
+            f"还有{waiting}个协办、联办单位未回复，请催促回复后再作出意见。", code="helpers.waiting"
+        )
 
 
 def open_children(work: Work) -> dict[str, Any]:

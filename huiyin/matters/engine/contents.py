@@ -20,6 +20,12 @@ def unit_name(unit_id: int | None) -> str:
     return units.unit(unit_id).name if unit_id else ""
 
 
+def review_organs(unit_id: int | None) -> str:
+    """Name the organs that may review what a unit has decided (R-605)."""
+    organs = units.review_organs(unit_id) if unit_id else ()
+    return "、".join(organ.name for organ in organs) or "本机关的上一级机关、单位"
+
+
 def of_case(work: Work) -> dict[str, Any]:
     """Return the contents that describe the case: numbers, claims, class, path."""
     claim, matter = work.claim, work.matter

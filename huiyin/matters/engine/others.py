@@ -5,8 +5,8 @@ from typing import Any
 
 from django.db import OperationalError
 
-from huiyin.audit import actions as audit
 from huiyin.kernel.errors import Conflict, Refused
+from huiyin.matters.engine import history
 from huiyin.matters.engine.linked import matter_id_of
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Matter, Step
@@ -33,21 +33,7 @@ def lock(matter_id: int) -> Matter:
 
 def write_down(work: Work, matter: Matter, *, note: str, detail: Mapping[str, Any]) -> None:
     """Append a step and an audit row to the other matter, which the action changed too."""
-    step = Step.objects.create(
-        matter_id=matter.pk,
-        verb=work.action.verb,
-        actor_label=work.by.label[:120],
-        seat_id=work.by.seat_id,
-        unit_id=work.by.unit_id,
-        at=work.at,
-        note=note[:500],
-    )
     matter.version += 1
     matter.save(update_fields=["version"])
-    audit.record(
-        f"matter:{matter.pk}",
-        work.action.verb,
-        by=work.by,
-        at=work.at,
-        detail={"step": step.pk, "with": work.matter.pk} | dict(detail),
-    )
+    step = Step(matter_id=matter.pk, verb=work.action.verb, at=work.at, note=note[:500])
+    history.append(step, by=work.by, detail={"with": work.matter.pk} | dict(detail))

@@ -7,12 +7,11 @@ from typing import Any
 
 from django.db import transaction
 
-from huiyin.audit import actions as audit
 from huiyin.kernel import board
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import Conflict, NotFound, Refused
 from huiyin.matters import permissions
-from huiyin.matters.engine import clocks, fields, registry, telling
+from huiyin.matters.engine import clocks, fields, history, registry, telling
 from huiyin.matters.engine.children import close_children
 from huiyin.matters.engine.declare import Action
 from huiyin.matters.engine.whole import parts
@@ -129,15 +128,8 @@ def _settle(work: Work, before: ClaimState) -> None:
     work.claim.save()
     work.matter.version += 1
     work.matter.save(update_fields=_OF_MATTER)
-    step = _append_step(work, before)
-    audit.record(
-        f"matter:{work.matter.pk}",
-        work.action.verb,
-        by=work.by,
-        at=work.at,
-        detail={"step": step.pk, "claim": work.claim.pk, "from": before.value, "to": state.value}
-        | work.detail,
-    )
+    detail = {"claim": work.claim.pk, "from": before.value, "to": state.value} | work.detail
+    history.append(_step(work, before), by=work.by, detail=detail)
     if work.leads:
         telling.tell_declared(work)
     event = ClaimMoved(
@@ -146,16 +138,13 @@ def _settle(work: Work, before: ClaimState) -> None:
     transaction.on_commit(partial(board.publish, event))
 
 
-def _append_step(work: Work, before: ClaimState) -> Step:
-    return Step.objects.create(
+def _step(work: Work, before: ClaimState) -> Step:
+    return Step(
         matter_id=work.matter.pk,
         claim_id=work.claim.pk,
         verb=work.action.verb,
         from_state=before.value,
         to_state=work.claim.state,
-        actor_label=work.by.label[:120],
-        seat_id=work.by.seat_id,
-        unit_id=work.by.unit_id,
         arrival_id=work.whose or work.by.arrival_id,
         at=work.at,
         note=work.note[:500],

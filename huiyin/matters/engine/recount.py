@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from huiyin.audit import actions as audit
 from huiyin.catalogue import queries as catalogue
 from huiyin.deadlines.calendar import WorkCalendar
 from huiyin.kernel.actor import Actor
+from huiyin.matters.engine import history
 from huiyin.matters.engine.clocks import set_dates
 from huiyin.matters.models import Claim, Clock, Matter, Step
 
@@ -59,15 +59,14 @@ def _one(clock_id: int, calendar: WorkCalendar, by: Actor, at: datetime) -> Reco
 def _say(claim: Claim, clock: Clock, before: date, by: Actor, at: datetime) -> None:
     """Leave a step that citizens and offices read, and an audit row."""
     label = catalogue.limit_label(clock.rule)
-    step = Step.objects.create(
+    step = Step(
         matter_id=claim.matter_id,
         claim_id=claim.pk,
         verb="recount",
         from_state=claim.state,
         to_state=claim.state,
-        actor_label=by.label,
         at=at,
         note=f"放假调休安排公布，“{label}”的最后一日由{before:%Y年%m月%d日}改为{clock.rolled:%Y年%m月%d日}",
     )
-    detail = {"step": step.pk, "clock": clock.pk, "from": before.isoformat(), "to": clock.rolled.isoformat()}
-    audit.record(f"matter:{claim.matter_id}", "recount", by=by, at=at, detail=detail)
+    detail = {"clock": clock.pk, "from": before.isoformat(), "to": clock.rolled.isoformat()}
+    history.append(step, by=by, detail=detail)

@@ -10,7 +10,6 @@ from huiyin.matters.actions import (
     Who,
     Work,
     contents,
-    linked,
 )
 from huiyin.review import deciding, rules
 
@@ -20,10 +19,8 @@ def _guard(work: Work) -> None:
 
 
 def _perform(work: Work) -> None:
-    organs = linked.review_organ_ids(work.claim.review_unit_id)
-    names = "、".join(contents.unit_name(unit_id) for unit_id in organs) or "本机关的上一级机关、单位"
     more = {
-        "recheck_path": f"向{names}提出",
+        "recheck_path": f"向{contents.review_organs(work.claim.review_unit_id)}提出",
         "recheck_limit": f"自收到本意见书之日起{work.profile.limit('T-10').n}日内",
         "recheck_materials": "复核申请书、信访处理意见书、本复查意见书",
     }
