@@ -1,5 +1,6 @@
 """Divert (导入法定程序): ways 31(1)-(5): the claim enters the procedure that the law provides, and stays visible."""
 
+from huiyin.catalogue import actions as editions
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.roles import Role
 from huiyin.matters.engine import clocks, contents, papers
@@ -21,6 +22,7 @@ def _perform(work: Work) -> None:
     values = work.values
     work.claim.accepted_on = work.on
     work.claim.diverted_to = values["procedure"]
+    work.claim.path_version = _version(work)
     extra = {
         "procedure": values["procedure"],
         "body": values["body"],
@@ -35,9 +37,15 @@ def _perform(work: Work) -> None:
     work.telling = {"procedure": values["procedure"][:20]}
 
 
+def _version(work: Work) -> int | None:
+    """The edition of the path that this claim is led into and keeps, whatever is published later (BJ-31)."""
+    code = work.claim.path_code
+    return editions.keep_version(code, on=work.on, by=work.by, at=work.at) if code else None
+
+
 def _running_limits(work: Work) -> str:
     """Say the limits of the statutory path that run against the petitioner (P-7)."""
-    path = catalogue.path(work.claim.path_code) if work.claim.path_code else None
+    path = catalogue.path(work.claim.path_code, version=work.claim.path_version)
     if path is None or not path.limits:
         return "信访不停止其他法定程序期限的计算，请及时向上述机关提出申请。"
     return (

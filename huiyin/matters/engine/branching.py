@@ -18,6 +18,7 @@ def branch_off(work: Work, ordinal: int, text: str) -> Claim:
         proposal=old.proposal,
         way=old.way,
         path_code=old.path_code,
+        path_version=old.path_version,
         procedure=old.procedure,
         lane=old.lane,
         state=old.state,

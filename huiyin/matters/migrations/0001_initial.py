@@ -37,6 +37,7 @@ class Migration(migrations.Migration):
                     models.PositiveSmallIntegerField(null=True, verbose_name="办理方式（第三十一条第几项）"),
                 ),
                 ("path_code", models.CharField(blank=True, max_length=24, verbose_name="法定途径")),
+                ("path_version", models.PositiveIntegerField(null=True, verbose_name="法定途径的版本")),
                 ("diverted_to", models.CharField(blank=True, max_length=60, verbose_name="导入的程序")),
                 ("procedure", models.CharField(default="ordinary", max_length=12, verbose_name="程序")),
                 ("lane", models.CharField(blank=True, max_length=12, verbose_name="办法")),

@@ -20,6 +20,7 @@ class Claim(models.Model):
     proposal = models.JSONField("系统建议", default=dict)
     way = models.PositiveSmallIntegerField("办理方式（第三十一条第几项）", null=True)
     path_code = models.CharField("法定途径", max_length=24, blank=True)
+    path_version = models.PositiveIntegerField("法定途径的版本", null=True)
     diverted_to = models.CharField("导入的程序", max_length=60, blank=True)
     procedure = models.CharField("程序", max_length=12, default="ordinary")
     lane = models.CharField("办法", max_length=12, blank=True)
