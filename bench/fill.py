@@ -61,7 +61,7 @@ def _stage(connection: psycopg.Connection[Any]) -> None:
     _table(
         connection, "place (i int, place bigint, registrar bigint, street bigint, organ bigint)", _places()
     )
-    bodies = [unit for unit in units.tree() if unit.kind is UnitKind.DEPARTMENT]
+    bodies = [unit for unit in units.tree() if unit.kind in units.DEPARTMENT_KINDS]
     _table(connection, "unit (i int, unit bigint)", [(unit.id,) for unit in bodies])
     drafts = [PetitionerDraft(kind="person", name=one[0].name, phone=one[0].phone) for one in said[:500]]
     rows = [keep_rows(draft, by=DOOR, at=now).row for draft in drafts]

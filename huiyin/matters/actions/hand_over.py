@@ -6,10 +6,25 @@ from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, St
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import accusing, classing
 from huiyin.matters.states import ClaimState
+from huiyin.units import queries as units
+from huiyin.units.queries import UnitKind
 
 S = ClaimState
 
 _KINDS = (("accusation", "检举控告：按管理权限移送"), ("litigation", "涉法涉诉：转送同级政法部门"))
+
+
+#: To which kinds of bodies what is handed over may go: accusations R-303, lawsuits R-305 and R-306.
+_ORGANS: dict[str, frozenset[UnitKind]] = {
+    "accusation": frozenset({UnitKind.DISCIPLINE}),
+    "litigation": units.LAW_KINDS,
+}
+
+
+def _same_level(work: Work, organ: "units.UnitFacts") -> bool:
+    """Petition offices send to organs of their level; other bodies have none of their own beside them."""
+    by = units.unit(work.by.unit_id or work.matter.registrar_id)
+    return by.kind is not UnitKind.PETITION_OFFICE or by.level is organ.level
 
 
 def _guard(work: Work) -> None:
@@ -19,7 +34,8 @@ def _guard(work: Work) -> None:
         accusing.check_handed_over(answered=compartment.is_answered(work))
     organ = sending.open_unit(work, work.values["unit"])
     sending.check_wall(work, organ.id)
-    classing.check_organ(work.values["kind"], organ.kind)
+    classing.check_organ(work.values["kind"], is_organ=organ.kind in _ORGANS[work.values["kind"]])
+    classing.check_same_level(work.values["kind"], same=_same_level(work, organ))
     if work.values["kind"] == "accusation":
         keeping.check_authority(work, organ)
 
@@ -61,6 +77,6 @@ ACTION = Action(
     perform=_perform,
     handbook=(
         "检举控告移送对被反映的单位有管理权限的纪检监察机关，材料和情况不得透露、转给被检举控告的人员或者单位；"
-        "涉法涉诉事项转送政法机关、人民法院、人民检察院。"
+        "涉法涉诉信件转送同级政法部门（党委政法委员会、法院、检察院、公安、国家安全、司法行政机关），走访的应当释法明理、引导其向有关政法部门反映。"
     ),
 )

@@ -83,20 +83,24 @@ def check_hand_over(kind: str, *, claim_class: str) -> None:
         raise Refused("移送种类与核定的诉求类别不一致，请核对。", code="hand_over.other_class", field="kind")
 
 
-#: To which kinds of bodies what is handed over may go: accusations R-303, lawsuits R-306.
-ORGANS: dict[str, frozenset[str]] = {
-    "accusation": frozenset({"discipline"}),
-    "litigation": frozenset({"political_legal", "court", "procuratorate"}),
+#: What goes wrong where the chosen body is none that the law names for what is handed over.
+_OTHER_ORGAN = {
+    "accusation": "检举控告应移送有管理权限的纪检监察机关，请改选。",
+    "litigation": "涉法涉诉事项应转送政法部门：党委政法委员会、人民法院、人民检察院，公安、国家安全或者司法行政机关，请改选。",
 }
 
 
-def check_organ(kind: str, unit_kind: str) -> None:
-    """What is handed over goes to an organ that the law names for it, and to no bureau (R-303, R-306)."""
-    if unit_kind not in ORGANS[kind]:
+def check_organ(kind: str, *, is_organ: bool) -> None:
+    """What is handed over goes to an organ that the law names for it, and to no bureau (R-303, R-305, R-306)."""
+    if not is_organ:
+        raise Refused(_OTHER_ORGAN[kind], code="hand_over.other_organ", field="unit")
+
+
+def check_same_level(kind: str, *, same: bool) -> None:
+    """A petition office sends what concerns lawsuits to an organ of its own level (R-306)."""
+    if kind == "litigation" and not same:
         raise Refused(
-            "检举控告应移送有管理权限的纪检监察机关，请改选。"
-            if kind == "accusation"
-            else "涉法涉诉事项应转送政法机关、人民法院或者人民检察院，请改选。",
-            code="hand_over.other_organ",
+            "涉法涉诉信件应转送同级政法部门，请改选；属于下级政法部门办理的，请先转送下级信访工作机构，由其转送。",
+            code="hand_over.other_level",
             field="unit",
         )

@@ -13,7 +13,7 @@ from huiyin.matters.states import ClaimState
 from huiyin.matters.visibility import may_see
 from huiyin.units.actions import UnitSeed, load_tree
 from huiyin.units.factories import AT, OPENED, SYSTEM
-from huiyin.units.queries import UnitKind, UnitLevel
+from huiyin.units.queries import LAW_KINDS, UnitKind, UnitLevel
 
 S = ClaimState
 pytestmark = pytest.mark.django_db
@@ -145,7 +145,7 @@ def test_an_organ_outside_the_platform_gets_it_on_paper() -> None:
     assert _sees(case, "jw:discipline")
 
 
-@pytest.mark.parametrize("code", ["d1-s1", "jw", "build"])
+@pytest.mark.parametrize("code", ["d1-s1", "jw", "build", "gov"])
 def test_r306_a_litigation_matter_goes_to_no_bureau_and_no_discipline_organ(code: str) -> None:
     case = register(_staffed())
     case.do("classify", "xf:clerk")
@@ -153,11 +153,30 @@ def test_r306_a_litigation_matter_goes_to_no_bureau_and_no_discipline_organ(code
     assert (refusal.code, refusal.field) == ("hand_over.other_organ", "unit")
 
 
-def test_r306_it_goes_to_a_court() -> None:
-    cast = _staffed()
-    court = UnitSeed("court", "试市人民法院", UnitKind.COURT, UnitLevel.CITY, OPENED, parent=None, place="c")
-    found = load_tree([], [court], by=SYSTEM, at=AT).units["court"]
-    case = register(cast)
+def _law_organ(kind: UnitKind, level: UnitLevel = UnitLevel.CITY) -> int:
+    seed = UnitSeed("organ", "某政法部门", kind, level, OPENED, parent=None, place="c")
+    return load_tree([], [seed], by=SYSTEM, at=AT).units["organ"]
+
+
+@pytest.mark.parametrize("kind", sorted(LAW_KINDS))
+def test_r305_it_goes_to_every_organ_of_politics_and_law(kind: UnitKind) -> None:
+    """Courts, procuratorates, public and state security, justice, and the Party's committee over them."""
+    case = register(_staffed())
+    found = _law_organ(kind)
     case.do("classify", "xf:clerk")
     case.do("hand_over", "xf:clerk", kind="litigation", unit=found)
     assert (case.state, case.claim.unit_id) == (S.HANDED_OVER, found)
+
+
+def test_r306_a_petition_office_sends_it_to_an_organ_of_its_own_level() -> None:
+    """条例 第22条: 转送同级政法部门; what is a district's business goes by the district's office."""
+    case = register(_staffed())
+    found = _law_organ(UnitKind.PUBLIC_SECURITY, UnitLevel.DISTRICT)
+    case.do("classify", "xf:clerk")
+    refusal = _refusal(case, "hand_over", "xf:clerk", kind="litigation", unit=found)
+    assert (refusal.code, refusal.field) == ("hand_over.other_level", "unit")
+    case.do("forward", "xf:clerk", unit=case.cast.unit("d1-xf"))
+    other = register(case.cast, office="d1-xf", seed=2)
+    other.do("classify", "d1-xf:clerk")
+    other.do("hand_over", "d1-xf:clerk", kind="litigation", unit=found)
+    assert other.claim.unit_id == found

@@ -43,7 +43,9 @@ from huiyin.units.queries.territory import (
     places_under,
 )
 from huiyin.units.rules import (
+    DEPARTMENT_KINDS,
     KIND_LABELS,
+    LAW_KINDS,
     LEVEL_LABELS,
     LEVEL_ORDER,
     PLACE_LABELS,
@@ -56,7 +58,9 @@ from huiyin.units.rules import (
 )
 
 __all__ = [
+    "DEPARTMENT_KINDS",
     "KIND_LABELS",
+    "LAW_KINDS",
     "LEVEL_LABELS",
     "LEVEL_ORDER",
     "PLACE_LABELS",

@@ -3,8 +3,10 @@
 from huiyin.units.rules.authority import discipline_organs, leader_ids, led_ids, managing_level
 from huiyin.units.rules.facts import PlaceFacts, UnitFacts, in_force
 from huiyin.units.rules.kinds import (
+    DEPARTMENT_KINDS,
     INNER_KINDS,
     KIND_LABELS,
+    LAW_KINDS,
     LEVEL_LABELS,
     LEVEL_ORDER,
     OUTSIDE_KINDS,
@@ -20,8 +22,10 @@ from huiyin.units.rules.succession import successor_on, would_circle
 from huiyin.units.rules.unit_tree import UnitTree
 
 __all__ = [
+    "DEPARTMENT_KINDS",
     "INNER_KINDS",
     "KIND_LABELS",
+    "LAW_KINDS",
     "LEVEL_LABELS",
     "LEVEL_ORDER",
     "OUTSIDE_KINDS",

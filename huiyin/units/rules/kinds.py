@@ -59,6 +59,9 @@ class UnitKind(StrEnum):
     POLITICAL_LEGAL = "political_legal"
     COURT = "court"
     PROCURATORATE = "procuratorate"
+    PUBLIC_SECURITY = "public_security"
+    STATE_SECURITY = "state_security"
+    JUSTICE = "justice"
     JOINT_CONFERENCE = "joint_conference"
     JOINT_GROUP = "joint_group"
     VIRTUAL = "virtual"
@@ -75,14 +78,29 @@ KIND_LABELS: dict[UnitKind, str] = {
     UnitKind.STREET_OFFICE: "街道办事处（乡镇政府）",
     UnitKind.COMMUNITY: "居（村）民委员会",
     UnitKind.DISCIPLINE: "纪检监察机关",
-    UnitKind.POLITICAL_LEGAL: "政法机关",
+    UnitKind.POLITICAL_LEGAL: "党委政法委员会",
     UnitKind.COURT: "人民法院",
     UnitKind.PROCURATORATE: "人民检察院",
+    UnitKind.PUBLIC_SECURITY: "公安机关",
+    UnitKind.STATE_SECURITY: "国家安全机关",
+    UnitKind.JUSTICE: "司法行政机关",
     UnitKind.JOINT_CONFERENCE: "信访工作联席会议",
     UnitKind.JOINT_GROUP: "联合工作组",
     UnitKind.VIRTUAL: "虚拟机构",
     UnitKind.SECTION: "内设机构",
 }
+
+DEPARTMENT_KINDS: frozenset[UnitKind] = frozenset(
+    {UnitKind.DEPARTMENT, UnitKind.PUBLIC_SECURITY, UnitKind.STATE_SECURITY, UnitKind.JUSTICE}
+)
+"""Departments of a government; some of them are organs of politics and law as well."""
+
+LAW_KINDS: frozenset[UnitKind] = (DEPARTMENT_KINDS - {UnitKind.DEPARTMENT}) | {
+    UnitKind.POLITICAL_LEGAL,
+    UnitKind.COURT,
+    UnitKind.PROCURATORATE,
+}
+"""The organs of politics and law (政法部门): to them goes what concerns remedies by lawsuit (R-305, R-306)."""
 
 INNER_KINDS: frozenset[UnitKind] = frozenset(
     {UnitKind.SECTION, UnitKind.VIRTUAL, UnitKind.COMMUNITY, UnitKind.JOINT_GROUP}

@@ -63,7 +63,7 @@ def _guide(department: Department) -> UnitSeed:
     # A body led vertically from the province does not belong to the provincial government in this tree.
     parent = {"both": None}.get(department.vertical, "p-dw" if department.party else "p-zf")
     name = f"中共{PROVINCE}{department.province}" if department.party else PROVINCE + department.province
-    return _outside(f"p-{department.code}", name, K.DEPARTMENT, parent)
+    return _outside(f"p-{department.code}", name, K(department.kind), parent)
 
 
 def leading_bodies() -> list[UnitSeed]:
@@ -125,7 +125,7 @@ def _department(each: Department, guide: str | None) -> UnitSeed:
     return city_unit(
         each.code,
         f"中共{CITY}{each.name}" if each.party else CITY + each.name,
-        K.DEPARTMENT,
+        K(each.kind),
         guide if vertical else "dw" if each.party else "zf",
         guide=guide,
         vertical=vertical,

@@ -5,7 +5,15 @@ from datetime import datetime
 
 from huiyin.kernel.actor import Actor
 from huiyin.units.actions import set_contact
-from huiyin.units.queries import ContactFacts, UnitFacts, UnitKind, UnitLevel, contacts, units
+from huiyin.units.queries import (
+    DEPARTMENT_KINDS,
+    ContactFacts,
+    UnitFacts,
+    UnitKind,
+    UnitLevel,
+    contacts,
+    units,
+)
 
 HOURS = "工作日9:00—17:00"
 RECEPTION = "工作日9:00—12:00、13:30—17:00"
@@ -25,7 +33,7 @@ def publish(unit_ids: Mapping[str, int], *, by: Actor, at: datetime) -> None:
 
 def _is_reached(unit: UnitFacts) -> bool:
     """Whoever receives people, the hotline, and the departments of the city."""
-    of_city = unit.kind is UnitKind.DEPARTMENT and unit.level is UnitLevel.CITY
+    of_city = unit.kind in DEPARTMENT_KINDS and unit.level is UnitLevel.CITY
     return not unit.external and (unit.kind in (*RECEIVING, UnitKind.HOTLINE) or of_city)
 
 

@@ -81,7 +81,7 @@ def _department(d: int, each: Department) -> UnitSeed:
         d,
         each.code,
         f"中共{name}{own}" if each.party else f"{name}{own}",
-        K.DEPARTMENT,
+        K(each.kind),
         parent,
         guide=each.code,
         vertical=bool(each.vertical),

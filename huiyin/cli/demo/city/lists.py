@@ -33,6 +33,7 @@ class Department:
     district: bool = True
     district_name: str = ""
     party: bool = False
+    kind: str = "department"
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from huiyin.cli.demo.city.sign_ins import SIGN_INS, SignIn
 from huiyin.cli.demo.city.territory import OPENED
 from huiyin.kernel.roles import Role
 from huiyin.units.actions import UnitSeed
+from huiyin.units.queries import DEPARTMENT_KINDS
 from huiyin.units.queries import UnitKind as K
 from huiyin.units.queries import UnitLevel as V
 
@@ -33,7 +34,7 @@ POSTS: dict[K, tuple[Post, ...]] = {
     K.GOVERNMENT: (*HANDLING_POSTS, ("lingdao", "分管领导", (Role.LEADER,)), REVIEWING_POST),
     K.PARTY_COMMITTEE: (("lingdao", "分管领导", (Role.LEADER,)),),
     K.DISCIPLINE: (("xinfang", "信访室干部", (Role.DISCIPLINE,)), ("fuze", "负责人", (Role.HEAD,))),
-    K.DEPARTMENT: HANDLING_POSTS,
+    **dict.fromkeys(DEPARTMENT_KINDS, HANDLING_POSTS),
     K.PUBLIC_BODY: HANDLING_POSTS,
     K.POLITICAL_LEGAL: HANDLING_POSTS,
     K.STREET_OFFICE: (*HANDLING_POSTS, ("wangge", "网格员", (Role.GRID,))),
@@ -75,7 +76,7 @@ def _named(made: Staff, each: SignIn, units: Mapping[str, int], name: str) -> No
 
 def _posts(made: Staff, body: UnitSeed, unit_id: int, names: Iterator[str]) -> None:
     posts = POSTS.get(body.kind, ())
-    if body.kind is K.DEPARTMENT and body.level is V.CITY:
+    if body.kind in DEPARTMENT_KINDS and body.level is V.CITY:
         posts = (*posts, REVIEWING_POST)
     for word, title, roles in posts:
         username = f"{word}.{body.code}"

@@ -46,7 +46,7 @@ def test_it_has_the_size_and_shape_of_a_city(city: DemoCity) -> None:
     departments = [
         unit
         for unit in units.tree()
-        if unit.level is UnitLevel.CITY and unit.kind is UnitKind.DEPARTMENT and unit.open_on(ON)
+        if unit.level is UnitLevel.CITY and unit.kind in units.DEPARTMENT_KINDS and unit.open_on(ON)
     ]
     assert len(departments) >= 38
     for unit in departments:
@@ -68,7 +68,11 @@ def test_every_street_has_its_office_its_district_and_its_petition_office(city: 
 
 
 def test_r_605_every_handling_body_has_a_review_organ_with_a_reviewer_or_outside(city: DemoCity) -> None:
-    handling = {UnitKind.DEPARTMENT, UnitKind.STREET_OFFICE, UnitKind.GOVERNMENT, UnitKind.PETITION_OFFICE}
+    handling = units.DEPARTMENT_KINDS | {
+        UnitKind.STREET_OFFICE,
+        UnitKind.GOVERNMENT,
+        UnitKind.PETITION_OFFICE,
+    }
     reviewers = {seat.unit.id for seat in accounts.seats_page(on=ON, role=Role.REVIEWER, size=500).rows}
     for unit in units.tree():
         if unit.kind in handling and not unit.external and unit.open_on(ON):
@@ -83,7 +87,7 @@ def test_every_body_that_handles_has_liaison_handler_and_head(city: DemoCity) ->
         held.setdefault(seat.unit.id, set()).update(seat.roles)
     for unit in units.tree():
         if (
-            unit.kind in (UnitKind.DEPARTMENT, UnitKind.STREET_OFFICE)
+            unit.kind in units.DEPARTMENT_KINDS | {UnitKind.STREET_OFFICE}
             and not unit.external
             and unit.open_on(ON)
         ):
