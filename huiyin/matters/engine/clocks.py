@@ -120,7 +120,7 @@ def end_windows(work: Work, arrival_ids: Collection[int]) -> None:
 
 
 def start_declared(work: Work, declared: StartClock) -> None:
-    """Start a clock that an action declares, if its condition holds and the profile knows the rule.
+    """Start a clock that an action declares, if its condition holds.
 
     A window of petitioners opens for each citizen whom the action has served.
     """

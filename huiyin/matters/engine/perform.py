@@ -113,29 +113,35 @@ _OF_MATTER = ("version", "restricted", "keep_secret", "is_initial", "joined_into
 
 
 def _settle(work: Work, before: ClaimState) -> None:
-    """Write the claim, the step, the audit row and the notices; announce after commit."""
-    state = work.state
-    if before is not state and state not in work.action.targets_from(before):
-        msg = f"{work.action.verb} may not lead to {state}"
-        raise ValueError(msg)
-    if state in ENDED or state in ANSWERED:
-        work.claim.ended_on = work.claim.ended_on or work.on
-        close_children(work)
-    else:
-        work.claim.ended_on = None
-    if state in ENDED:
-        clocks.stop_all(work, but=("X-EXEC",))
+    """Write the claim, its step and the notices; announce after commit."""
+    _check_target(work, before)
+    _end_or_go_on(work)
     work.claim.save()
     work.matter.version += 1
     work.matter.save(update_fields=_OF_MATTER)
-    detail = {"claim": work.claim.pk, "from": before.value, "to": state.value} | work.detail
+    detail = {"claim": work.claim.pk, "from": before.value, "to": work.claim.state} | work.detail
     history.append(_step(work, before), by=work.by, detail=detail)
     if work.leads:
         telling.tell_declared(work)
-    event = ClaimMoved(
-        matter_id=work.matter.pk, claim_id=work.claim.pk, verb=work.action.verb, state=state.value, at=work.at
-    )
-    transaction.on_commit(partial(board.publish, event))
+    transaction.on_commit(partial(board.publish, _moved(work)))
+
+
+def _check_target(work: Work, before: ClaimState) -> None:
+    """What an action's own lines do must be what it declares."""
+    if work.state is not before and work.state not in work.action.targets_from(before):
+        msg = f"{work.action.verb} may not lead to {work.state}"
+        raise ValueError(msg)
+
+
+def _end_or_go_on(work: Work) -> None:
+    """An answered claim leaves nobody waiting, an ended one no limit; one that is opened again has no last day."""
+    if work.state not in ENDED | ANSWERED:
+        work.claim.ended_on = None
+        return
+    work.claim.ended_on = work.claim.ended_on or work.on
+    close_children(work)
+    if work.state in ENDED:
+        clocks.stop_all(work, but=("X-EXEC",))
 
 
 def _step(work: Work, before: ClaimState) -> Step:
@@ -149,4 +155,14 @@ def _step(work: Work, before: ClaimState) -> Step:
         at=work.at,
         note=work.note[:500],
         values=fields.storable(work) | ({"kept": work.kept} if work.kept else {}),
+    )
+
+
+def _moved(work: Work) -> ClaimMoved:
+    return ClaimMoved(
+        matter_id=work.matter.pk,
+        claim_id=work.claim.pk,
+        verb=work.action.verb,
+        state=work.claim.state,
+        at=work.at,
     )
