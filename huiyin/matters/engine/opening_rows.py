@@ -25,6 +25,8 @@ class OpeningRows:
         self.filing, self.by, self.at = filing, by, at
         self.by_office = units.unit(filing.registrar_id).kind == "petition_office"
         self.state = ClaimState.REGISTERED if self.by_office else ClaimState.FORWARDED
+        person = filing.petitioner
+        self.new_people = [person] if person is not None and person.pk is None else []
         self.matter = self._matter()
         self.arrival = self._arrival()
         self.step = self._step()
@@ -39,10 +41,7 @@ class OpeningRows:
 
     def with_ids(self) -> list[Model]:
         """Rows that others point at; they need their keys before the insert."""
-        new_person = (
-            self.filing.petitioner if self.filing.petitioner and self.filing.petitioner.pk is None else None
-        )
-        return [*([new_person] if new_person else []), self.matter, self.arrival, self.step, *self.claims]
+        return [*self.new_people, self.matter, self.arrival, self.step, *self.claims]
 
     def number(self, number: str) -> None:
         """Write the number, or its stand-in, and the keys into the rows that need them."""
@@ -59,10 +58,8 @@ class OpeningRows:
 
     def others(self) -> list[Model]:
         """All other rows; those that point at numbered ones are checked at commit."""
-        person = self.filing.petitioner
-        first = [person] if person is not None and person._state.adding else []
         return [
-            *first,
+            *self.new_people,
             *self.claims,
             *self.clocks,
             self.step,
