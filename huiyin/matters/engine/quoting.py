@@ -46,9 +46,10 @@ def quoting(work: Work) -> dict[str, list[int]]:
     apart_since, phrases = _last_split(work), _phrases(work.claim.text)
     found: dict[str, list[int]] = {}
     for name, (table, written) in TABLES.items():
-        together = [row for row in _rows(work, table) if _hangs_on(row, work, written, apart_since)]
-        others = [row for row in _rows(work, table) if row not in together]
-        found[name] = sorted(row.pk for row in (*together, *_saying(others, phrases)))
+        rows = _rows(work, table)
+        hanging = {row.pk for row in rows if _hangs_on(row, work, written, apart_since)}
+        others = [row for row in rows if row.pk not in hanging]
+        found[name] = sorted(hanging.union(row.pk for row in _saying(others, phrases)))
     return {name: ids for name, ids in found.items() if ids}
 
 
