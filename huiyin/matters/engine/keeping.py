@@ -69,13 +69,10 @@ def check_opened(work: Work, unit_id: int) -> None:
 
 def _able(work: Work, unit_id: int, walled: frozenset[int]) -> str:
     """Name the units that could take it instead: with authority, or offices around the one that was chosen."""
-    offered = [
-        *organs_for(work, accused_units(work), walled=walled),
-        *(each for each in [units.petition_office_of(unit_id, on=work.on)] if each is not None),
-        *_offices(work),
-    ]
+    organs = organs_for(work, accused_units(work), walled=walled)
+    offered = [*organs, units.petition_office_of(unit_id, on=work.on), *_offices(work)]
     able = accounts.compartment_units(work.on, avoid=walled) - {work.claim.unit_id}
-    names = dict.fromkeys(each.name for each in offered if each.id in able)
+    names = dict.fromkeys(each.name for each in offered if each is not None and each.id in able)
     return f"可以改选：{'、'.join(names)}。" if names else ""
 
 
