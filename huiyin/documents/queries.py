@@ -68,7 +68,7 @@ def title_of(code: str) -> str:
 def preview(kind: str, contents: Mapping[str, Any]) -> Preview:
     """The wording that these contents give, nothing stored; refuses as issuing would."""
     declared = kind_of(kind)
-    return Preview(kind, declared.title, tuple(rules.fill(declared, contents)))
+    return Preview(kind, rules.titled(declared, contents), tuple(rules.fill(declared, contents)))
 
 
 def document(document_id: int) -> DocumentFacts:

@@ -56,16 +56,17 @@ def issue(
     day = at.astimezone(SHANGHAI).date()
     check_citations(declared, contents, on=day)
     named = units.unit(unit_id)
+    title = rules.titled(declared, contents)
     values: dict[str, Any] = {
         "kind": kind,
-        "title": declared.title,
+        "title": title,
         "unit_id": unit_id,
         "unit_name": named.name,
         "year": day.year,
         "issued_on": day,
         "voids_id": voids_id,
     }
-    digest = rules.digest(kind=kind, title=declared.title, unit_id=unit_id, issued_on=day, sections=sections)
+    digest = rules.digest(kind=kind, title=title, unit_id=unit_id, issued_on=day, sections=sections)
     with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         cursor.execute(
             _NUMBERED if declared.word else _PLAIN,

@@ -9,7 +9,7 @@ KIND = Kind(
     title="信访处理意见书",
     word="处意",
     heard="petitioner",
-    form="letter",
+    form="formal",
     needs=(
         MATTER,
         Need(

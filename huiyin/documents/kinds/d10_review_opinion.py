@@ -9,7 +9,7 @@ KIND = Kind(
     title="信访复查意见书",
     word="复查",
     heard="petitioner",
-    form="letter",
+    form="formal",
     needs=(
         MATTER,
         Need("applicant", "复查申请人"),

@@ -9,7 +9,7 @@ KIND = Kind(
     title="信访复核意见书",
     word="复核",
     heard="petitioner",
-    form="letter",
+    form="formal",
     needs=(
         MATTER,
         Need("applicant", "复核申请人"),

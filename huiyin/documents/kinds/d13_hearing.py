@@ -2,6 +2,8 @@
 
 from huiyin.documents.rules import MATTER, Basis, Kind, Need, Part
 
+PARTS = {"notice": "听证通知", "record": "听证笔录", "conclusion": "听证结论"}
+TITLES = {"notice": "信访听证通知书", "record": "信访听证笔录", "conclusion": "信访听证结论"}
 _HELD = ("part", frozenset({"record", "conclusion"}))
 
 KIND = Kind(
@@ -9,10 +11,9 @@ KIND = Kind(
     title="信访听证文书",
     word="听",
     heard="parties",
+    titles=("part", TITLES),
     needs=(
-        Need(
-            "part", "文书种类", choices={"notice": "听证通知", "record": "听证笔录", "conclusion": "听证结论"}
-        ),
+        Need("part", "文书种类", choices=PARTS),
         MATTER,
         Need("subject", "听证事项"),
         Need("held_on", "听证时间"),
@@ -26,7 +27,7 @@ KIND = Kind(
         Need("conclusion", "听证结论", when=("part", frozenset({"conclusion"}))),
     ),
     parts=(
-        Part("{part}", ("信访事项编号：{matter_number}", "听证事项：{subject}")),
+        Part("", ("信访事项编号：{matter_number}", "文书种类：{part}", "听证事项：{subject}")),
         Part("时间、地点和参加人", ("{held_on}，{place}", "参加人：{participants}", "公开情况：{public}")),
         Part(
             "听证过程", ("质询：{questioning}", "辩论：{debate}", "评议：{appraisal}", "合议：{deliberation}")

@@ -2,15 +2,19 @@
 
 from huiyin.documents.rules import MATTER, Basis, Kind, Need, Part
 
+FORMS = {"mediation": "调解协议", "settlement": "和解协议"}
+TITLES = {"mediation": "调解协议书", "settlement": "和解协议书"}
+
 KIND = Kind(
     code="D-14",
     title="调解（和解）协议书",
     word="协",
     heard="parties",
     signed="parties",
+    titles=("form", TITLES),
     needs=(
         MATTER,
-        Need("form", "协议种类（调解、和解）", choices={"mediation": "调解协议", "settlement": "和解协议"}),
+        Need("form", "协议种类（调解、和解）", choices=FORMS),
         Need("parties", "双方当事人", least=2),
         Need("dispute", "争议事项"),
         Need("content", "协议内容"),

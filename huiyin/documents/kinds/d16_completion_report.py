@@ -7,7 +7,7 @@ KIND = Kind(
     title="信访事项办结报告",
     word="报",
     heard="unit",
-    form="letter",
+    form="formal",
     needs=(
         MATTER,
         Need("to_unit", "交办单位"),

@@ -7,7 +7,7 @@ KIND = Kind(
     title="行政程序处理决定书",
     word="程决",
     heard="petitioner",
-    form="letter",
+    form="formal",
     needs=(
         MATTER,
         Need("procedure", "所依程序"),

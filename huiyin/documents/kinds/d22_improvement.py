@@ -7,7 +7,7 @@ KIND = Kind(
     title="改进工作建议书",
     word="改建",
     heard="unit",
-    form="letter",
+    form="formal",
     needs=(
         Need("unit_name", "被建议单位"),
         Need("facts", "发现的问题"),

@@ -7,7 +7,7 @@ KIND = Kind(
     title="完善政策建议书",
     word="政建",
     heard="unit",
-    form="letter",
+    form="formal",
     needs=(
         Need("unit_name", "主送党委、政府或者部门"),
         Need("matter_count", "涉及信访事项数量"),

@@ -7,7 +7,7 @@ KIND = Kind(
     title="追究责任建议书",
     word="责建",
     heard="unit",
-    form="letter",
+    form="formal",
     needs=(
         Need("unit_name", "有管理权限的机关、单位"),
         Need("facts", "事实"),

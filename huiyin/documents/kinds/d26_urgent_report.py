@@ -7,7 +7,7 @@ KIND = Kind(
     title="重大紧急信访信息报告",
     word="急报",
     heard="unit",
-    form="letter",
+    form="formal",
     needs=(
         Need("unit_name", "报告对象"),
         Need("copied_to", "同时通报的单位", optional=True),

@@ -7,7 +7,7 @@ KIND = Kind(
     title="信访情况年度报告",
     word="年报",
     heard="unit",
-    form="letter",
+    form="formal",
     needs=(
         Need("unit_name", "报告对象"),
         Need("of_year", "报告年度"),

@@ -111,4 +111,32 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="Rendering",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("made_with", models.BinaryField(max_length=32, verbose_name="制版条件指纹")),
+                ("digest", models.BinaryField(max_length=32, verbose_name="版式文件指纹")),
+                ("made_at", models.DateTimeField(verbose_name="首次生成时间")),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.document",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "版式文件",
+                "constraints": [
+                    models.UniqueConstraint(fields=("document", "made_with"), name="documents_rendering_once")
+                ],
+            },
+        ),
     ]

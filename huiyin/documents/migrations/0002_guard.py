@@ -22,6 +22,10 @@ CREATE TRIGGER documents_kept BEFORE UPDATE OR DELETE ON documents_document
     FOR EACH ROW EXECUTE FUNCTION documents_refuse();
 CREATE TRIGGER documents_not_emptied BEFORE TRUNCATE ON documents_document
     FOR EACH STATEMENT EXECUTE FUNCTION documents_refuse();
+CREATE TRIGGER documents_renderings_kept BEFORE UPDATE OR DELETE ON documents_rendering
+    FOR EACH ROW EXECUTE FUNCTION documents_refuse();
+CREATE TRIGGER documents_renderings_not_emptied BEFORE TRUNCATE ON documents_rendering
+    FOR EACH STATEMENT EXECUTE FUNCTION documents_refuse();
 CREATE TRIGGER documents_counted BEFORE UPDATE ON documents_counter
     FOR EACH ROW EXECUTE FUNCTION documents_count_up();
 """
@@ -29,6 +33,8 @@ CREATE TRIGGER documents_counted BEFORE UPDATE ON documents_counter
 UNGUARD = """
 DROP TRIGGER documents_kept ON documents_document;
 DROP TRIGGER documents_not_emptied ON documents_document;
+DROP TRIGGER documents_renderings_kept ON documents_rendering;
+DROP TRIGGER documents_renderings_not_emptied ON documents_rendering;
 DROP TRIGGER documents_counted ON documents_counter;
 DROP FUNCTION documents_refuse();
 DROP FUNCTION documents_count_up();

@@ -1,7 +1,7 @@
 """Pure rules of documents."""
 
 from huiyin.documents.rules.citing import Named, named
-from huiyin.documents.rules.filling import Section, chinese_day, fill
+from huiyin.documents.rules.filling import Section, chinese_day, fill, titled
 from huiyin.documents.rules.kind import (
     ANSWER_ASKED,
     ANSWERED,
@@ -33,4 +33,5 @@ __all__ = [
     "digest",
     "fill",
     "named",
+    "titled",
 ]

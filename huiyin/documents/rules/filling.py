@@ -34,6 +34,12 @@ def _together(kind: Kind, contents: Mapping[str, Any]) -> Iterator[Section]:
         yield {"heading": "", "lines": [line]}
 
 
+def titled(kind: Kind, contents: Mapping[str, Any]) -> str:
+    """The title of the paper that these contents make."""
+    key, titles = kind.titles
+    return titles.get(str(contents.get(key)), kind.title)
+
+
 def chinese_day(day: date) -> str:
     """2026年3月20日; a moment is taken in the time of China."""
     if isinstance(day, datetime):

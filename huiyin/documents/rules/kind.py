@@ -49,9 +49,10 @@ class Kind:
 
     `word` stands in the number (受告 in 江信受告〔2026〕12号). A kind without a word takes no number of its own.
     `kept` is false for papers that carry a secret and are printed only, never stored.
-    `heard` names to whom it goes: petitioner, unit, parties or file. `form` is how it is laid out: "letter" under the
-    red head of the unit, "notice" plainly, "table" as a form with boxes. `signed` says by whom: the unit with its
-    seal, the applicant, or the parties by hand with the unit's seal.
+    `heard` names to whom it goes: petitioner, unit, parties or file. `form` is how it is laid out: "formal" under the
+    red head of the unit (文件格式), "letter" between its red lines (信函格式), "notice" plainly, "table" as a form
+    with boxes. `signed` says by whom: the unit with its seal, the applicant, or the parties by hand with the unit's
+    seal. `titles` is the content whose code decides the title, and the titles by its codes.
     """
 
     code: str
@@ -64,6 +65,7 @@ class Kind:
     basis: tuple[Basis, ...] = ()
     form: str = "notice"
     signed: str = "unit"
+    titles: tuple[str, dict[str, str]] = ("", {})
 
 
 MATTER = Need("matter_number", "信访事项编号")
