@@ -1,7 +1,7 @@
 """Assign (交办): as forwarding, with a date by which the unit reports the result back."""
 
 from huiyin.deadlines.limits import Limit
-from huiyin.matters.engine import contents, papers, sending
+from huiyin.matters.engine import contents, sending
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import limits
@@ -24,15 +24,10 @@ def _perform(work: Work) -> None:
     row = sending.send(
         work, work.values["unit"], kind="assign", reason=work.values["reason"], report_by=report_by
     )
-    case = contents.of_case(work)
-    papers.issue(
-        work,
-        "D-03",
-        case | sending.letter(work, row) | {"requirement": work.values["reason"]},
-        to_petitioner=False,
-    )
-    work.note = f"交办{case['unit_name']}，{contents.zh(report_by)}前反馈"
-    work.telling = {"unit": case["unit_name"]}
+    sending.write_letter(work, row)
+    name = contents.unit_name(row.to_unit_id)
+    work.note = f"交办{name}，{contents.zh(report_by)}前反馈"
+    work.telling = {"unit": name}
 
 
 ACTION = Action(

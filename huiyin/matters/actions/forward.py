@@ -1,6 +1,6 @@
 """Forward (转送): the petition office sends a claim to the unit with competence; no report is asked."""
 
-from huiyin.matters.engine import contents, disputes, papers, sending
+from huiyin.matters.engine import contents, disputes, sending
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell
 from huiyin.matters.engine.work import Work
 from huiyin.matters.states import ClaimState
@@ -15,10 +15,10 @@ def _may_forward(work: Work) -> bool:
 
 def _perform(work: Work) -> None:
     row = sending.send(work, work.values["unit"], kind="forward", reason=work.values["reason"] or "")
-    case = contents.of_case(work)
-    papers.issue(work, "D-02", case | sending.letter(work, row), to_petitioner=False)
-    work.note = f"转送{case['unit_name']}"
-    work.telling = {"unit": case["unit_name"]}
+    sending.write_letter(work, row)
+    name = contents.unit_name(row.to_unit_id)
+    work.note = f"转送{name}"
+    work.telling = {"unit": name}
 
 
 ACTION = Action(

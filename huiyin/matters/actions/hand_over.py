@@ -1,7 +1,7 @@
 """Hand over (移送): an accusation goes to the discipline organ, a litigation matter to the political-legal organ."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import compartment, contents, keeping, papers, sending
+from huiyin.matters.engine import compartment, contents, keeping, sending
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import accusing, classing
@@ -42,7 +42,7 @@ def _guard(work: Work) -> None:
 
 def _perform(work: Work) -> None:
     row = sending.send(work, work.values["unit"], kind="hand_over", reason=work.values["reason"])
-    papers.issue(work, "D-02", contents.of_case(work) | sending.letter(work, row), to_petitioner=False)
+    sending.write_letter(work, row)
     work.note = (
         "按管理权限移送" if work.matter.restricted else f"移送{contents.unit_name(work.claim.unit_id)}"
     )

@@ -5,7 +5,7 @@ from datetime import date
 
 from huiyin.deadlines.limits import Limit
 from huiyin.kernel.errors import Refused
-from huiyin.matters.engine import clocks, contents, disputes, papers, sending
+from huiyin.matters.engine import clocks, contents, disputes, sending
 from huiyin.matters.engine.declare import Field, FieldKind, Relation, StartClock
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import limits
@@ -57,13 +57,10 @@ def send_on(work: Work, unit_id: int, *, sender: int | None = None) -> None:
         report_by=day if assigned else None,
         sender=sender,
     )
-    letter = contents.of_case(work) | sending.letter(work, row)
-    if assigned and day is not None:
-        papers.issue(work, "D-03", letter | {"requirement": reason}, to_petitioner=False)
-    else:
-        papers.issue(work, "D-02", letter, to_petitioner=False)
-    work.note = f"改{'交' if assigned else '送'}{letter['unit_name']}"
-    work.telling = {"unit": letter["unit_name"]} | ({"until": day} if assigned else {})
+    sending.write_letter(work, row)
+    name = contents.unit_name(row.to_unit_id)
+    work.note = f"改{'交' if assigned else '送'}{name}"
+    work.telling = {"unit": name} | ({"until": day} if assigned else {})
 
 
 def limits_anew(elsewhere: Callable[[Work], bool]) -> tuple[StartClock, ...]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import disputes, keeping
+from huiyin.matters.engine import contents, disputes, keeping, papers
 from huiyin.matters.engine.declare import Relation, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Assignment, Involvement
@@ -65,12 +65,16 @@ def check_sendable(work: Work) -> None:
         )
 
 
-def letter(work: Work, row: Assignment) -> dict[str, Any]:
-    """Return what a letter of transmission says besides the case (D-02, D-03)."""
-    return {
+def write_letter(work: Work, row: Assignment) -> None:
+    """Issue the letter that goes with a sending: of an assignment with what is asked and until when (D-02, D-03)."""
+    letter: dict[str, Any] = contents.of_case(work) | {
         "duty_basis": row.reason or "按照属地管理、分级负责，谁主管、谁负责的原则",
         "report_by": row.report_by,
     }
+    if row.kind == "assign":
+        papers.issue(work, "D-03", letter | {"requirement": row.reason}, to_petitioner=False)
+    else:
+        papers.issue(work, "D-02", letter, to_petitioner=False)
 
 
 def involve(work: Work, unit_id: int, part: str) -> None:
