@@ -56,8 +56,7 @@ def _move_arrivals(work: Work, target: Matter) -> None:
 
 def _tell_of_acceptance(work: Work, target: Matter, moved: list[int]) -> None:
     for claim in Claim.objects.filter(matter_id=target.pk).order_by("ordinal"):
-        beside = Work(action=work.action, matter=target, claim=claim, by=work.by, at=work.at)
-        acceptance.tell_later(beside, moved)
+        acceptance.tell_later(work.beside(claim, matter=target), moved)
 
 
 ACTION = Action(

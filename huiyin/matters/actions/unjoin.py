@@ -57,8 +57,7 @@ def _take_back(work: Work) -> None:
     own = [claim.pk for claim in work.claims]
     leaving.carry_over(moved, out_of=[claim.pk for claim in left], into=own, at=work.at)
     for claim in left:
-        beside = Work(action=work.action, matter=main, claim=claim, by=work.by, at=work.at)
-        detaching.release(beside, moved)
+        detaching.release(work.beside(claim, matter=main), moved)
     work.matter.joined_into = None
     work.note = f"从{main.number}拆开"
     work.detail |= {"out_of": main.pk, "arrivals": moved}

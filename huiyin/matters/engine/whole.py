@@ -1,7 +1,6 @@
 """Actions on a whole matter: called on one claim, carried out on every claim that they fit."""
 
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Claim
 from huiyin.matters.states import ClaimState
 
 
@@ -12,20 +11,8 @@ def parts(work: Work) -> list[Work]:
     """
     if not work.action.whole_matter:
         return [work]
-    fellows = [_beside(work, claim) for claim in work.claims if claim.pk != work.claim.pk]
+    fellows = [work.beside(claim) for claim in work.claims if claim.pk != work.claim.pk]
     return [work, *(fellow for fellow in fellows if _fits(fellow))]
-
-
-def _beside(work: Work, claim: Claim) -> Work:
-    return Work(
-        action=work.action,
-        matter=work.matter,
-        claim=claim,
-        by=work.by,
-        at=work.at,
-        values=work.values,
-        leader=work,
-    )
 
 
 def _fits(work: Work) -> bool:

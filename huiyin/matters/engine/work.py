@@ -142,6 +142,18 @@ class Work:
         )
         return ClaimState.WITHDRAWN if left else self.state
 
+    def beside(self, claim: Claim, *, matter: Matter | None = None) -> "Work":
+        """Return the work of the same action on another claim, where it has to do something there too."""
+        return Work(
+            action=self.action,
+            matter=matter or self.matter,
+            claim=claim,
+            by=self.by,
+            at=self.at,
+            values=self.values,
+            leader=self,
+        )
+
     def move(self, state: ClaimState) -> None:
         """Set the claim's new state; ends or re-opens it as the state says."""
         self.claim.state = state.value
