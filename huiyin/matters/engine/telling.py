@@ -24,8 +24,7 @@ def tell_declared(work: Work) -> None:
         if not tell.when(work):
             continue
         if tell.to is Relation.PETITIONER:
-            for arrival in work.hearers:
-                _tell_petitioner(work, tell.template, arrival)
+            tell_citizens(work, tell.template, work.hearers)
         elif tell.to is Relation.HELPER:
             for unit_id in _asked_now(work):
                 tell_unit(work, tell.template, unit_id)
