@@ -6,15 +6,18 @@ from datetime import date, datetime
 from huiyin.evaluation import rules
 from huiyin.evaluation.models import Evaluation
 from huiyin.evaluation.rules import LEVELS, SOLVED
-from huiyin.evaluation.satisfaction import Satisfaction, satisfaction
+from huiyin.evaluation.satisfaction import COUNTED, Satisfaction, by_unit, claims_behind, satisfaction
 from huiyin.kernel.actor import Actor
 from huiyin.matters import queries as matters
 
 __all__ = [
+    "COUNTED",
     "LEVELS",
     "SOLVED",
     "EvaluationView",
     "Satisfaction",
+    "by_unit",
+    "claims_behind",
     "evaluations",
     "rounds_left",
     "satisfaction",

@@ -1054,6 +1054,16 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddIndex(
+            model_name="service",
+            index=models.Index(fields=["served_on"], name="service_by_day"),
+        ),
+        migrations.AddIndex(
+            model_name="paper",
+            index=models.Index(
+                condition=models.Q(("kind", "D-14")), fields=["issued_at"], name="paper_agreement"
+            ),
+        ),
+        migrations.AddIndex(
             model_name="claim",
             index=models.Index(
                 condition=models.Q(("state__in", ("declined", "no_longer_accepted"))),

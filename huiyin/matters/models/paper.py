@@ -23,6 +23,9 @@ class Paper(models.Model):
 
     class Meta:
         verbose_name = "案卷文书"
+        indexes = [
+            models.Index(fields=["issued_at"], name="paper_agreement", condition=models.Q(kind="D-14")),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="paper_to_petitioner_has_arrival",

@@ -14,6 +14,7 @@ class Service(models.Model):
 
     class Meta:
         verbose_name = "送达"
+        indexes = [models.Index(fields=["served_on"], name="service_by_day")]
 
     def __str__(self) -> str:
         return f"{self.paper_id} {self.served_on}"

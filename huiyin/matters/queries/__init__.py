@@ -1,5 +1,6 @@
 """What others may ask about matters: plain frozen answers, limited to what the asking actor may see."""
 
+from huiyin.matters.queries.answered import AnswerGiven, answers_given, claims_listed
 from huiyin.matters.queries.arrivals import (
     ArrivalView,
     Companion,
@@ -35,6 +36,7 @@ __all__ = [
     "STANDINGS",
     "TABS",
     "ActionCard",
+    "AnswerGiven",
     "ArrivalView",
     "CaseFile",
     "ClaimView",
@@ -53,12 +55,14 @@ __all__ = [
     "WorkPage",
     "WorkRow",
     "action_cards",
+    "answers_given",
     "any_registered",
     "arrival_by_key",
     "arrival_views",
     "case_at_hand",
     "case_file",
     "claim_ids",
+    "claims_listed",
     "contact_hint",
     "due_view",
     "first_texts",

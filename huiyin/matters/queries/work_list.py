@@ -198,6 +198,11 @@ def rows_of(found: QuerySet[Claim], on: date, page: int) -> tuple[WorkRow, ...]:
     return _rows(claims, on)
 
 
+def rows_in_order(ids: Sequence[int], on: date) -> tuple[WorkRow, ...]:
+    """Return claims in the order of their ids, one as often as it is named."""
+    return _rows(_in_order(ids), on)
+
+
 def _in_order(ids: Sequence[int]) -> list[Claim]:
     found = Claim.objects.in_bulk(ids)
     return [found[key] for key in ids if key in found]

@@ -86,7 +86,8 @@ def check_hand_over(kind: str, *, claim_class: str) -> None:
 #: What goes wrong where the chosen body is none that the law names for what is handed over.
 _OTHER_ORGAN = {
     "accusation": "检举控告应移送有管理权限的纪检监察机关，请改选。",
-    "litigation": "涉法涉诉事项应转送政法部门，请改选：党委政法委员会、人民法院、人民检察院，公安、国家安全、司法行政机关。",
+    "litigation": "涉法涉诉事项应转送政法部门，请改选党委政法委员会、人民法院、人民检察院，"
+    "或者公安、国家安全、司法行政机关。",
 }
 
 

@@ -13,4 +13,12 @@ MENU = (
         roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
         key="s",
     ),
+    MenuItem(
+        "满意度",
+        "supervise:content",
+        section="督查",
+        icon="chart",
+        order=51,
+        roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
+    ),
 )

@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from huiyin.web.supervise import listed, overview
+from huiyin.web.supervise import content, listed, overview
 
 app_name = "supervise"
 
 urlpatterns = [
     path("", overview.overview, name="overview"),
+    path("satisfaction/", content.content, name="content"),
+    path("satisfaction/<slug:key>/", content.behind, name="content_all"),
+    path("satisfaction/<slug:key>/<int:unit_id>/", content.behind, name="content_unit"),
     path("<slug:standing>/", listed.listed, name="all"),
     path("<slug:standing>/<int:unit_id>/", listed.listed, name="unit"),
 ]

@@ -1,0 +1,58 @@
+"""Papers of the own unit that may be printed together: by day of issue, only of matters that the seat may see."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import SHANGHAI
+from huiyin.matters.models import Paper, Step
+from huiyin.matters.queries.withheld import Withheld
+from huiyin.matters.visibility import visible
+
+MOST = 200
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperToPrint:
+    """One paper in its matter; `number` is that of the matter."""
+
+    document_id: int
+    matter_id: int
+    number: str
+    to_petitioner: bool
+    issued_at: datetime
+    restricted: bool
+
+
+def papers_to_print(actor: Actor, *, day: date, on: date) -> tuple[PaperToPrint, ...]:
+    """What the actor's unit issued on a day, in the order of issue, the first 200; without what was set apart."""
+    start = datetime.combine(day, time(), tzinfo=SHANGHAI)
+    found = (
+        Paper.objects.filter(
+            matter__in=visible(actor, on),
+            document__unit_id=actor.unit_id,
+            issued_at__gte=start,
+            issued_at__lt=start + timedelta(days=1),
+        )
+        .select_related("matter")
+        .order_by("pk")[: 2 * MOST]
+    )
+    rows = list(found)
+    gone = _set_apart({row.matter_id for row in rows})
+    return tuple(
+        PaperToPrint(
+            document_id=row.document_id,
+            matter_id=row.matter_id,
+            number=row.matter.number,
+            to_petitioner=row.to_petitioner,
+            issued_at=row.issued_at,
+            restricted=row.matter.restricted,
+        )
+        for row in rows
+        if row.pk not in gone
+    )[:MOST]
+
+
+def _set_apart(matter_ids: set[int]) -> frozenset[int]:
+    steps = Step.objects.filter(matter_id__in=matter_ids, verb="separate").values("values")
+    return Withheld(steps).ids("papers")

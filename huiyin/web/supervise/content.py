@@ -1,0 +1,158 @@
+"""Participation and satisfaction by body and month (JZ-31, E-8), in the order of the tree; each number has its list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from huiyin.evaluation import queries as evaluation
+from huiyin.kernel import clock
+from huiyin.kernel.errors import NotFound
+from huiyin.kernel.roles import Role
+from huiyin.matters import queries as matters
+from huiyin.units import queries as units
+from huiyin.web.access import seat_required
+from huiyin.web.actor import actor_of
+from huiyin.web.desk.names import unit_name
+from huiyin.web.desk.work.rows import rows
+from huiyin.web.parts.areas import by_area
+from huiyin.web.parts.pages import page
+from huiyin.web.parts.paging import Pages, page_number
+from huiyin.web.supervise.overview import Number
+
+
+@dataclass(frozen=True, kw_only=True)
+class Month:
+    """A month by its first day; `key` stands in addresses."""
+
+    first: date
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        return (self.first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+    @property
+    def key(self) -> str:
+        """Year and month, such as 2026-03."""
+        return f"{self.first:%Y-%m}"
+
+    @property
+    def before(self) -> "Month":
+        """The month before it."""
+        return Month(first=(self.first - timedelta(days=1)).replace(day=1))
+
+    @property
+    def after(self) -> "Month":
+        """The month after it."""
+        return Month(first=self.last + timedelta(days=1))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One body, or the sum of several: the numbers with their lists, and the two shares made of them."""
+
+    name: str
+    numbers: tuple[Number, ...]
+    participation: str
+    percent: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Area:
+    """The bodies of the city, or of a district with its streets, and their sum."""
+
+    name: str
+    total: Line
+    lines: tuple[Line, ...]
+
+
+@seat_required(Role.SUPERVISOR, Role.LEADER)
+@require_GET
+def content(request: HttpRequest) -> HttpResponse:
+    """Show the bodies whose answers have reached citizens in the month."""
+    month = _month(request)
+    found = evaluation.by_unit(actor_of(request), since=month.first, until=month.last)
+    context = {
+        "areas": _areas(found, month),
+        "total": _line(_("合计"), list(found.values()), month),
+        "month": month,
+        "next": month.after if month.after.first <= clock.today() else None,
+        "at": clock.now(),
+    }
+    return page(request, "supervise/content.html", context)
+
+
+@seat_required(Role.SUPERVISOR, Role.LEADER)
+@require_GET
+def behind(request: HttpRequest, key: str, unit_id: int | None = None) -> HttpResponse:
+    """Show the claims behind a number, one for each citizen. Raises NotFound for a number that there is not."""
+    label = dict(evaluation.COUNTED).get(key)
+    if label is None:
+        raise NotFound(_("没有这个清单。请从满意度页面打开。"), code="standing.unknown")
+    month, actor = _month(request), actor_of(request)
+    ids = evaluation.claims_behind(actor, key, since=month.first, until=month.last, unit_id=unit_id)
+    found = matters.claims_listed(actor, ids, on=clock.today(), page=page_number(request.GET.get("page")))
+    context = {
+        "label": label,
+        "unit": unit_name(unit_id),
+        "month": month,
+        "rows": rows(found.rows, on=clock.today()),
+        "total": found.counts[""],
+        "pages": Pages(found.page, 50, found.counts[""]),
+    }
+    return page(request, "supervise/content_listed.html", context)
+
+
+def _month(request: HttpRequest) -> Month:
+    """The month asked for, up to the present one; else the present one."""
+    today = clock.today()
+    try:
+        first = date.fromisoformat(f"{request.GET.get('month', '')}-01")
+    except ValueError:
+        first = today.replace(day=1)
+    return Month(first=first if first.year >= 2000 and first <= today else today.replace(day=1))
+
+
+def _areas(found: Mapping[int, "evaluation.Satisfaction"], month: Month) -> tuple[Area, ...]:
+    folded = by_area(unit for unit in units.tree() if unit.id in found)
+    return tuple(
+        Area(
+            name=name,
+            total=_line(name, [found[unit.id] for unit in listed], month),
+            lines=tuple(_line(unit.name, [found[unit.id]], month, unit.id) for unit in listed),
+        )
+        for name, listed in folded.items()
+    )
+
+
+def _line(
+    name: str, found: list["evaluation.Satisfaction"], month: Month, unit_id: int | None = None
+) -> Line:
+    whole = evaluation.Satisfaction(
+        answered=sum(one.answered for one in found),
+        given=sum(one.given for one in found),
+        satisfied=sum(one.satisfied for one in found),
+    )
+    return Line(
+        name=name,
+        numbers=tuple(
+            Number(key=key, label=label, count=getattr(whole, key), url=_address(key, month, unit_id))
+            for key, label in evaluation.COUNTED
+        ),
+        participation=_share(whole.participation),
+        percent=_share(whole.percent),
+    )
+
+
+def _share(percent: object) -> str:
+    return "—" if percent is None else f"{percent}%"
+
+
+def _address(key: str, month: Month, unit_id: int | None) -> str:
+    name, given = ("content_all", [key]) if unit_id is None else ("content_unit", [key, unit_id])
+    return f"{reverse(f'supervise:{name}', args=given)}?month={month.key}"
