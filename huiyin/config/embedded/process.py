@@ -90,14 +90,15 @@ def _disown_recycled_pid(data: Path) -> None:
     Only the pid is replaced: the rest of the file guards against backends that are still alive.
     """
     pid = _written_pid(data)
-    if pid is None or postmaster(data) is not None or not _alive(pid):
+    if pid is None or postmaster(data) is not None or not is_alive(pid):
         return
     path = data / "postmaster.pid"
     rest = path.read_text().split("\n", 1)[1:]
     path.write_text("\n".join([str(NOBODY), *rest]))
 
 
-def _alive(pid: int) -> bool:
+def is_alive(pid: int) -> bool:
+    """Whether a process of this number runs, whoever it belongs to."""
     try:
         os.kill(pid, 0)
     except ProcessLookupError:

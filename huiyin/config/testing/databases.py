@@ -14,6 +14,8 @@ from django.db import connections
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict
 
+from huiyin.config.embedded.process import is_alive
+
 PACKAGE = Path(__file__).resolve().parents[2]
 TEMPLATES_KEPT = 4
 LOCK = 7_310_442
@@ -76,7 +78,7 @@ class Databases:
 
     def _tidy_up(self, server: psycopg.Connection[Any]) -> None:
         for name in _names(server, "huiyin_test_%"):
-            if not _alive(int(name.rpartition("_")[2])):
+            if not is_alive(int(name.rpartition("_")[2])):
                 _drop(server, name)
         for name in _names(server, "huiyin_template_%")[:-TEMPLATES_KEPT]:
             if name != self.template:
@@ -119,13 +121,3 @@ def _create(server: psycopg.Connection[Any], name: str, template: str) -> None:
     server.execute(
         sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template))
     )
-
-
-def _alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
