@@ -21,7 +21,6 @@ def _guard(work: Work) -> None:
     )
     if work.matter.restricted:
         joining.check_same_accused(_accused(work.matter.pk), _accused(target.pk))
-    work.other = target
 
 
 def _accused(matter_id: int) -> frozenset[object]:
@@ -32,8 +31,8 @@ def _perform(work: Work) -> None:
     clocks = (*work.clocks.values(), *work.windows.values())
     work.kept = children.open_children(work) | {"clocks": [clock.pk for clock in clocks]}
     work.detail["clocks"] = work.kept["clocks"]
-    if work.leads and work.other is not None:
-        _move_arrivals(work, work.other)
+    if work.leads:
+        _move_arrivals(work, others.other_matter(work, "number"))
 
 
 def _claim_ids(matter_id: int) -> list[int]:

@@ -21,13 +21,10 @@ def _guard(work: Work) -> None:
     )
     if Link.objects.filter(matter=work.matter, other=other, kind=kind, ended_at__isnull=True).exists():
         raise Refused("两件已有同样的关联，无需重复登记。", code="link.twice")
-    work.other = other
 
 
 def _perform(work: Work) -> None:
-    other, kind = work.other, work.values["kind"]
-    if other is None:
-        return
+    other, kind = others.other_matter(work, "number"), work.values["kind"]
     Link.objects.create(matter=work.matter, other=other, kind=kind, made_at=work.at)
     if kind == "repeat":
         work.matter.is_initial = False

@@ -25,11 +25,10 @@ class Work:
 
     `note` is the line of the timeline, `detail` goes to the audit row (codes and ids only), `telling` into notices,
     `kept` into the step: what a later action needs to undo this one. `leader` is the work on the claim on which a
-    whole-matter action was called; it is None there. `other` is the second matter of an action that concerns two.
-    `reached` are the arrivals whose citizens a paper was served to just now; `heard_by` those that are told of the
-    action, where not all are; `whose` is the arrival of the one citizen whom the step is about. `ended` are the
-    limits of offices that the action has ended, by rule ID. `look` stands only where the matter is looked at as a whole
-    and nothing is changed.
+    whole-matter action was called; it is None there. `reached` are the arrivals whose citizens a paper was served to
+    just now; `heard_by` those that are told of the action, where not all are; `whose` is the arrival of the one
+    citizen whom the step is about. `ended` are the limits of offices that the action has ended, by rule ID. `look`
+    stands only where the matter is looked at as a whole and nothing is changed.
     """
 
     action: Action
@@ -43,7 +42,6 @@ class Work:
     telling: dict[str, Any] = field(default_factory=dict)
     kept: dict[str, Any] = field(default_factory=dict)
     leader: "Work | None" = None
-    other: Matter | None = None
     reached: list[int] = field(default_factory=list)
     heard_by: list[Arrival] | None = None
     whose: int | None = None
