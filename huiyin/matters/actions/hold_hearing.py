@@ -7,7 +7,7 @@ from huiyin.kernel.roles import Role
 from huiyin.matters.engine import clocks, contents, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Who
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Hearing
+from huiyin.matters.models import Clock, Hearing
 from huiyin.matters.rules import limits
 from huiyin.matters.states import ClaimState
 
@@ -30,9 +30,15 @@ def _guard(work: Work) -> None:
 
 def _begun(work: Work) -> date:
     """Return the day on which the procedure began that the hearing belongs to: recheck, handling, or receipt."""
-    if work.state is S.UNDER_RECHECK and "T-11" in work.clocks:
-        return work.clocks["T-11"].started_on
+    recheck = _recheck(work)
+    if recheck is not None:
+        return recheck.started_on
     return work.claim.accepted_on or clocks.received_on(work)
+
+
+def _recheck(work: Work) -> Clock | None:
+    """Return the limit of the recheck in which the hearing is held; None in another procedure."""
+    return work.clocks.get("T-11") if work.state is S.UNDER_RECHECK else None
 
 
 def _perform(work: Work) -> None:
@@ -45,8 +51,7 @@ def _perform(work: Work) -> None:
         conclusion=values["conclusion"],
         held_at=work.at,
     )
-    excluded = work.profile.has("hearing_excluded_in_recheck")
-    if excluded and work.state is S.UNDER_RECHECK and "T-11" in work.clocks:
+    if _recheck(work) is not None and work.profile.has("hearing_excluded_in_recheck"):
         clocks.suspend(work, "T-11", values["first_day"], values["last_day"])
     extra = {
         "part": "conclusion",
