@@ -8,6 +8,8 @@ from huiyin.matters.actions import (
     Field,
     FieldKind,
     Relation,
+    StartClock,
+    Tell,
     Who,
     Work,
     citizens,
@@ -37,6 +39,11 @@ def organs(work: Work) -> tuple[tuple[str, str], ...]:
     return tuple((str(facts.id), facts.name) for facts in _lawful(work) if not facts.external)
 
 
+TELLS: tuple[Tell, ...] = (
+    Tell(template="review_requested", to=Relation.PETITIONER),
+    Tell(template="unit_review_requested", to=Relation.REVIEWER),
+    Tell(template="unit_review_requested", to=Relation.HOLDER),
+)
 FIELDS: tuple[Field, ...] = (
     citizens.field(
         "申请人的编号",
@@ -107,6 +114,10 @@ def acceptance_is_limited(work: Work) -> bool:
 def received_on(work: Work) -> date:
     """Return the day from which the organ's limit counts (T-09, T-11)."""
     return work.values["received_on"] or work.on
+
+
+#: The organ accepts the request in time, where the region says so.
+ACCEPTANCE = StartClock(rule="T-13", owes=Relation.REVIEWER, since=received_on, when=acceptance_is_limited)
 
 
 def asked_on(work: Work) -> date:

@@ -1,6 +1,6 @@
 """Request a recheck (申请复核): within thirty days of the review opinion, one more level up (T-10)."""
 
-from huiyin.matters.actions import Action, ClaimState, Relation, StartClock, Tell, Work
+from huiyin.matters.actions import Action, ClaimState, Relation, StartClock, Work
 from huiyin.review import requesting, rules
 
 S = ClaimState
@@ -33,18 +33,9 @@ ACTION = Action(
             since=requesting.received_on,
             when=requesting.is_first,
         ),
-        StartClock(
-            rule="T-13",
-            owes=Relation.REVIEWER,
-            since=requesting.received_on,
-            when=requesting.acceptance_is_limited,
-        ),
+        requesting.ACCEPTANCE,
     ),
-    tells=(
-        Tell(template="review_requested", to=Relation.PETITIONER),
-        Tell(template="unit_review_requested", to=Relation.REVIEWER),
-        Tell(template="unit_review_requested", to=Relation.HOLDER),
-    ),
+    tells=requesting.TELLS,
     basis=("T-10", "T-11", "T-13", "R-605", "A-5", "N-7"),
     when=_when,
     guard=_guard,
