@@ -32,6 +32,7 @@ FOLDERS: dict[str, Who] = {
     "manage/accounts/": frozenset({R.ADMIN}),
     "manage/tokens/": frozenset({R.ADMIN}),
     "manage/audit/": frozenset({R.AUDITOR}),
+    "manage/catalogue/": frozenset({R.ADMIN, R.LIAISON, R.HANDLER, R.HEAD, R.REVIEWER}),
     "recording/import/": frozenset({R.CLERK}),
     "recording/slip/": RECORD | RESIDENTS,
     "recording/side/": RECORD | RESIDENTS,

@@ -79,5 +79,5 @@ def _check_code(kind: Kind, class_code: str, code: str) -> None:
     known = here.items.get(code) if kind is Kind.ITEM else here.paths.get(code)
     begins = f"{class_code}-" if kind is Kind.ITEM else f"{class_code}-P"
     own = known.class_code == class_code if known else code.startswith(begins)
-    if not own or len(code) > 24:
+    if not own or len(code) > 24 or class_code not in here.classes:
         raise Refused(f"请填写编号，以“{begins}”开头，例如{begins}901。", code="edition.code", field="code")

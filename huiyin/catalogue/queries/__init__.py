@@ -17,7 +17,7 @@ from huiyin.catalogue.queries.law_texts import (
     search_articles,
 )
 from huiyin.catalogue.queries.limits import limit_label, profile, profile_codes
-from huiyin.catalogue.queries.manage import entries, entry, may_edit, may_review, may_withdraw
+from huiyin.catalogue.queries.manage import entries, entry, may_edit, may_review, may_withdraw, shipped_entry
 from huiyin.catalogue.queries.paths import find_paths, path, paths
 from huiyin.catalogue.queries.topics import field_label, fields, propose_class
 from huiyin.catalogue.queries.workdays import YearFacts, calendar, calendar_years, forget_calendar
@@ -44,7 +44,8 @@ from huiyin.catalogue.rules.entries import (
     Step,
 )
 from huiyin.catalogue.rules.faults import Fault
-from huiyin.catalogue.rules.flat import LABELS, Misread, flat, labelled, unflat
+from huiyin.catalogue.rules.flat import HOLD_BACK, LABELS, PUBLISH, Misread, flat, labelled, unflat
+from huiyin.catalogue.rules.kept import without_limits as written
 from huiyin.catalogue.rules.law_library import Found
 from huiyin.catalogue.rules.law_search import Hits
 from huiyin.catalogue.rules.law_text import Article, LawText
@@ -54,10 +55,12 @@ from huiyin.catalogue.rules.rows_out import row_of
 from huiyin.catalogue.rules.topics import Field, FieldKind
 
 __all__ = [
+    "HOLD_BACK",
     "KIND_LABELS",
     "LABELS",
     "LEVEL_LABELS",
     "OPEN",
+    "PUBLISH",
     "STATE_LABELS",
     "TYPE_LABELS",
     "Article",
@@ -139,6 +142,8 @@ __all__ = [
     "row_of",
     "search_articles",
     "shipped_counts",
+    "shipped_entry",
     "unflat",
     "unproven",
+    "written",
 ]

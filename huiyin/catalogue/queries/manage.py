@@ -4,6 +4,7 @@ from datetime import date
 
 from huiyin.catalogue import permissions
 from huiyin.catalogue.queries.current import standing
+from huiyin.catalogue.rules.catalogue import load_catalogue
 from huiyin.catalogue.rules.editions import EditionFacts, Kind
 from huiyin.catalogue.rules.entries import Item, Path
 from huiyin.kernel.actor import Actor
@@ -19,6 +20,12 @@ def entries(class_code: str, *, on: date) -> tuple[Item | Path, ...]:
 def entry(kind: Kind, code: str, *, on: date) -> Item | Path | None:
     """One of them by its code."""
     here = standing(on)
+    return here.items.get(code) if kind is Kind.ITEM else here.paths.get(code)
+
+
+def shipped_entry(kind: Kind, code: str) -> Item | Path | None:
+    """One as it came with the platform."""
+    here = load_catalogue()
     return here.items.get(code) if kind is Kind.ITEM else here.paths.get(code)
 
 

@@ -12,7 +12,8 @@ from huiyin.catalogue.rules.entries import LEVEL_LABELS, ORGAN, PETITIONER, TYPE
 from huiyin.deadlines.limits import UNIT_LABELS
 
 BAR = "｜"
-_STATES = {"published": "公布", "draft": "暂不公布"}
+PUBLISH, HOLD_BACK = "公布", "暂不公布"
+_STATES = {"published": PUBLISH, "draft": HOLD_BACK}
 _WHOSE = {PETITIONER: "您", ORGAN: "办理机关"}
 _UNITS = {unit.value: label for unit, label in UNIT_LABELS.items()}
 _CITED = re.compile(
@@ -176,7 +177,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _state(text: str) -> str:
-    return "draft" if text == _STATES["draft"] else "published"
+    return "draft" if text == HOLD_BACK else "published"
 
 
 def _by_label(key: str, labels: Mapping[str, str], text: str) -> str:

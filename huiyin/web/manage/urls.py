@@ -3,6 +3,8 @@
 from django.urls import path
 
 from huiyin.web.manage.audit import audit
+from huiyin.web.manage.catalogue import deeds, editing, edition, entry, export, import_file
+from huiyin.web.manage.catalogue import listed as catalogue
 from huiyin.web.manage.lists import calendar, profile, tokens
 from huiyin.web.manage.people import accounts, members, responsibility, seats
 from huiyin.web.manage.territory import change as rules
@@ -43,3 +45,14 @@ urlpatterns = [
     path("audit/", audit.trail, name="audit"),
     path("audit/verify/", audit.verify, name="verify"),
 ]
+    path("catalogue/", catalogue.listed, name="catalogue"),
+    path("catalogue/import/", import_file.import_file, name="catalogue_import"),
+    path("catalogue/new/<slug:kind>/<slug:class_code>/", editing.new, name="catalogue_new"),
+    path("catalogue/export/<slug:class_code>/<slug:kind>/", export.export, name="catalogue_export"),
+    path("catalogue/editions/<int:edition_id>/", edition.edition, name="catalogue_edition"),
+    path("catalogue/editions/<int:edition_id>/send/", deeds.send, name="catalogue_send"),
+    path("catalogue/editions/<int:edition_id>/publish/", deeds.publish, name="catalogue_publish"),
+    path("catalogue/editions/<int:edition_id>/return/", deeds.give_back, name="catalogue_return"),
+    path("catalogue/editions/<int:edition_id>/withdraw/", deeds.withdraw, name="catalogue_withdraw"),
+    path("catalogue/<slug:kind>/<slug:code>/", entry.entry, name="catalogue_entry"),
+    path("catalogue/<slug:kind>/<slug:code>/edit/", editing.edit, name="catalogue_edit"),

@@ -14,8 +14,9 @@ from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.desk.register.filtering import NAMES, filter_form
 from huiyin.web.desk.register.register import line
-from huiyin.web.desk.register.sheet import KIND, sheet
+from huiyin.web.desk.register.sheet import sheet
 from huiyin.web.desk.roles import CASE_ROLES
+from huiyin.web.parts.workbook import KIND
 
 MOST = 5000
 
