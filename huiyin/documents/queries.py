@@ -7,7 +7,7 @@ from typing import Any
 
 from huiyin.documents import rules
 from huiyin.documents.kinds import KINDS
-from huiyin.documents.models import Document
+from huiyin.documents.models import Document, LetterWord
 from huiyin.kernel.errors import NotFound
 
 __all__ = [
@@ -17,7 +17,9 @@ __all__ = [
     "document",
     "documents",
     "is_sound",
+    "issued_by",
     "kind_of",
+    "letter_word",
     "preview",
     "title_of",
 ]
@@ -53,6 +55,11 @@ class Preview:
     sections: tuple[rules.Section, ...]
 
 
+def letter_word(unit_id: int) -> str:
+    """Return the word with which the unit's numbers begin (江信), or "" where its short name stands for it."""
+    return LetterWord.objects.filter(unit_id=unit_id).values_list("word", flat=True).first() or ""
+
+
 def kind_of(code: str) -> rules.Kind:
     """The declared kind. Raises ValueError for an unknown code."""
     if code not in KINDS:
@@ -85,6 +92,12 @@ def documents(ids: Iterable[int]) -> dict[int, DocumentFacts]:
     rows = {row.pk: row for row in Document.objects.filter(pk__in=wanted)}
     voided = dict(Document.objects.filter(voids_id__in=wanted).values_list("voids_id", "id"))
     return {key: _facts(rows[key], voided.get(key)) for key in wanted if key in rows}
+
+
+def issued_by(unit_id: int | None, *, day: date) -> tuple[int, ...]:
+    """What a unit issued on a day, in the order of issue."""
+    found = Document.objects.filter(unit_id=unit_id, issued_on=day).order_by("pk")
+    return tuple(found.values_list("pk", flat=True))
 
 
 def is_sound(document_id: int) -> bool:

@@ -10,13 +10,16 @@ from huiyin.documents.models import LetterWord
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.text import tidy
+from huiyin.units import queries as units
 
 
 def set_letter_word(unit_id: int, word: str, *, by: Actor, at: datetime) -> None:
     """Numbers given from now on begin with `word` (江信); those already given stay.
 
-    Raises Refused when it is not 1 to 12 Chinese characters or another unit's.
+    Raises NotAllowed for whoever does not administer the unit, Refused when it is not 1 to 12 Chinese characters or
+    another unit's.
     """
+    units.check_manage(by, units.unit(unit_id).place_id)
     word = tidy(word)
     if not re.fullmatch(r"[\u4e00-\u9fff]{1,12}", word):
         raise Refused("机关代字请填 1 至 12 个汉字，例如“江信”。", code="letter_word.malformed", field="word")

@@ -168,6 +168,10 @@ def test_places_are_opened_and_closed() -> None:
     for wrong in (date(2026, 9, 2), date(2020, 1, 1)):
         with pytest.raises(Refused):
             close_place(made.id, on=wrong, by=SYSTEM, at=AT)
+    with pytest.raises(Refused, match="下级地域"):
+        close_place(city.places["d1-s2"], on=DAY, by=SYSTEM, at=AT)
+    with pytest.raises(Refused, match="还有1个单位"):
+        close_place(city.places["d1-s2-c1"], on=DAY, by=SYSTEM, at=AT)
     with pytest.raises(Refused, match="承继"):
         close_place(city.places["d1-s2"], on=DAY, successor_id=city.places["d1-s2"], by=SYSTEM, at=AT)
     with pytest.raises(NotAllowed):

@@ -9,7 +9,8 @@ from huiyin.web.manage.lists import calendar, profile, tokens
 from huiyin.web.manage.people import accounts, members, responsibility, seats
 from huiyin.web.manage.territory import change as rules
 from huiyin.web.manage.territory import listed as territory
-from huiyin.web.manage.units import change, contact, duties, groups, listed, move, unit
+from huiyin.web.manage.territory import place_change, places
+from huiyin.web.manage.units import change, contact, duties, groups, letter_word, listed, move, unit
 
 app_name = "manage"
 
@@ -19,6 +20,7 @@ urlpatterns = [
     path("units/<int:unit_id>/", unit.unit, name="unit"),
     path("units/<int:unit_id>/rename/", change.rename_unit, name="rename_unit"),
     path("units/<int:unit_id>/move/", move.move_unit, name="move_unit"),
+    path("units/<int:unit_id>/letter-word/", letter_word.letter_word, name="letter_word"),
     path("units/<int:unit_id>/contact/", contact.set_contact, name="contact"),
     path("units/<int:unit_id>/groups/open/", groups.open_groups, name="open_groups"),
     path("units/<int:unit_id>/members/join/", members.join, name="join"),
@@ -28,6 +30,10 @@ urlpatterns = [
     path("units/<int:unit_id>/duties/add/", duties.add_duty, name="add_duty"),
     path("units/<int:unit_id>/duties/<int:duty_id>/end/", duties.end_duty, name="end_duty"),
     path("territory/", territory.listed, name="territory"),
+    path("territory/places/", places.places, name="places"),
+    path("territory/places/<int:place_id>/", places.one, name="place"),
+    path("territory/places/<int:place_id>/open/", place_change.open_place, name="open_place"),
+    path("territory/places/<int:place_id>/close/", place_change.close_place, name="close_place"),
     path("territory/add/", rules.add_rule, name="add_rule"),
     path("territory/<int:rule_id>/end/", rules.end_rule, name="end_rule"),
     path("seats/<int:seat_id>/change/", seats.change_seat, name="change_seat"),

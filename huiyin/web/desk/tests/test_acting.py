@@ -19,6 +19,7 @@ WHO = (
     "d1-s1:head",
     "d1-gov:reviewer",
     "gov:reviewer",
+    "gov:head",
     "xf:discipline",
     "xf:leader",
 )

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from huiyin.documents import queries as documents
 from huiyin.kernel import clock
 from huiyin.kernel.roles import Role
 from huiyin.units import queries as units
@@ -57,6 +58,7 @@ def facts(body: units.UnitFacts) -> list[Fact]:
         Fact("业务上级", _link(body.guide_id)),
         Fact("领导关系", _("垂直领导") if body.vertical else _("属地领导")),
         Fact("所在地", units.place_label(body.place_id) if body.place_id else ""),
+        Fact("发文机关代字", documents.letter_word(body.id)),
         Fact("设立日期", body.opened_on),
         *([Fact("撤销日期", body.closed_on)] if body.closed_on else []),
         *([Fact("承继单位", _link(body.successor_id))] if body.successor_id else []),
