@@ -46,11 +46,6 @@ urlpatterns = [
     path("tokens/", tokens.listed, name="tokens"),
     path("tokens/issue/", tokens.issue_token, name="issue_token"),
     path("tokens/<int:token_id>/revoke/", tokens.revoke_token, name="revoke_token"),
-    path("calendar/", calendar.calendar, name="calendar"),
-    path("profile/", profile.profile, name="profile"),
-    path("audit/", audit.trail, name="audit"),
-    path("audit/verify/", audit.verify, name="verify"),
-]
     path("catalogue/", catalogue.listed, name="catalogue"),
     path("catalogue/import/", import_file.import_file, name="catalogue_import"),
     path("catalogue/new/<slug:kind>/<slug:class_code>/", editing.new, name="catalogue_new"),
@@ -62,3 +57,8 @@ urlpatterns = [
     path("catalogue/editions/<int:edition_id>/withdraw/", deeds.withdraw, name="catalogue_withdraw"),
     path("catalogue/<slug:kind>/<slug:code>/", entry.entry, name="catalogue_entry"),
     path("catalogue/<slug:kind>/<slug:code>/edit/", editing.edit, name="catalogue_edit"),
+    path("calendar/", calendar.calendar, name="calendar"),
+    path("profile/", profile.profile, name="profile"),
+    path("audit/", audit.trail, name="audit"),
+    path("audit/verify/", audit.verify, name="verify"),
+]
