@@ -14,6 +14,9 @@ from huiyin.kernel.text import halfwidth
 GENESIS = bytes(32)
 """Stands before the first row of every chain."""
 
+REVEAL = "people.reveal"
+"""Reading personal data in plain: counted by seat and day, so that unusual numbers are seen (R32)."""
+
 LONGEST_DETAIL = 16_000
 LONGEST_TEXT = 64
 LONGEST_REASON = 300

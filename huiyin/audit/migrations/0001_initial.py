@@ -53,7 +53,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "审计记录",
-                "indexes": [django.contrib.postgres.indexes.BrinIndex(fields=["at"], name="audit_row_at")],
+                "indexes": [
+                    django.contrib.postgres.indexes.BrinIndex(fields=["at"], name="audit_row_at"),
+                    models.Index(
+                        condition=models.Q(("act", "people.reveal")),
+                        fields=["at", "seat_id"],
+                        name="audit_row_reveals",
+                    ),
+                ],
             },
         ),
     ]

@@ -6,6 +6,8 @@ from typing import Any
 from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 
+from huiyin.audit.rules import REVEAL
+
 
 class AuditRow(models.Model):
     """One act, fingerprinted together with the row before it; never changed or removed (R9, R10)."""
@@ -27,7 +29,10 @@ class AuditRow(models.Model):
     class Meta:
         verbose_name = "审计记录"
         # Rows come in the order of time, so a summary index of a few pages finds any span of days.
-        indexes = [BrinIndex(fields=["at"], name="audit_row_at")]
+        indexes = [
+            BrinIndex(fields=["at"], name="audit_row_at"),
+            models.Index(fields=["at", "seat_id"], name="audit_row_reveals", condition=models.Q(act=REVEAL)),
+        ]
 
     def __str__(self) -> str:
         return f"{self.chain}#{self.seq} {self.act}"

@@ -2,20 +2,16 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from functools import partial
 
 from django.db import transaction
 
 from huiyin.audit import actions as audit
-from huiyin.kernel import board
+from huiyin.audit.queries import REVEAL
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import Refused
 from huiyin.people import envelope
-from huiyin.people.events import MANY_A_DAY, ManyReveals
 from huiyin.people.permissions import check_may_reveal
 from huiyin.people.queries.known import stored
-from huiyin.people.queries.reveals import REVEAL, reveals
 from huiyin.people.rules import FIELDS, checked_reason
 
 
@@ -35,14 +31,7 @@ def reveal(
         audit.record(
             f"people:{row.pk}", REVEAL, by=by, at=at, detail={"fields": list(wanted), "reason": reason}
         )
-        transaction.on_commit(partial(_tell_if_many, by, at))
     return {field: envelope.read(row, field) for field in wanted}
-
-
-def _tell_if_many(by: Actor, at: datetime) -> None:
-    on = at.astimezone(SHANGHAI).date()
-    if by.seat_id is not None and reveals(by.seat_id, on=on) == MANY_A_DAY + 1:
-        board.publish(ManyReveals(seat_id=by.seat_id, on=on))
 
 
 def _known_fields(fields: Collection[str]) -> tuple[str, ...]:

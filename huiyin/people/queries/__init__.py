@@ -4,7 +4,7 @@ from huiyin.people.permissions import may_reveal
 from huiyin.people.queries.agents import RepresentationFacts, agents_of, may_speak_for, principals_of
 from huiyin.people.queries.known import find, group, same_petitioner
 from huiyin.people.queries.masked import MaskedPerson, masked, reachable
-from huiyin.people.queries.reveals import reveals
+from huiyin.people.queries.reveals import MANY_A_DAY, many_reveals, reveals
 from huiyin.people.rules import (
     FIELD_LABELS,
     FIELDS,
@@ -25,6 +25,7 @@ __all__ = [
     "FIELD_LABELS",
     "ID_TYPE_LABELS",
     "KIND_LABELS",
+    "MANY_A_DAY",
     "FoundNumber",
     "IdType",
     "MaskedPerson",
@@ -35,6 +36,7 @@ __all__ = [
     "check_representatives",
     "find",
     "group",
+    "many_reveals",
     "masked",
     "may_reveal",
     "may_speak_for",

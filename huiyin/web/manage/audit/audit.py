@@ -1,9 +1,10 @@
 """审计: the trail of one matter or of a day, and the proof that nothing was changed."""
 
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
@@ -14,6 +15,7 @@ from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import HuiyinError
 from huiyin.kernel.roles import Role
 from huiyin.matters.queries.chains import chain_of
+from huiyin.people import queries as people
 from huiyin.web.access import seat_required
 from huiyin.web.manage.audit.acts import act_label, detail_words
 from huiyin.web.parts.fields import DayField
@@ -22,9 +24,11 @@ from huiyin.web.parts.number_fields import RegisterNumberField
 from huiyin.web.parts.pages import page
 from huiyin.web.parts.paging import pages
 from huiyin.web.parts.say import say
-from huiyin.web.parts.show import Column, Table
+from huiyin.web.parts.show import Column, Link, Table
 
 SIZE = 100
+DAYS_BACK = 30
+"""So far back the page looks for unusually many readings of personal data."""
 
 
 class TrailForm(HouseForm):
@@ -43,7 +47,7 @@ class TrailForm(HouseForm):
 def trail(request: HttpRequest) -> HttpResponse:
     """Show the record. It holds references and no contents: auditors read no matters (R15)."""
     form = TrailForm(request.GET)
-    context: dict[str, object] = {"chain": ""}
+    context: dict[str, object] = {"chain": "", "reveals": _reveals(clock.today())}
     if form.is_valid():
         try:
             context |= _of_matter(form) if form.cleaned_data["number"] else _of_day(request, form)
@@ -72,9 +76,40 @@ def _of_day(request: HttpRequest, form: TrailForm) -> dict[str, object]:
     day = form.cleaned_data["day"] or clock.today()
     since = datetime.combine(day, time(), SHANGHAI)
     until = since + timedelta(days=1)
-    found = pages(request.GET.get("page"), total=audit.total(since, until), size=SIZE)
-    rows = audit.between(since, until, number=found.number, size=SIZE)
+    seat_id = _seat_id(request)
+    found = pages(request.GET.get("page"), total=audit.total(since, until, seat_id=seat_id), size=SIZE)
+    rows = audit.between(since, until, seat_id=seat_id, number=found.number, size=SIZE)
     return {"pages": found, "day": day, "table": _table(rows, _("共%(n)s条记录") % {"n": f"{found.total:,}"})}
+
+
+def _seat_id(request: HttpRequest) -> int | None:
+    asked = request.GET.get("seat", "")
+    return int(asked) if asked.isdecimal() and len(asked) < 10 else None
+
+
+def _reveals(today: date) -> Table | None:
+    """Seats that read personal data in plain unusually often of late; about the officer, not about the petitioner."""
+    found = people.many_reveals(since=today - timedelta(days=DAYS_BACK), until=today)
+    if not found:
+        return None
+    return Table(
+        caption=_("近%(days)s日内一天查看个人信息超过%(most)s次的岗位")
+        % {"days": DAYS_BACK, "most": people.MANY_A_DAY},
+        columns=[Column("岗位"), Column("日期"), Column("次数", number=True), Column("办理")],
+        rows=[
+            (
+                one.label,
+                one.day,
+                one.times,
+                Link(
+                    _("核对当日记录"),
+                    f"{reverse('manage:audit')}?day={one.day.isoformat()}&seat={one.seat_id}",
+                    one.label,
+                ),
+            )
+            for one in found
+        ],
+    )
 
 
 def _table(rows: Iterable[audit.AuditFacts], caption: str) -> Table:
