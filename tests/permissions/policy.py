@@ -52,7 +52,8 @@ PAGES: dict[str, Who] = {
     **dict.fromkeys(("sign-in/seat/", "sign-in/password/"), SIGNED_IN),
     **dict.fromkeys(("sign-in/start/", "sign-in/resume/", "sign-in/alive/", "recording/places/"), ANY_SEAT),
     **dict.fromkeys(("desk/handbook/", "desk/permissions/"), ANY_SEAT),
-    **dict.fromkeys(("desk/", "desk/find/"), CASE),
+    **dict.fromkeys(("desk/notices/", "desk/notices/read/"), ANY_SEAT),
+    **dict.fromkeys(("desk/", "desk/find/", "desk/printing/"), CASE),
     **dict.fromkeys(
         ("recording/call/", "recording/visit/", "recording/letter/", "recording/reprint/"), RECORD
     ),
@@ -60,6 +61,7 @@ PAGES: dict[str, Who] = {
     "recording/grid/": RESIDENTS,
     "track/matter/": PROVED,
     "track/paper/<int:document_id>/": PROVED,
+    "track/paper/<int:document_id>/pdf/": PROVED,
     "track/<int:claim_id>/evaluate/": PROVED,
     # It asks for the proof anew, so that a long text is not lost; without it nothing is shown or done.
     "track/<int:claim_id>/<slug:verb>/": ANYBODY,

@@ -26,6 +26,7 @@ from huiyin.matters.queries.register import (
     register_page,
     register_rows,
 )
+from huiyin.matters.queries.to_print import PaperToPrint, papers_to_print
 from huiyin.matters.queries.tracking import PublicClaim, Tracking, tracking
 from huiyin.matters.queries.unmasking import contact_hint, unmaskable
 from huiyin.matters.queries.work_list import EXTRA_TABS, TABS, Waiting, WorkPage, WorkRow, waiting, work_list
@@ -43,6 +44,7 @@ __all__ = [
     "Companion",
     "DueView",
     "Offer",
+    "PaperToPrint",
     "PublicClaim",
     "RegisterFilter",
     "RegisterPage",
@@ -72,6 +74,7 @@ __all__ = [
     "offers",
     "offers_for",
     "overseen",
+    "papers_to_print",
     "prove",
     "register_page",
     "register_rows",

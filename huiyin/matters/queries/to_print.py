@@ -1,10 +1,10 @@
 """Papers of the own unit that may be printed together: by day of issue, only of matters that the seat may see."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
+from huiyin.documents import queries as documents
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.clock import SHANGHAI
 from huiyin.matters.models import Paper, Step
 from huiyin.matters.queries.withheld import Withheld
 from huiyin.matters.visibility import visible
@@ -20,24 +20,14 @@ class PaperToPrint:
     matter_id: int
     number: str
     to_petitioner: bool
-    issued_at: datetime
     restricted: bool
 
 
 def papers_to_print(actor: Actor, *, day: date, on: date) -> tuple[PaperToPrint, ...]:
     """What the actor's unit issued on a day, in the order of issue, the first 200; without what was set apart."""
-    start = datetime.combine(day, time(), tzinfo=SHANGHAI)
-    found = (
-        Paper.objects.filter(
-            matter__in=visible(actor, on),
-            document__unit_id=actor.unit_id,
-            issued_at__gte=start,
-            issued_at__lt=start + timedelta(days=1),
-        )
-        .select_related("matter")
-        .order_by("pk")[: 2 * MOST]
-    )
-    rows = list(found)
+    issued = documents.issued_by(actor.unit_id, day=day)
+    found = Paper.objects.filter(document_id__in=issued, matter__in=visible(actor, on))
+    rows = list(found.select_related("matter").order_by("document_id"))
     gone = _set_apart({row.matter_id for row in rows})
     return tuple(
         PaperToPrint(
@@ -45,7 +35,6 @@ def papers_to_print(actor: Actor, *, day: date, on: date) -> tuple[PaperToPrint,
             matter_id=row.matter_id,
             number=row.matter.number,
             to_petitioner=row.to_petitioner,
-            issued_at=row.issued_at,
             restricted=row.matter.restricted,
         )
         for row in rows

@@ -37,6 +37,7 @@ urlpatterns = [
     path("evaluate/", enter.enter, {"purpose": "evaluate"}, name="evaluate"),
     path("track/matter/", matter.matter, name="matter"),
     path("track/paper/<int:document_id>/", paper.paper, name="paper"),
+    path("track/paper/<int:document_id>/pdf/", paper.paper_pdf, name="paper_pdf"),
     path("track/<int:claim_id>/evaluate/", evaluate.evaluate, name="evaluate_claim"),
     path("track/<int:claim_id>/<slug:verb>/", act.act, name="act"),
     path("track/leave/", leave.leave, name="leave"),

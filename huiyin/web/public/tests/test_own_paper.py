@@ -28,6 +28,7 @@ def _papers(case: Case) -> tuple[list[str], list[str]]:
     with proved(case) as client:
         page = page_of(client)
         links = [part.partition('"')[0] for part in page.split('href="/track/paper/')[1:]]
+        links = [link for link in links if not link.endswith("pdf/")]
         return links, [page_of(client, f"/track/paper/{link}") for link in links]
 
 
@@ -41,6 +42,18 @@ def test_u29_each_citizen_reads_the_own_answer_and_not_the_others() -> None:
     assert all(main.registered.number not in paper for paper in read_too)
     with proved(other) as client:
         assert client.get(f"/track/paper/{mine[0]}").status_code == 404
+
+
+def test_r207_each_citizen_takes_the_own_papers_along_as_pdf() -> None:
+    main, other = _two()
+    (mine, _read), (theirs, _read_too) = _papers(main), _papers(other)
+    with proved(other) as client:
+        own = client.get(f"/track/paper/{theirs[0]}pdf/")
+        alien = client.get(f"/track/paper/{mine[0]}pdf/")
+    assert own.headers["Content-Type"] == "application/pdf"
+    assert "attachment" in own.headers["Content-Disposition"]
+    assert own.content.startswith(b"%PDF-")
+    assert alien.status_code == 404
 
 
 def test_u46_unit_and_day_stand_once_and_the_name_is_masked() -> None:

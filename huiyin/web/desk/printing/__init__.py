@@ -1,0 +1,1 @@
+"""Printing the day's papers together."""
