@@ -35,7 +35,7 @@ def _perform(work: Work) -> None:
     claim.procedure = work.values["procedure"]
     claim.lane = work.values["lane"] or ""
     claim.class_confirmed = True
-    work.note = dict(classing.CLASSES)[claim.claim_class]
+    work.note = classing.class_label(claim.claim_class)
     if claim.claim_class == "accusation":
         _shut_in(work)
     if not _passes_on(work):

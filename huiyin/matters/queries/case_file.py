@@ -33,7 +33,7 @@ from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.sealed_time import without_sealed_time
 from huiyin.matters.queries.withheld import in_sight, origin
 from huiyin.matters.rules.answering import OUTCOME_LABELS
-from huiyin.matters.rules.classing import CLASS_LABELS, LANES, WAY_LABELS
+from huiyin.matters.rules.classing import LANES, WAY_LABELS, class_label
 from huiyin.matters.states import LABELS, ClaimState, matter_state
 from huiyin.matters.visibility import visible
 
@@ -173,7 +173,7 @@ def _claim(claim: Claim, look: Look, on: date) -> ClaimView:
         id=claim.pk,
         ordinal=claim.ordinal,
         text=claim.text,
-        class_label=CLASS_LABELS.get(claim.claim_class, "未核定"),
+        class_label=class_label(claim.claim_class),
         claim_class=claim.claim_class,
         class_confirmed=claim.class_confirmed,
         way_label=WAY_LABELS.get(str(claim.way), ""),

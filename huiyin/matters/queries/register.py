@@ -10,7 +10,7 @@ from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.roles import Role
 from huiyin.matters.models import Arrival, ArrivalPetitioner, Claim, Matter
 from huiyin.matters.queries.holding import Words, holding
-from huiyin.matters.rules.classing import CLASS_LABELS
+from huiyin.matters.rules.classing import class_label
 from huiyin.matters.states import LABELS, ClaimState, matter_state
 from huiyin.matters.visibility import visible
 
@@ -159,7 +159,7 @@ def rows_of(matters: list[Matter]) -> tuple[RegisterRow, ...]:
 
 def _row(matter: Matter, claims: list[Claim]) -> RegisterRow:
     state = matter_state(ClaimState(claim.state) for claim in claims)
-    labels = dict.fromkeys(CLASS_LABELS.get(claim.claim_class, "未核定") for claim in claims)
+    labels = dict.fromkeys(class_label(claim.claim_class) for claim in claims)
     return RegisterRow(
         id=matter.pk,
         number=matter.number,

@@ -11,7 +11,7 @@ from huiyin.matters.models import Claim, Clock, Matter, Objection, SubTask
 from huiyin.matters.queries import unserved
 from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.owed import owed, queued
-from huiyin.matters.rules.classing import CLASS_LABELS
+from huiyin.matters.rules.classing import class_label
 from huiyin.matters.states import LABELS, OPEN, ClaimState
 from huiyin.matters.visibility import visible
 
@@ -231,7 +231,7 @@ def _row(claim: Claim, matter: Matter, clock: Clock | None, on: date) -> WorkRow
         title=matter.title,
         state=ClaimState(claim.state),
         state_label=LABELS[ClaimState(claim.state)],
-        class_label=CLASS_LABELS.get(claim.claim_class, "未核定"),
+        class_label=class_label(claim.claim_class),
         received_at=matter.received_at,
         place_id=matter.place_id,
         unit_id=claim.unit_id,

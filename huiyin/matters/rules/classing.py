@@ -31,6 +31,11 @@ LANES: tuple[tuple[str, str], ...] = (
 )
 
 
+def class_label(claim_class: str) -> str:
+    """Return the Chinese name of a class; of none, that nobody has confirmed one."""
+    return CLASS_LABELS.get(claim_class, "未核定")
+
+
 def check_class_known(claim_class: str, *, confirmed: bool) -> None:
     """Refuse any further way before a person has confirmed the class (R-304)."""
     if not claim_class or not confirmed:
