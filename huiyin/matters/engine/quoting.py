@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 from huiyin.documents import queries as documents
 from huiyin.matters.engine.work import Work
@@ -46,18 +46,20 @@ def quoting(work: Work) -> dict[str, list[int]]:
     apart_since, phrases = _last_split(work), _phrases(work.claim.text)
     found: dict[str, list[int]] = {}
     for name, (table, written) in TABLES.items():
-        rows = _rows(work, table)
+        rows = rows_of(table, work.matter.pk)
+        if table is Step:
+            # What was set apart before says nothing of words.
+            rows = rows.exclude(verb="separate")
         hanging = {row.pk for row in rows if _hangs_on(row, work, written, apart_since)}
         others = [row for row in rows if row.pk not in hanging]
         found[name] = sorted(hanging.union(row.pk for row in _saying(others, phrases)))
     return {name: ids for name, ids in found.items() if ids}
 
 
-def _rows(work: Work, table: type[Model]) -> list[Any]:
+def rows_of(table: type[Model], matter_id: int) -> QuerySet[Any]:
+    """Return the rows of one of the tables that hang on a matter or its claims, the oldest first."""
     whose = "matter_id" if table in (Step, Paper) else "claim__matter_id"
-    rows = table._default_manager.filter(**{whose: work.matter.pk}).order_by("pk")
-    # What was set apart before says nothing of words.
-    return list(rows.exclude(verb="separate") if table is Step else rows)
+    return table._default_manager.filter(**{whose: matter_id}).order_by("pk")
 
 
 def _hangs_on(row: Any, work: Work, written: str, apart_since: datetime | None) -> bool:

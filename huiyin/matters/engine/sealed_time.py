@@ -5,8 +5,8 @@ Nothing is deleted or rewritten: the step of unsealing lists the rows, and queri
 
 from datetime import datetime
 
-from huiyin.matters.engine.quoting import TABLES
-from huiyin.matters.models import Paper, Step
+from huiyin.matters.engine import quoting
+from huiyin.matters.models import Step
 
 
 def rows_of(family: dict[int, datetime]) -> dict[str, list[int]]:
@@ -15,13 +15,12 @@ def rows_of(family: dict[int, datetime]) -> dict[str, list[int]]:
     What petitioners themselves did is theirs, and the office goes by it: it is not on the list.
     """
     found: dict[str, list[int]] = {}
-    for name, (table, written) in TABLES.items():
-        whose = "matter_id" if table in (Step, Paper) else "claim__matter_id"
+    for name, (table, written) in quoting.TABLES.items():
         for matter_id, since in family.items():
-            rows = table._default_manager.filter(**{whose: matter_id, f"{written}__gte": since})
+            rows = quoting.rows_of(table, matter_id).filter(**{f"{written}__gte": since})
             if table is Step:
                 rows = rows.exclude(seat__isnull=True, arrival__isnull=False)
-            found.setdefault(name, []).extend(rows.order_by("pk").values_list("pk", flat=True))
+            found.setdefault(name, []).extend(rows.values_list("pk", flat=True))
     return {name: ids for name, ids in found.items() if ids}
 
 
