@@ -40,11 +40,6 @@ def asked_by(action: Action) -> frozenset[Relation]:
     return frozenset(who.relation for who in action.who)
 
 
-def _sends(actor: Actor, work: Work) -> bool:
-    sent = work.assignment
-    return (sent.from_unit_id if sent else work.matter.registrar_id) == actor.unit_id
-
-
 def _decides(actor: Actor, work: Work) -> bool:
     open_one = disputes.before_superior(work)
     return open_one is not None and open_one.decider_id == actor.unit_id
@@ -57,7 +52,7 @@ def _helps(actor: Actor, work: Work) -> bool:
 _STANDS: Mapping[Relation, Callable[[Actor, Work], bool]] = {
     Relation.REGISTRAR: lambda actor, work: work.matter.registrar_id == actor.unit_id,
     Relation.HOLDER: lambda actor, work: work.claim.unit_id == actor.unit_id,
-    Relation.SENDER: _sends,
+    Relation.SENDER: lambda actor, work: work.sender_id == actor.unit_id,
     Relation.DECIDER: _decides,
     Relation.REVIEWER: lambda actor, work: work.claim.review_unit_id == actor.unit_id,
     Relation.HELPER: _helps,

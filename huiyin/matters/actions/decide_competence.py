@@ -29,9 +29,8 @@ def _guard(work: Work) -> None:
 
 
 def _perform(work: Work) -> None:
-    holder, sent = work.claim.unit_id, work.assignment
+    holder, sender = work.claim.unit_id, work.sender_id
     work.kept["holder"] = holder
-    sender = sent.from_unit_id if sent else work.matter.registrar_id
     disputes.settle(work, elsewhere=_elsewhere(work), reason=work.values["reason"])
     if _elsewhere(work):
         resending.send_on(work, work.values["unit"], sender=sender)

@@ -16,8 +16,7 @@ def _guard(work: Work) -> None:
 
 
 def _perform(work: Work) -> None:
-    values, sender = work.values, work.assignment
-    decider = sender.from_unit_id if sender else work.matter.registrar_id
+    values, decider = work.values, work.sender_id
     Objection.objects.create(
         claim_id=work.claim.pk,
         unit_id=work.claim.unit_id,

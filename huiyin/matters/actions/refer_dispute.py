@@ -33,7 +33,7 @@ def _guard(work: Work) -> None:
 
 
 def _perform(work: Work) -> None:
-    body, sent = _body(work), work.assignment
+    body = _body(work)
     Objection.objects.create(
         claim_id=work.claim.pk,
         unit_id=work.claim.unit_id,
@@ -46,7 +46,7 @@ def _perform(work: Work) -> None:
     sending.involve(work, body.id, "decider")
     work.note = f"报请{body.name}决定受理机关"
     work.telling = {"unit": contents.unit_name(work.by.unit_id)}
-    for party in {work.claim.unit_id, sent.from_unit_id if sent else None} - {work.by.unit_id}:
+    for party in {work.claim.unit_id, work.sender_id} - {work.by.unit_id}:
         telling.tell_unit(work, "unit_dispute_waits", party)
 
 

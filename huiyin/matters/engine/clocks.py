@@ -24,7 +24,7 @@ def owing_unit(work: Work, owes: Relation) -> int | None:
         Relation.HOLDER: claim.unit_id,
         Relation.REVIEWER: claim.review_unit_id,
         Relation.REGISTRAR: work.matter.registrar_id,
-        Relation.SENDER: work.assignment.from_unit_id if work.assignment else work.matter.registrar_id,
+        Relation.SENDER: work.sender_id,
     }
     return units.get(owes)
 

@@ -6,7 +6,7 @@ from huiyin.kernel.clock import SHANGHAI
 from huiyin.matters.engine.clocks import label_of
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Clock
-from huiyin.matters.rules.classing import CLASS_LABELS, WAY_LABELS
+from huiyin.matters.rules.classing import WAY_LABELS, class_label
 from huiyin.units import queries as units
 
 
@@ -35,10 +35,10 @@ def of_case(work: Work) -> dict[str, Any]:
         "channel": matter.channel,
         "claims": [{"text": claim.text}],
         "request": claim.text,
-        "class_label": CLASS_LABELS.get(claim.claim_class, "未核定"),
+        "class_label": class_label(claim.claim_class),
         "way_label": WAY_LABELS.get(str(claim.way), "") if claim.way else "",
         "unit_name": unit_name(claim.unit_id),
-        "issuer": unit_name(work.by.unit_id or matter.registrar_id),
+        "issuer": unit_name(work.acting_unit_id),
         "on": zh(work.on),
     }
 

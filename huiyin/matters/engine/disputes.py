@@ -70,8 +70,7 @@ def superior(work: Work, *others: int | None) -> "units.UnitFacts | None":
     """Return who decides between the holder, the sender and others: the common superior, else the joint conference."""
     if work.claim.unit_id is None:
         return None
-    sender = work.assignment.from_unit_id if work.assignment else work.matter.registrar_id
-    parties = {sender, work.claim.unit_id, *(each for each in others if each is not None)}
+    parties = {work.sender_id, work.claim.unit_id, *(each for each in others if each is not None)}
     found = units.dispute_decider(parties, work.on)
     return found.unit if found else None
 

@@ -36,7 +36,7 @@ def issue(
     Returns the paper, of several the first.
     """
     check_kind(kind, claim_class=work.claim.claim_class, way=work.claim.way)
-    unit = unit_id or work.by.unit_id or work.matter.registrar_id
+    unit = unit_id or work.acting_unit_id
     if not to_petitioner and arrival_id is None:
         return _issue_one(work, kind, contents, None, to_petitioner=False, unit_id=unit)
     whose = work.arrivals if arrival_id is None else [Arrival.objects.get(pk=arrival_id)]

@@ -122,7 +122,7 @@ def send(
     row = Assignment.objects.create(
         claim_id=work.claim.pk,
         kind=kind,
-        from_unit_id=sender or work.by.unit_id or work.matter.registrar_id,
+        from_unit_id=sender or work.acting_unit_id,
         to_unit_id=facts.id,
         sent_at=work.at,
         first=first,

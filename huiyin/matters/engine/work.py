@@ -117,6 +117,16 @@ class Work:
         """The sending by which the present unit holds the claim."""
         return next((row for row in self.rows(Assignment) if row.ended_at is None), None)
 
+    @property
+    def sender_id(self) -> int:
+        """The unit that sent the claim to its present one; the register where nobody did."""
+        return self.assignment.from_unit_id if self.assignment else self.matter.registrar_id
+
+    @property
+    def acting_unit_id(self) -> int:
+        """The unit in whose name the action is done: the register's where a citizen or the platform acts."""
+        return self.by.unit_id or self.matter.registrar_id
+
     def rows(self, kind: type[Row]) -> Sequence[Row]:
         """The rows of a table that hang on this claim, the oldest first."""
         key = self.claim.pk
