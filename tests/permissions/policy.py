@@ -53,6 +53,7 @@ PAGES: dict[str, Who] = {
     **dict.fromkeys(("sign-in/start/", "sign-in/resume/", "sign-in/alive/", "recording/places/"), ANY_SEAT),
     **dict.fromkeys(("desk/handbook/", "desk/permissions/"), ANY_SEAT),
     **dict.fromkeys(("desk/notices/", "desk/notices/read/"), ANY_SEAT),
+    **dict.fromkeys(("desk/notices/", "desk/notices/read/"), ANY_SEAT),
     **dict.fromkeys(("desk/", "desk/find/", "desk/printing/"), CASE),
     **dict.fromkeys(
         ("recording/call/", "recording/visit/", "recording/letter/", "recording/reprint/"), RECORD

@@ -1,0 +1,1 @@
+"""Notices to a seat and to its unit."""
