@@ -7,6 +7,7 @@ from huiyin.web.desk.act import act
 from huiyin.web.desk.case import case, paper, reveal
 from huiyin.web.desk.handbook import handbook, permissions
 from huiyin.web.desk.notices import notices
+from huiyin.web.desk.printing import printing
 from huiyin.web.desk.register import export, register
 from huiyin.web.desk.triage import same, triage
 from huiyin.web.desk.work import inbox
@@ -20,11 +21,15 @@ urlpatterns = [
     path("find/", find.find, name="find"),
     path("matters/<str:number>/", case.case, name="case"),
     path("matters/<str:number>/papers/<int:document_id>/", paper.paper, name="paper"),
+    path("matters/<str:number>/papers/<int:document_id>/pdf/", paper.paper_pdf, name="paper_pdf"),
+    path("matters/<str:number>/papers/<int:document_id>/docx/", paper.paper_docx, name="paper_docx"),
+    path("matters/<str:number>/papers/", paper.papers_pdf, name="papers_pdf"),
     path("matters/<str:number>/people/<int:petitioner_id>/", reveal.reveal, name="reveal"),
     path("claims/<int:claim_id>/<slug:verb>/", act.act, name="act"),
     path("triage/", triage.triage, name="triage"),
     path("triage/<int:claim_id>/", triage.triage, name="triage_claim"),
     path("triage/<int:claim_id>/same/", same.same, name="triage_same"),
+    path("printing/", printing.together, name="printing"),
     path("register/", register.register, name="register"),
     path("register/export/", export.export, name="export"),
     path("handbook/", handbook.handbook, name="handbook"),
