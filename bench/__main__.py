@@ -1,4 +1,4 @@
-"""Measure and tell: python -m bench [intake] [intake-sustained] [inbox] [case] [lists] [law]; no words: all of it.
+"""Measure and tell: python -m bench [intake] [intake-sustained] [inbox] [case] [lists] [law] [papers]; no words: all.
 
 BENCH_MATTERS is how many matters are stored for the full register (1,000,000), BENCH_SECONDS how long each load lasts.
 The full register is kept for the next run; BENCH_ANEW=1 fills it again.
@@ -14,13 +14,14 @@ from bench import ground, intake
 from bench.law import law
 from bench.machine import machine
 from bench.made import filled_by
+from bench.papers import papers
 from bench.table import aligned, lines
 from huiyin.config.embedded import Connection
 from huiyin.kernel.clock import SHANGHAI
 
 MATTERS = int(os.environ.get("BENCH_MATTERS", "1000000"))
 SECONDS = float(os.environ.get("BENCH_SECONDS", "15"))
-ALL = ("intake", "intake-sustained", "inbox", "case", "lists", "law")
+ALL = ("intake", "intake-sustained", "inbox", "case", "lists", "law", "papers")
 
 
 def main(words: list[str]) -> int:
@@ -47,7 +48,9 @@ def _measured(connection: Connection, wanted: list[str]) -> dict[str, Any]:
         ground.drop(connection, "bench_empty")
     if "law" in wanted:
         found["law"] = _said("法律条文", law)
-    if wanted == ["law"]:
+    if "papers" in wanted:
+        found["papers"] = _said("文书排版", papers)
+    if not set(wanted) - {"law", "papers"}:
         return found
     full, token = _full(connection)
     if {"inbox", "case", "lists"} & set(wanted):

@@ -18,7 +18,8 @@ def lines(found: dict[str, Any]) -> list[Line]:
         told += _sustained(found["sustained"])
     for name, one in found.get("pages", {}).items():
         told += _page(PAGES[name], one, goal=GOALS.get(name, 100))
-    return told + (_law(found["law"]) if "law" in found else [])
+    told += _law(found["law"]) if "law" in found else []
+    return told + (_papers(found["papers"]) if "papers" in found else [])
 
 
 PAGES = {
@@ -93,6 +94,17 @@ def _law(one: dict[str, Any]) -> list[Line]:
         _most("全文检索 p95 处理器毫秒", one["search_p95_ms"], 50),
         _most(f"核对全部引文 {one['citations']} 处 处理器毫秒", one["citations_ms"], 5000),
         _most("未能证实的引文", one["unproven"], 0),
+    ]
+
+
+def _papers(one: dict[str, Any]) -> list[Line]:
+    return [
+        _least("受理告知书 PDF 每分钟（2 个进程）", one["per_minute"], 1000),
+        _most("受理告知书 PDF 每份处理器毫秒", one["cpu_ms"], 120),
+        _most("进程的第一份 处理器毫秒", one["first_ms"]),
+        _most("约 20 页的一份 处理器毫秒", one["long_ms"]),
+        _most("DOCX 一份 处理器毫秒", one["docx_ms"]),
+        _most("受理告知书 PDF 千字节", one["kilobytes"], 100),
     ]
 
 
