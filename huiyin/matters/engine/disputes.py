@@ -48,13 +48,11 @@ def is_ruled(work: Work) -> bool:
 
 def is_refused(work: Work) -> bool:
     """Whether the holder's objection to this sending was refused, and the dispute goes on."""
-    sent = work.assignment
-    if work.state is not ClaimState.FORWARDED or sent is None:
+    sent, rows = work.assignment, work.rows(Objection)
+    if work.state is not ClaimState.FORWARDED or sent is None or not rows:
         return False
-    rows = work.rows(Objection)
-    return (
-        bool(rows) and rows[-1].agreed is False and rows[-1].raised_at >= sent.sent_at and not is_ruled(work)
-    )
+    last = rows[-1]
+    return last.agreed is False and last.raised_at >= sent.sent_at and not is_ruled(work)
 
 
 def may_redirect(work: Work) -> bool:
