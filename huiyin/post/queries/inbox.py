@@ -14,8 +14,9 @@ from huiyin.post.queries.wording import text_of, title_of
 
 PAGE_SIZE = 20
 
-# Keepers of the system and auditors have no part in a unit's matters (R15).
-_NO_CASES = frozenset({Role.AUDITOR, Role.ADMIN})
+# Keepers of the system and auditors have no part in a unit's matters (R15); the compartment has none in its ordinary
+# ones, and of sealed ones its seats hear each by itself (C-1).
+_NO_CASES = frozenset({Role.AUDITOR, Role.ADMIN, Role.DISCIPLINE})
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,14 @@ def test_keepers_of_the_system_and_citizens_see_none():
     assert seen(ADMIN) == seen(Actor.citizen(arrival_id=1)) == seen(Actor.system("x")) == []
 
 
+def test_the_compartment_reads_nothing_of_a_units_ordinary_matters():
+    """C-1, R14: of sealed ones its seats hear each by itself."""
+    told(("unit", 7), "a")
+    told(("seat", 2), "b")
+    assert seen(DISCIPLINE) == [2]
+    assert mark_read([item.id for item in queries.inbox(LIAISON).items], by=DISCIPLINE, at=AT) == 0
+
+
 def test_pages_and_what_is_unread():
     for n in range(25):
         told(("unit", 7), f"k{n}")
