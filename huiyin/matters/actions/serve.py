@@ -15,6 +15,7 @@ ACTION = Action(
     leads_to=S.SERVED,
     who=(Who(relation=Relation.HOLDER, roles=(Role.HANDLER, Role.LIAISON)),),
     fields=serving.fields(),
+    papers=("D-28",),
     meets=("X-SERVE",),
     starts=(serving.WINDOW,),
     tells=(

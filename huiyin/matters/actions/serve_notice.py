@@ -15,6 +15,7 @@ ACTION = Action(
         Who(relation=Relation.HOLDER, roles=(Role.LIAISON, Role.HANDLER)),
     ),
     fields=serving.fields(refusals.KINDS),
+    papers=("D-28",),
     basis=("N-8",),
     when=refusals.is_owed,
     guard=partial(serving.check, kinds=refusals.KINDS),

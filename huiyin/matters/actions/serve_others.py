@@ -34,6 +34,7 @@ ACTION = Action(
     ),
     who=(Who(relation=Relation.HOLDER, roles=(Role.HANDLER, Role.LIAISON)),),
     fields=serving.fields(),
+    papers=("D-28",),
     starts=(serving.WINDOW,),
     tells=(
         Tell(template="served", to=Relation.PETITIONER),

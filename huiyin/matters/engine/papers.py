@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from huiyin.documents import actions as documents
+from huiyin.documents import queries as facts
 from huiyin.matters.engine.addressed import addressed
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Arrival, Paper, Service
@@ -68,13 +69,28 @@ def _issue_one(
         to_petitioner=to_petitioner,
         issued_at=work.at,
     )
-    work.detail.setdefault("papers", []).append(document.number)
+    work.detail.setdefault("papers", []).append(document.number or document.title)
     return paper
 
 
 def serve(work: Work, paper: Paper, *, way: str, served_on: date, proof: str) -> Service:
-    """Record that a paper reached its citizen on a day: that citizen's window counts from it, and no other's (A-9)."""
+    """Record that a paper reached its citizen on a day: that citizen's window counts from it, and no other's (A-9).
+
+    The proof of service (D-28) goes into the file.
+    """
     if paper.arrival_id is not None and paper.arrival_id not in work.reached:
         work.reached.append(paper.arrival_id)
     work.heard_by = [arrival for arrival in work.arrivals if arrival.pk in work.reached]
+    _prove(work, paper, way=way, served_on=served_on, proof=proof)
     return Service.objects.create(paper=paper, way=way, served_on=served_on, proof=proof, recorded_at=work.at)
+
+
+def _prove(work: Work, paper: Paper, **served: Any) -> None:
+    number = paper.arrival.number if paper.arrival else work.matter.number
+    served_paper = facts.document(paper.document_id)
+    contents = {
+        "matter_number": number,
+        "document": f"{served_paper.title} {served_paper.number}".strip(),
+        "recipient": f"信访人（编号：{number}）",
+    }
+    issue(work, "D-28", contents | served, to_petitioner=False, arrival_id=paper.arrival_id)

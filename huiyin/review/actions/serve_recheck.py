@@ -25,6 +25,7 @@ ACTION = Action(
     may_lead_to=frozenset({S.CONCLUDED, S.HANDLING}),
     who=(Who(relation=Relation.REVIEWER, roles=(Role.REVIEWER, Role.CLERK)),),
     fields=services.fields(_OPINION),
+    papers=("D-28",),
     meets=("X-SERVE",),
     starts=(serving.ANEW,),
     tells=(Tell(template="recheck_served", to=Relation.PETITIONER),),

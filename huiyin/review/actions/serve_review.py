@@ -33,6 +33,7 @@ ACTION = Action(
     may_lead_to=frozenset({S.REVIEW_SERVED, S.HANDLING}),
     who=(Who(relation=Relation.REVIEWER, roles=(Role.REVIEWER, Role.CLERK)),),
     fields=services.fields(_OPINION),
+    papers=("D-28",),
     meets=("X-SERVE",),
     starts=(
         StartClock(rule="T-10", owes=Relation.PETITIONER, since=services.served_on, when=_window_opens),

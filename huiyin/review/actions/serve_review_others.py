@@ -62,6 +62,7 @@ ACTION = Action(
         Who(relation=Relation.REGISTRAR, roles=(Role.CLERK,)),
     ),
     fields=services.fields(service.DECISIONS),
+    papers=("D-28",),
     starts=(StartClock(rule="T-10", owes=Relation.PETITIONER, since=services.served_on, when=_window_opens),),
     tells=(
         Tell(template="review_served", to=Relation.PETITIONER, when=_is_of_review),
