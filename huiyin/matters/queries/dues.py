@@ -11,7 +11,7 @@ from huiyin.matters.rules.colour import Colour, standing
 
 @dataclass(frozen=True, kw_only=True)
 class DueView:
-    """One limit on one day. `strict` is the alarm day, `rolled` the lawful last day (A-3)."""
+    """One limit on one day. `strict` is the alarm day, `rolled` the lawful last day: overdue counts from it (A-3)."""
 
     rule: str
     label: str
@@ -24,6 +24,10 @@ class DueView:
     days_left: int
     unit_id: int | None
     extended: int = 0
+
+    def is_rolling(self, on: date) -> bool:
+        """Whether a day lies after the strict last day, and the limit still runs because of rest days (A-3)."""
+        return self.strict < on <= self.rolled
 
     @property
     def for_petitioner(self) -> bool:

@@ -29,13 +29,25 @@ class Standing:
 def standing(
     due: Due, on: date, calendar: WorkCalendar, *, blue_days: int = 10, yellow_days: int = 3
 ) -> Standing:
-    """Return colour and words of a limit on a day. A provisional date is never a ground for red (A-6)."""
+    """Return colour and words of a limit on a day. A provisional date is never a ground for red (A-6).
+
+    From the strict day on the alarm is red; as long as the last day is rolled on over rest days, the words say so and
+    not that the limit was missed (A-3).
+    """
     left = days_left(due, on)
     rough = "（暂定）" if due.provisional else ""
     if left < 0:
         colour = Colour.YELLOW if due.provisional else Colour.RED
-        return Standing(colour, left, f"已超期{-left}天{rough}")
+        words = rolled_words(due, on) if on <= due.rolled else f"已超期{(on - due.rolled).days}天"
+        return Standing(colour, left, words + rough)
     words = "今天到期" if left == 0 else f"剩余{left}天"
     if working_days_left(due, on, calendar) <= yellow_days:
         return Standing(Colour.YELLOW, left, words + rough)
     return Standing(Colour.BLUE if left <= blue_days else Colour.GREEN, left, words + rough)
+
+
+def rolled_words(due: Due, on: date) -> str:
+    """Say on a day between the strict and the rolled one until when the limit still runs (A-3)."""
+    if on == due.rolled:
+        return "今天是顺延后的最后期限"
+    return f"遇休息日，顺延至{due.rolled.month}月{due.rolled.day}日"

@@ -1,13 +1,17 @@
 """The citizen's own matter in every state: plain words, who has it, until when, what one may do (U12)."""
 
+from datetime import datetime
+
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from huiyin.kernel.clock import SHANGHAI
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import at_stage, register
 from huiyin.units.actions import set_contact
 from huiyin.units.factories import SYSTEM
 from huiyin.units.queries import ContactFacts
+from huiyin.web.factories import signed_in
 from huiyin.web.parts.days import day_words
 from huiyin.web.public.tests.proved import MATTER, act, page_of, proved
 
@@ -69,6 +73,28 @@ def test_papers_are_read_and_others_are_not() -> None:
         assert client.get("/track/paper/999999/").status_code == 404
     assert any("信访处理意见书" in paper for paper in papers)
     assert not any("转送" in paper.partition("<h1")[2].partition("</h1>")[0] for paper in papers)
+
+
+@pytest.mark.parametrize(
+    ("day", "citizen", "office"),
+    [
+        (20, ("chip-yellow", "遇休息日，顺延至2月24日"), ("chip-red", "遇休息日，顺延至2月24日")),
+        (24, ("chip-yellow", "今天是顺延后的最后期限"), ("chip-red", "今天是顺延后的最后期限")),
+        (25, ("chip-red", "已超期1天"), ("chip-red", "已超期1天")),
+    ],
+)
+def test_a3_on_the_rolled_days_nothing_is_late_for_the_citizen(
+    day: int, citizen: tuple[str, str], office: tuple[str, str]
+) -> None:
+    """T-01 from 2026-02-03: strict 18 February, rolled 24 February; the office keeps its strict alarm."""
+    case = register(at=datetime(2026, 2, 3, 9, 0, tzinfo=SHANGHAI))
+    case.at = datetime(2026, 2, day, 10, 0, tzinfo=SHANGHAI)
+    with proved(case) as client:
+        chip = '<span class="chip {}">{}</span>'
+        assert chip.format(*citizen) in page_of(client)
+        assert (
+            chip.format(*office) in signed_in(case.cast["xf:clerk"]).get("/desk/?tab=late").content.decode()
+        )
 
 
 def test_work_between_offices_is_not_shown() -> None:

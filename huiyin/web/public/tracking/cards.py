@@ -133,8 +133,17 @@ def _due(due: matters.DueView, on: date) -> DueLine:
         label=DUES.get(due.rule, due.label),
         day=due.rolled,
         provisional=due.provisional,
-        left=deadline_chip(due.rolled, on=on),
+        left=_left(due, on),
     )
+
+
+def _left(due: matters.DueView, on: date) -> Chip:
+    """How far the lawful last day is: rolled on over rest days nothing is late (A-3), and on a provisional date
+    nothing is red (A-6). The strict alarm is for offices."""
+    if due.is_rolling(on) and not due.for_petitioner:
+        return Chip(due.words, "yellow")
+    left = deadline_chip(due.rolled, on=on)
+    return Chip(left.text, "yellow") if due.provisional and left.tone == "red" else left
 
 
 def _ways(offered: Iterable[matters.Offer], windows: tuple[DueLine, ...]) -> Iterator[Way]:
