@@ -47,7 +47,7 @@ class Arrival(models.Model):
 
     class Meta:
         verbose_name = "来件"
-        # Said here and not at the fields: there Django adds a second index to each, for patterns, which nobody asks for.
+        # Said here and not at the fields: there Django adds a second index to each, for patterns, that nobody needs.
         constraints = [
             models.UniqueConstraint(fields=["number"], name="arrival_number_once"),
             models.UniqueConstraint(fields=["key"], name="arrival_key_once"),
