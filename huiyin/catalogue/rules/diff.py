@@ -22,6 +22,7 @@ class Change:
     after: tuple[Part, ...]
 
 
+_ALIKE, _KEPT_FROM = 0.5, 2
 KEPT, GONE, NEW = "kept", "gone", "new"
 
 
@@ -35,9 +36,22 @@ def changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change
 def _change(label: str, old: str, new: str) -> Change:
     before: list[Part] = []
     after: list[Part] = []
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        same = tag == "equal"
+    for same, i1, i2, j1, j2 in _runs(old, new):
         before += [Part(old[i1:i2], KEPT if same else GONE)] if i2 > i1 else []
         after += [Part(new[j1:j2], KEPT if same else NEW)] if j2 > j1 else []
     return Change(label, tuple(before), tuple(after))
+
+
+def _runs(old: str, new: str) -> list[tuple[bool, int, int, int, int]]:
+    """Kept and changed runs; texts that have little in common are not torn to pieces, nor are single signs kept."""
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    if matcher.ratio() < _ALIKE:
+        return [(False, 0, len(old), 0, len(new))]
+    runs: list[tuple[bool, int, int, int, int]] = []
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        same = tag == "equal" and i2 - i1 >= _KEPT_FROM
+        if runs and runs[-1][0] == same:
+            runs[-1] = (same, runs[-1][1], i2, runs[-1][3], j2)
+        else:
+            runs.append((same, i1, i2, j1, j2))
+    return runs

@@ -10,7 +10,7 @@ from huiyin.catalogue import queries as catalogue
 from huiyin.kernel import clock
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
-from huiyin.web.manage.catalogue.access import READERS, Entry, edition_address, entry_at, kind_of
+from huiyin.web.manage.catalogue.access import READERS, Entry, address_of, edition_address, entry_at, kind_of
 from huiyin.web.manage.catalogue.listed import TONES
 from huiyin.web.manage.catalogue.reading import Reading, reading_of
 from huiyin.web.parts.chips import Chip
@@ -54,11 +54,17 @@ def _is_shown(found: Entry, on: date) -> bool:
     return any(one.code == found.code for one in catalogue.paths(found.class_code, on=on))
 
 
-def _served(found: Entry | None, on: date) -> tuple[catalogue.Item, ...]:
+def _served(found: Entry | None, on: date) -> Table | None:
     """The items that a path serves: whoever changes it changes it for all of them."""
     if not isinstance(found, catalogue.Path):
-        return ()
-    return tuple(one for one in catalogue.items(on=on) if found.code in one.paths)
+        return None
+    items = [one for one in catalogue.items(on=on) if found.code in one.paths]
+    return Table(
+        caption=_("%(n)s个事项使用这条途径") % {"n": len(items)},
+        columns=[Column("名称"), Column("编号")],
+        rows=[(Link(one.request, address_of(catalogue.Kind.ITEM, one.code)), one.code) for one in items],
+        empty="还没有事项使用这条途径。",
+    )
 
 
 def _history(editions: tuple[catalogue.EditionFacts, ...]) -> Table:

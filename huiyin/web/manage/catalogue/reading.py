@@ -31,19 +31,26 @@ def _item(item: catalogue.Item) -> Reading:
         facts=(
             Fact("包括的情形", item.covers),
             *bodies,
-            Fact("法定途径", tuple(_way(code) for code in item.paths)),
             Fact("群众用语", "、".join(item.words)),
             *([Fact("说明", item.note)] if item.note else []),
         ),
-        tables=(),
+        tables=(_ways("法定途径", item.paths),),
         lists=(("应带材料", item.bring),),
         basis=item.basis,
     )
 
 
-def _way(code: str) -> Link:
-    path = catalogue.path(code)
-    return Link(f"{code} {path.name}" if path else code, address_of(catalogue.Kind.PATH, code))
+def _ways(caption: str, codes: tuple[str, ...]) -> Table:
+    found = [(code, catalogue.path(code)) for code in codes]
+    return Table(
+        caption=caption,
+        columns=[*map(Column, ("途径", "编号", "途径类型", "承办机关"))],
+        rows=[
+            (Link(path.name, address_of(catalogue.Kind.PATH, code)), code, say(path.kind_label), path.body)
+            for code, path in found
+            if path
+        ],
+    )
 
 
 def _path(path: catalogue.Path) -> Reading:
@@ -56,10 +63,9 @@ def _path(path: catalogue.Path) -> Reading:
             Fact("办理结果", path.result),
             Fact("收费", path.cost),
             Fact("救济途径", path.remedy),
-            *([Fact("不服结果后的途径", tuple(map(_way, path.then)))] if path.then else []),
             *([Fact("说明", path.note)] if path.note else []),
         ),
-        tables=(_steps(path), _limits(path)),
+        tables=(_steps(path), _limits(path), *([_ways("不服结果后的途径", path.then)] if path.then else [])),
         lists=(("应带材料", path.bring),),
         basis=(catalogue.Citation(path.law, path.article, path.quote),),
     )
