@@ -76,7 +76,7 @@ _CASE: dict[str, Any] = {
     "suggestion": "增设过街天桥",
     "adoption": "partly",
     "process": "接件后三次现场核查。",
-    "opinion_number": "江城处意〔2026〕1号",
+    "opinion_number": "信访处理意见书 江城处意〔2026〕1号",
     "signer": "局长",
     "why": "该请求属于行政确认事项",
     "law_basis": "《工伤保险条例》第十七条",

@@ -100,9 +100,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "文书",
-                "indexes": [
-                    models.Index(fields=["unit", "issued_on"], name="documents_unit_day")
-                ],
+                "indexes": [models.Index(fields=["unit", "issued_on"], name="documents_unit_day")],
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("unit", "kind", "year", "sequence"), name="documents_sequence_once"

@@ -94,6 +94,7 @@ USUAL: dict[str, Callable[[Case], dict[str, Any]]] = {
         "remedy_limit": "60日、6个月",
     },
     "issue_opinion": lambda _case: _OPINION | {"outcome": "explain", "contacted": "已电话联系"},
+    "report_completion": lambda _case: {"process": LONG, "signer": "王局长", "contact": "李承办，85550101"},
     "serve": lambda case: {"way": "in_person", "served_on": _TODAY(case), "proof": "签收回证"},
     "serve_others": lambda case: {"way": "in_person", "served_on": _TODAY(case), "proof": "签收回证"},
     "serve_notice": lambda case: {"way": "in_person", "served_on": _TODAY(case), "proof": "签收回证"},
