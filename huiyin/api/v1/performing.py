@@ -10,6 +10,7 @@ from pydantic import Field as Said
 
 from huiyin.api.v1.clients import caller
 from huiyin.api.v1.schemas import REFUSALS, Given
+from huiyin.catalogue import queries as catalogue
 from huiyin.kernel import clock
 from huiyin.matters.actions import Action, Field, FieldKind, Relation, all_actions, perform
 
@@ -74,7 +75,9 @@ def _operation(action: Action) -> Callable[..., DoneOut]:
             claim_id=claim_id,
             by=seat,
             at=clock.now(),
-            values=given.values if isinstance(given.values, dict) else given.values.model_dump(exclude_none=True),
+            values=given.values
+            if isinstance(given.values, dict)
+            else given.values.model_dump(exclude_none=True),
             version=given.version,
         )
         return DoneOut(
@@ -95,6 +98,7 @@ for _action in offered_to_clients():
         f"/{{int:claim_id}}/actions/{_action.verb}",
         response={200: DoneOut, **REFUSALS},
         summary=_action.label,
-        description=f"{_action.handbook}\n\n依据：{'、'.join(_action.basis) or '—'}。需要 `actions:write` 和相应职责。",
+        description=f"{catalogue.with_limits(_action.handbook)}\n\n依据：{'、'.join(_action.basis) or '—'}。"
+        "需要 `actions:write` 和相应职责。",
         operation_id=f"perform_{_action.verb}",
     )(_operation(_action))

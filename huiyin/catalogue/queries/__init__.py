@@ -16,7 +16,7 @@ from huiyin.catalogue.queries.law_texts import (
     rebuild_laws,
     search_articles,
 )
-from huiyin.catalogue.queries.limits import limit_label, profile, profile_codes
+from huiyin.catalogue.queries.limits import limit_label, profile, profile_codes, with_limits
 from huiyin.catalogue.queries.manage import entries, entry, may_edit, may_review, may_withdraw, shipped_entry
 from huiyin.catalogue.queries.paths import find_paths, path, paths
 from huiyin.catalogue.queries.topics import field_label, fields, propose_class
@@ -146,4 +146,5 @@ __all__ = [
     "unflat",
     "unproven",
     "written",
+    "with_limits",
 ]

@@ -4,11 +4,14 @@ A sentence with places to fill in (an f-string) is found as "文字共{}字", wh
 """
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from huiyin.cli.catalogs.found import Found, is_chinese
 
+#: A limit that the place fills in, such as {T-03}.
+_LIMIT = re.compile(r"{[TX]-[0-9A-Z-]+}")
 _GETTEXT = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy"}
 _ERRORS = {"HuiyinError", "Refused", "NotAllowed", "NotFound", "Conflict", "TooMany", "Wait"}
 _SAYERS = {"MenuItem", "Column", "Fact", "Moment", "Table", "Link", "Chip", "Field", "Words", "Tab"}
@@ -58,7 +61,7 @@ def _texts(node: ast.expr) -> Iterator[tuple[str, int]]:
     """The strings in an expression, without those in calls inside it, which are looked at by themselves."""
     if isinstance(node, ast.Constant):
         if isinstance(node.value, str):
-            yield node.value, node.lineno
+            yield _LIMIT.sub("{}", node.value), node.lineno
     elif isinstance(node, ast.JoinedStr):
         yield _pattern(node), node.lineno
     elif isinstance(node, ast.BinOp | ast.BoolOp | ast.IfExp | ast.Tuple | ast.List | ast.Dict | ast.Set):

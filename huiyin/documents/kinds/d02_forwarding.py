@@ -17,6 +17,9 @@ KIND = Kind(
         Need("class_label", "诉求类别"),
         Need("duty_basis", "职责依据"),
         Need("on", "转送日期"),
+        Need("notice_limit", "告知期限", optional=True),
+        Need("objection_limit", "异议期限", optional=True),
+        Need("own_rules", "依照的规定", optional=True),
     ),
     parts=(
         Part(
@@ -31,8 +34,9 @@ KIND = Kind(
         Part(
             "办理要求",
             (
-                "请自收到之日起15日内书面告知信访人接收情况以及处理途径和程序，并依法处理。",
-                "不属于你单位职权范围的，请自收到之日起5个工作日内提出异议并详细说明理由。",
+                "请自收到之日起{notice_limit}内书面告知信访人接收情况以及处理途径和程序，并依法处理。",
+                "不属于你单位职权范围的，请自收到之日起{objection_limit}内提出异议并详细说明理由。",
+                "{own_rules}",
                 "本件为转送件，不要求报送办理结果。",
             ),
         ),

@@ -19,6 +19,8 @@ KIND = Kind(
         Need("report_by", "反馈期限"),
         Need("requirement", "交办要求", optional=True),
         Need("on", "交办日期"),
+        Need("notice_limit", "告知期限", optional=True),
+        Need("objection_limit", "异议期限", optional=True),
     ),
     parts=(
         Part(
@@ -35,7 +37,8 @@ KIND = Kind(
             (
                 "{requirement}",
                 "请于{report_by}前反馈办理结果，提交办结报告，并附信访处理意见书。",
-                "请自收到之日起15日内书面告知信访人接收情况以及处理途径和程序。",
+                "请自收到之日起{notice_limit}内书面告知信访人接收情况以及处理途径和程序。",
+                "不属于你单位职权范围的，请自收到之日起{objection_limit}内提出异议并详细说明理由。",
             ),
         ),
         Part("", ("{issuer}", "{on}")),

@@ -61,5 +61,5 @@ ACTION = Action(
     guard=_guard,
     perform=_perform,
     conclude=_conclude,
-    handbook="收到之日起15日内书面告知接收情况以及处理途径和程序；第（六）项事项自受理之日起60日内办结。",
+    handbook="收到之日起{T-03}内书面告知接收情况以及处理途径和程序；第（六）项事项自受理之日起{T-05}内办结。",
 )

@@ -19,7 +19,9 @@ def _guard(work: Work) -> None:
         assigned=disputes.is_assigned(work),
         helpers=children.open_helpers(claim.pk),
     )
-    limits.check_simplified_in_time(work.on, last_day=clock.rolled if clock else None)
+    limits.check_simplified_in_time(
+        work.on, last_day=clock.rolled if clock else None, limit=work.profile.limit("T-14")
+    )
 
 
 def _perform(work: Work) -> None:

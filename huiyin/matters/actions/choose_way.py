@@ -33,5 +33,5 @@ ACTION = Action(
     when=lambda work: work.claim.claim_class in {"petition", ""},
     guard=_guard,
     perform=_perform,
-    handbook="有法定途径的导入法定途径；都不属于的，按第（六）项走信访程序，60日内办结。",
+    handbook="有法定途径的导入法定途径；都不属于的，按第（六）项走信访程序，{T-05}内办结。",
 )

@@ -23,6 +23,7 @@ def _guard(work: Work) -> None:
         declining.check_not_forwarded(
             values["ground"],
             may_object=disputes.may_object(work),
+            limit=work.profile.limit("T-04"),
             ruled=disputes.is_ruled(work),
             decider=disputes.decider(work),
         )

@@ -48,6 +48,6 @@ ACTION = Action(
     when=_may_forward,
     guard=sending.check_sendable,
     perform=_perform,
-    handbook="收到之日起15日内转送有权处理的机关、单位，并告知信访人去向。异议未获同意、受理仍有争议的，"
+    handbook="收到之日起{T-01}内转送有权处理的机关、单位，并告知信访人去向。异议未获同意、受理仍有争议的，"
     "由共同上级决定受理机关，转送单位按决定改送，并写明该决定。",
 )

@@ -91,5 +91,5 @@ ACTION = Action(
     guard=_guard,
     perform=_perform,
     suspends=("T-11",),
-    handbook="重大、复杂、疑难事项可以听证。初次办理的听证不扣除时间；复核听证所需时间不计入30日。",
+    handbook="重大、复杂、疑难事项可以听证。初次办理的听证不扣除时间；复核听证所需时间不计入{T-11}。",
 )

@@ -62,5 +62,5 @@ ACTION = Action(
     guard=_guard,
     perform=_perform,
     internal=True,
-    handbook="收到之日起5个工作日内提出，详细说明理由，经转送、交办单位核实同意后退回；只能提出一次。",
+    handbook="收到之日起{T-04}内提出，详细说明理由，经转送、交办单位核实同意后退回；只能提出一次。",
 )

@@ -66,7 +66,9 @@ def start(
 ) -> Clock:
     """Start a clock; a running one of the same rule ends unmet first. Refuses T-05 for any way but 31(6)."""
     if rule == "T-05" and work.claim.way != 6:
-        raise Refused("六十日办理期限只适用于第三十一条第六项的事项。", code="clock.not_for_this_way")
+        raise Refused(
+            f"“{label_of(rule)}”期限只适用于第三十一条第六项的事项。", code="clock.not_for_this_way"
+        )
     stop(work, rule)
     clock = new_clock(
         work,

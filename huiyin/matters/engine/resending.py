@@ -57,7 +57,7 @@ def send_on(work: Work, unit_id: int, *, sender: int | None = None) -> None:
         report_by=day if assigned else None,
         sender=sender,
     )
-    sending.write_letter(work, row)
+    sending.write_letter(work, row, final=sender is not None)
     name = contents.unit_name(row.to_unit_id)
     work.note = f"改{'交' if assigned else '送'}{name}"
     work.telling = {"unit": name} | ({"until": day} if assigned else {})

@@ -65,12 +65,24 @@ def check_sendable(work: Work) -> None:
         )
 
 
-def write_letter(work: Work, row: Assignment) -> None:
-    """Issue the letter that goes with a sending: of an assignment with what is asked and until when (D-02, D-03)."""
+#: Organs of discipline, politics and law go by rules of their own (条例 第二十三条、第三十条).
+_OWN_RULES = "请依规依纪依法接收、受理、办理；对信访人的告知按照有关规定执行。"
+
+
+def write_letter(work: Work, row: Assignment, *, final: bool = False) -> None:
+    """Issue the letter that goes with a sending: of an assignment with what is asked and until when (D-02, D-03).
+
+    It names the limits that the place sets; `final` where a superior has decided: then there is nothing to object to.
+    """
     letter: dict[str, Any] = contents.of_case(work) | {
         "duty_basis": row.reason or "按照属地管理、分级负责，谁主管、谁负责的原则",
         "report_by": row.report_by,
     }
+    if row.kind == "hand_over":
+        letter["own_rules"] = _OWN_RULES
+    else:
+        letter["notice_limit"] = str(work.profile.limit("T-03"))
+        letter["objection_limit"] = "" if final else str(work.profile.limit("T-04"))
     if row.kind == "assign":
         papers.issue(work, "D-03", letter | {"requirement": row.reason}, to_petitioner=False)
     else:

@@ -48,10 +48,18 @@ def _tell_petitioner(work: Work, template: str, arrival: Arrival) -> None:
     post.tell(
         ("petitioner", arrival.petitioner_id),
         template,
-        {"number": arrival.number} | work.telling,
+        {"number": arrival.number} | work.telling | _notice_due(work, template),
         key=_key(work, template, f"a{arrival.pk}"),
         at=work.at,
     )
+
+
+def _notice_due(work: Work, template: str) -> dict[str, str | None]:
+    """Of what was sent on: until when the citizen is told in writing; nothing where other rules hold (T-03)."""
+    if template != "forwarded":
+        return {}
+    notice = work.clocks.get("T-03")
+    return {"until": notice.rolled.isoformat() if notice else None}
 
 
 def tell_holders(work: Work, matter: Matter, template: str) -> None:

@@ -97,7 +97,7 @@ def _offer(probe: Work, action: Action) -> Offer:
         effects=tuple(_effects(probe, action)),
         papers=action.papers,
         basis=tuple(basis for basis in map(catalogue.basis, action.basis) if basis and basis.showable),
-        handbook=action.handbook,
+        handbook=catalogue.with_limits(action.handbook),
     )
 
 

@@ -83,7 +83,7 @@ def _card(action: Action) -> ActionCard:
         lengthens=_limits(*action.lengthens),
         suspends=_limits(*action.suspends),
         basis=action.basis,
-        handbook=action.handbook,
+        handbook=catalogue.with_limits(action.handbook),
         internal=action.internal,
     )
 

@@ -1,5 +1,6 @@
 """Not accepting (N-1…N-3, N-6) and no longer accepting (N-4, N-5): never silent, never a dead end."""
 
+from huiyin.deadlines.limits import Limit
 from huiyin.kernel.errors import Refused
 
 GROUNDS: tuple[tuple[str, str], ...] = (
@@ -46,7 +47,7 @@ def check_ground(ground: str, *, channel: str, claim_class: str, earlier_in_time
         )
 
 
-def check_not_forwarded(ground: str, *, may_object: bool, ruled: bool, decider: str) -> None:
+def check_not_forwarded(ground: str, *, may_object: bool, limit: Limit, ruled: bool, decider: str) -> None:
     """What another sent is not declined as nobody's business (N-6): an objection, or the common superior (R-314)."""
     if ground != "N-6":
         return
@@ -58,7 +59,7 @@ def check_not_forwarded(ground: str, *, may_object: bool, ruled: bool, decider: 
         )
     if may_object:
         raise Refused(
-            "转送来的事项不属本单位职责的，请在5个工作日内提出异议。",
+            f"转送来的事项不属本单位职责的，请在{limit}内提出异议。",
             code="decline.use_objection",
             field="ground",
         )

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from huiyin.deadlines.limits import Limit
 from huiyin.kernel.errors import Refused
 
 
@@ -18,10 +19,10 @@ def check_extension(on: date, *, days: int, most: int, extended: int, last_day: 
         )
 
 
-def check_simplified_in_time(on: date, *, last_day: date | None) -> None:
-    """The simplified procedure is decided within its three working days (T-14)."""
+def check_simplified_in_time(on: date, *, last_day: date | None, limit: Limit) -> None:
+    """The simplified procedure is decided within its own limit, nationally three working days (T-14)."""
     if last_day is not None and on > last_day:
-        raise Refused("已超过决定适用简易办理的3个工作日，请按普通程序受理。", code="simplified.late")
+        raise Refused(f"已超过决定适用简易办理的{limit}，请按普通程序受理。", code="simplified.late")
 
 
 def check_future(on: date, day: date, *, field: str) -> None:

@@ -13,6 +13,9 @@ from django.utils.translation import gettext as _
 FIXED = 2
 """The fewest fixed Chinese signs by which a sentence with places is recognised."""
 
+_LIMIT = re.compile(r"(\d+)(日|个工作日|个月)")
+_LIMITS = {"日": "%(n)s日", "个工作日": "%(n)s个工作日", "个月": "%(n)s个月"}
+
 
 def say(text: object) -> str:
     """The text in the reader's language; what the catalog does not know stays Chinese."""
@@ -28,9 +31,14 @@ def _filled(words: str, language: str) -> str:
     for pattern, target in patterns(language):
         found = pattern.fullmatch(words)
         if found:
-            # A place may itself hold a label that has a translation.
-            return target.format(*(_(part) if part else part for part in found.groups()))
+            # A place may itself hold a label that has a translation, or a limit.
+            return target.format(*(_part(part) if part else part for part in found.groups()))
     return words
+
+
+def _part(part: str) -> str:
+    limit = _LIMIT.fullmatch(part)
+    return _(_LIMITS[limit[2]]) % {"n": limit[1]} if limit else _(part)
 
 
 @lru_cache(maxsize=4)
