@@ -1,7 +1,8 @@
 """Printing issued papers: one as its PDF of record, several as one file, one as DOCX."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
 
 from cryptography.hazmat.primitives import hashes
 from django.conf import settings
@@ -9,8 +10,8 @@ from django.db import transaction
 
 from huiyin.documents.models import Rendering
 from huiyin.documents.printing import typesetter, word
-from huiyin.documents.printing.sheets import sheet_of, sheets_of
-from huiyin.documents.queries import DocumentFacts, document, documents
+from huiyin.documents.printing.sheets import sheet_of, sheet_of_preview, sheets_of
+from huiyin.documents.queries import DocumentFacts, document, documents, preview
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import Conflict, Refused
 
@@ -48,6 +49,12 @@ def print_word(document_id: int) -> bytes:
     return word.docx(sheet_of(document(document_id)))
 
 
+def print_unstored(kind: str, contents: Mapping[str, Any], *, unit_name: str, on: date) -> bytes:
+    """A paper that carries a secret and is never stored, such as the receipt (D-01). Refuses as issuing would."""
+    sheet = sheet_of_preview(preview(kind, contents), unit_name=unit_name, on=on)
+    return typesetter.pdf([sheet], folder=settings.HUIYIN_PAPER_FONTS, at=_midnight(on))
+
+
 def _keep(paper: DocumentFacts, made: bytes, at: datetime) -> None:
     mark = hashes.Hash(hashes.SM3())
     mark.update(made)
@@ -69,5 +76,8 @@ def _keep(paper: DocumentFacts, made: bytes, at: datetime) -> None:
 
 def _second(paper: DocumentFacts) -> int:
     """The moment that stands in the file: midnight of the day of issue."""
-    day = paper.issued_on
+    return _midnight(paper.issued_on)
+
+
+def _midnight(day: date) -> int:
     return int(datetime(day.year, day.month, day.day, tzinfo=SHANGHAI).timestamp())

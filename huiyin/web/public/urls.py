@@ -7,7 +7,7 @@ from huiyin.web.public.front import accessibility, contact, guide, home, privacy
 from huiyin.web.public.law import search as law_search
 from huiyin.web.public.law import text as law_text
 from huiyin.web.public.leaving import calendar, leave_now
-from huiyin.web.public.receipt import qr, receipt
+from huiyin.web.public.receipt import pdf, qr, receipt
 from huiyin.web.public.tracking import act, enter, evaluate, leave, matter, paper
 
 app_name = "public"
@@ -32,6 +32,7 @@ urlpatterns = [
     path("file/known/", known.known, name="known"),
     path("file/check/", check.check, name="check"),
     path("receipt/", receipt.receipt, name="receipt"),
+    path("receipt/pdf/", pdf.receipt_pdf, name="receipt_pdf"),
     path("receipt/qr.svg", qr.qr, name="qr"),
     path("track/", enter.enter, name="track"),
     path("evaluate/", enter.enter, {"purpose": "evaluate"}, name="evaluate"),

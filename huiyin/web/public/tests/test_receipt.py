@@ -1,7 +1,10 @@
 """The receipt reopens by number and code alone, and carries a picture for the telephone."""
 
+import io
+
 import pytest
 from django.test import Client
+from pypdf import PdfReader
 
 from huiyin.kernel import clock
 from huiyin.matters.models import Clock
@@ -29,6 +32,16 @@ def test_a_bookmark_reopens_with_the_code(journey: Journey) -> None:
     answer = other.post("/track/", {"number": number, "code": code.lower(), "next": "/receipt/"})
     assert answer.headers["Location"] == "/receipt/"
     assert number_and_code(other.get("/receipt/").content.decode()) == (number, code)
+
+
+def test_d01_the_receipt_is_taken_along_as_pdf(journey: Journey) -> None:
+    """D-01: number, day, door, claims as recorded, query code, where to ask; for the own citizen alone."""
+    number, code = number_and_code(journey.file().content.decode())
+    answer = journey.client.get("/receipt/pdf/")
+    assert answer.headers["Content-Type"] == "application/pdf"
+    told = "".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages)
+    assert {words in told for words in (number, code, "信访事项登记回执", "电话")} == {True}
+    assert Client().get("/receipt/pdf/").status_code == 302
 
 
 def test_the_picture_tells_number_and_never_the_code(journey: Journey) -> None:
