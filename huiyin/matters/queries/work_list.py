@@ -91,8 +91,10 @@ def work_list(actor: Actor, *, on: date, tab: str = "all", page: int = 1) -> Wor
     """Return what the actor's unit owes, the most urgent first. A seat of no unit gets an empty list."""
     if actor.kind != "seat" or actor.unit_id is None:
         return WorkPage(tab=tab, rows=(), counts={}, page=1, pages=1)
-    aside = {key: chosen(actor, on) for key, chosen in _ASIDE.items()}
-    counts, ids = _looked_at(actor, aside, on, tab, page)
+    # Once for all tabs: around accusations it takes statements of its own.
+    seen = _seen(actor, on)
+    aside = {key: chosen(actor, seen) for key, chosen in _ASIDE.items()}
+    counts, ids = _looked_at(_of_unit(actor, seen), aside, on, tab, page)
     pages = max(1, -(-counts.get(tab, 0) // PAGE))
     if page > pages:
         return work_list(actor, on=on, tab=tab, page=pages)
@@ -106,7 +108,7 @@ def waiting(actor: Actor, claim_id: int | None, *, on: date) -> Waiting | None:
     """Return a registered claim in the unit's queue, or the head of the queue where it does not wait there."""
     if actor.kind != "seat" or actor.unit_id is None:
         return None
-    found = queued(_of_unit(actor, on), claim_id, on=on, states=(S.REGISTERED,))
+    found = queued(_of_unit(actor, _seen(actor, on)), claim_id, on=on, states=(S.REGISTERED,))
     if found is None:
         return None
     (row,) = _rows(_in_order([found.id]), on)
@@ -114,21 +116,21 @@ def waiting(actor: Actor, claim_id: int | None, *, on: date) -> Waiting | None:
 
 
 def _looked_at(
-    actor: Actor, aside: dict[str, QuerySet[Claim]], on: date, tab: str, page: int
+    mine: QuerySet[Claim], aside: dict[str, QuerySet[Claim]], on: date, tab: str, page: int
 ) -> tuple[dict[str, int], tuple[int, ...]]:
     """Return the number behind each tab, and the claims of the page where the tab is not one aside."""
     states = next((found for key, _label, found in TABS if key == tab), frozenset())
     start = (page - 1) * PAGE
-    found = owed(_of_unit(actor, on), aside, on=on, tab=tab, states=states, page=slice(start, start + PAGE))
+    found = owed(mine, aside, on=on, tab=tab, states=states, page=slice(start, start + PAGE))
     counts = {key: sum(found.by_state.get(state, 0) for state in within) for key, _label, within in TABS}
     return counts | {"late": found.late, "soon": found.soon} | found.aside, found.ids
 
 
-def _of_unit(actor: Actor, on: date) -> QuerySet[Claim]:
+def _of_unit(actor: Actor, seen: Exists) -> QuerySet[Claim]:
     """Claims on which this unit owes the next move: as holder, or as reviewing organ."""
     reviewing = Q(review_unit_id=actor.unit_id, state__in=_REVIEWING)
     holding = Q(unit_id=actor.unit_id) & ~Q(state__in=_REVIEWING)
-    return Claim.objects.filter(_seen(actor, on), holding | reviewing, ended_on__isnull=True)
+    return Claim.objects.filter(seen, holding | reviewing, ended_on__isnull=True)
 
 
 _REVIEWING = (S.UNDER_REVIEW, S.REVIEW_DECIDED, S.UNDER_RECHECK, S.RECHECK_DECIDED)
@@ -142,35 +144,35 @@ def _seen(actor: Actor, on: date) -> Exists:
     return Exists(visible(actor, on).filter(pk=OuterRef("matter_id")))
 
 
-def _returned(actor: Actor, on: date) -> QuerySet[Claim]:
+def _returned(actor: Actor, seen: Exists) -> QuerySet[Claim]:
     """Objections that this unit has to decide, or whose refusal brought the claim back to it."""
     unit_id = actor.unit_id
     to_decide = Q(decider_id=unit_id, decided_at__isnull=True, rung=Objection.SENDER)
     refused = Q(unit_id=unit_id, agreed=False, claim__unit_id=unit_id)
     mine = Objection.objects.filter(to_decide | refused).values("claim_id")
-    return Claim.objects.filter(_seen(actor, on), pk__in=mine, ended_on__isnull=True)
+    return Claim.objects.filter(seen, pk__in=mine, ended_on__isnull=True)
 
 
-def _disputes(actor: Actor, on: date) -> QuerySet[Claim]:
+def _disputes(actor: Actor, seen: Exists) -> QuerySet[Claim]:
     """Disputes about competence that this unit decides as the common superior or joint conference (R-314)."""
     mine = Objection.objects.filter(
         decider_id=actor.unit_id, decided_at__isnull=True, rung=Objection.SUPERIOR
     ).values("claim_id")
-    return Claim.objects.filter(_seen(actor, on), pk__in=mine, ended_on__isnull=True)
+    return Claim.objects.filter(seen, pk__in=mine, ended_on__isnull=True)
 
 
-def _help(actor: Actor, on: date) -> QuerySet[Claim]:
+def _help(actor: Actor, seen: Exists) -> QuerySet[Claim]:
     asked = SubTask.objects.filter(unit_id=actor.unit_id, answered_at__isnull=True).values("claim_id")
-    return Claim.objects.filter(_seen(actor, on), pk__in=asked)
+    return Claim.objects.filter(seen, pk__in=asked)
 
 
-def _execute(actor: Actor, on: date) -> QuerySet[Claim]:
+def _execute(actor: Actor, seen: Exists) -> QuerySet[Claim]:
     running = Clock.objects.filter(unit_id=actor.unit_id, rule="X-EXEC", ended_on__isnull=True)
-    return Claim.objects.filter(_seen(actor, on), pk__in=running.values("claim_id"))
+    return Claim.objects.filter(seen, pk__in=running.values("claim_id"))
 
 
-def _unserved(actor: Actor, on: date) -> QuerySet[Claim]:
-    return Claim.objects.filter(unserved.owed_by(actor.unit_id), _seen(actor, on))
+def _unserved(actor: Actor, seen: Exists) -> QuerySet[Claim]:
+    return Claim.objects.filter(unserved.owed_by(actor.unit_id), seen)
 
 
 def _with_issue(rows: tuple[WorkRow, ...]) -> tuple[WorkRow, ...]:
