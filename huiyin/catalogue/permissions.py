@@ -1,5 +1,7 @@
 """Who may change the catalogue."""
 
+import re
+
 from huiyin.catalogue.rules.entries import CatalogueClass
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotAllowed
@@ -10,6 +12,8 @@ from huiyin.units.queries import UnitFacts, UnitLevel
 LAW_OFFICE = "司法局"
 """The body that reviews what the city publishes about the law."""
 
+_BRACKETS = re.compile("（.*?）")
+_ENDING = re.compile("(执法)?(局|委员会|委)$")
 _WRITERS = (Role.LIAISON, Role.HANDLER, Role.HEAD)
 
 
@@ -41,8 +45,8 @@ def may_edit(actor: Actor, of: CatalogueClass | None) -> bool:
         return True
     if actor.kind != "seat" or of is None or not actor.has(*_WRITERS):
         return False
-    publishers = tuple(of.publisher.split("、"))
-    return any(unit.name.endswith(publishers) for unit in _city_bodies(actor))
+    publishers = _publishers(of)
+    return any(_stem(unit.name).endswith(publishers) for unit in _city_bodies(actor))
 
 
 def may_review(actor: Actor) -> bool:
@@ -84,6 +88,15 @@ def check_withdraw(actor: Actor) -> None:
         raise NotAllowed(
             "撤下已公布的版本，由法制审核岗位或者市级系统管理员办理。", code="catalogue.not_reviewer"
         )
+
+
+def _publishers(of: CatalogueClass) -> tuple[str, ...]:
+    """What the departments that a class names are there for; cities call them 局, 执法局 or 委员会."""
+    return tuple(map(_stem, of.publisher.split("、")))
+
+
+def _stem(name: str) -> str:
+    return _ENDING.sub("", _BRACKETS.sub("", name))
 
 
 def _city_bodies(actor: Actor) -> tuple[UnitFacts, ...]:

@@ -1,5 +1,6 @@
 """Editions: drafted by the department, reviewed by lawyers, published; versions are kept (BJ-31)."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -8,7 +9,9 @@ from django.db import DatabaseError, connection, transaction
 from huiyin.audit import queries as audit
 from huiyin.catalogue import actions
 from huiyin.catalogue.factories import Office, an_office
+from huiyin.catalogue.permissions import may_edit
 from huiyin.catalogue.queries import (
+    CatalogueClass,
     Kind,
     State,
     changes,
@@ -241,3 +244,13 @@ def test_what_changed_is_shown_by_field():
     assert change.label == "包括的情形"
     assert [part.words for part in change.after if part.kind == "new"] == ["，也包括奖金"]
     assert all(part.kind == "kept" for part in change.before)
+
+
+def test_what_stands_in_brackets_behind_a_department_is_no_part_of_its_name(office):
+    """公安局（交警支队） is written by the whole bureau; a city may call its department 执法局 or 委员会."""
+    named = CatalogueClass("XX", "某类", "某局、人力资源和社会保障局（就业处）", "某事")
+    assert may_edit(office.editor, named)
+    assert not may_edit(office.stranger, named)
+    assert not may_edit(office.editor, None)
+    assert may_edit(office.editor, replace(named, publisher="人力资源和社会保障委员会"))
+    assert not may_edit(office.editor, replace(named, publisher="医疗保障局"))

@@ -45,6 +45,8 @@ SIGN_INS: tuple[SignIn, ...] = (
     SignIn("bulianluo", "zjj", "联络员", (Role.LIAISON,), "市住建局：签收、提出异议"),
     SignIn("buchengban", "zjj", "承办人", (Role.HANDLER,), "市住建局：受理、办理"),
     SignIn("bufuze", "zjj", "局长", (Role.HEAD,), "市住建局：签发、批准延期"),
+    SignIn("mulu", "rsj", "目录编写员", (Role.LIAISON,), "市人社局：编写事项目录，送法制审核"),
+    SignIn("fazhi", "sfj", "法制审核员", (Role.HANDLER,), "市司法局：审核、公布事项目录"),
     SignIn("bufucha", "zjj", "复查专员", (Role.REVIEWER,), "市住建局：复查区住建局意见"),
 )
 

@@ -41,8 +41,13 @@ CHOICES: dict[str, list[tuple[str, Any]]] = {
     "state": [(catalogue.PUBLISH, gettext_lazy("公布")), (catalogue.HOLD_BACK, gettext_lazy("暂不公布"))],
     "type": [(name, name) for name in catalogue.TYPE_LABELS.values()],
 }
-_NEEDED = {"code", "request", "name"}
-_FREE = {(catalogue.Kind.PATH, "request")}
+_BODY = gettext_lazy("几级都可以办的分别写，至少写一级。")
+HINTS |= dict.fromkeys(("body_city", "body_district", "body_street", "body_other"), _BODY)
+NEEDED = {
+    catalogue.Kind.ITEM: {"code", "request", "covers", "words", "paths", "bring", "basis"},
+    catalogue.Kind.PATH: {"code", "name", "body", "steps", "basis", "bring", "result", "cost", "remedy"},
+}
+"""What no item or path is published without (R-308)."""
 
 
 class EditForm(HouseForm):
@@ -74,7 +79,8 @@ def _field(kind: catalogue.Kind, key: str, label: str) -> forms.Field:
     hint = HINTS.get(key, "")
     if key in CHOICES:
         return forms.ChoiceField(label=label, help_text=hint, choices=CHOICES[key])
-    needed = key in _NEEDED and (kind, key) not in _FREE
     rows = LONG.get(key)
     widget = forms.Textarea(attrs={"rows": rows}) if rows else forms.TextInput(attrs={"autocomplete": "off"})
-    return TextField(label=label, help_text=hint, max_length=5_000, required=needed, widget=widget)
+    return TextField(
+        label=label, help_text=hint, max_length=5_000, required=key in NEEDED[kind], widget=widget
+    )

@@ -25,7 +25,8 @@ def reading_of(entry: Entry) -> Reading:
 
 
 def _item(item: catalogue.Item) -> Reading:
-    bodies = [Fact(catalogue.LEVEL_LABELS[level], body) for level, body in item.bodies.items() if body]
+    levels = catalogue.LEVEL_LABELS.items()
+    bodies = [Fact(label, item.bodies[level]) for level, label in levels if level in item.bodies]
     return Reading(
         title=item.request,
         facts=(
