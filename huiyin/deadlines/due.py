@@ -75,6 +75,21 @@ def due(
     return Due(strict, rolled)
 
 
+def far_due(start: date, limit: Limit, calendar: WorkCalendar, *, suspensions: Sequence[Span] = ()) -> Due:
+    """As `due`; a limit of days or months that ends beyond the calendar ends on its strict day, provisionally (A-6).
+
+    For limits of years, such as those to sue or to apply for enforcement. Raises Refused for working days there.
+    """
+    try:
+        return due(start, limit, calendar, suspensions=suspensions)
+    except Refused as refusal:
+        if refusal.code != "calendar.year_not_covered" or limit.unit is TimeUnit.WORKING_DAYS:
+            raise
+    suspended = {day for span in suspensions for day in span.days()}
+    strict = _last_day(start, limit, calendar, suspended)
+    return Due(strict, strict, provisional=True, reason=_reason(strict.year, calendar))
+
+
 def days_left(due: Due, on: date) -> int:
     """Calendar days from `on` to the strict last day; 0 on that day, negative after it."""
     return (due.strict - on).days

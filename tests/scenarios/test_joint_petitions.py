@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from huiyin.catalogue import queries as catalogue
+from huiyin.deadlines.due import Due
 from huiyin.documents import queries as documents
 from huiyin.intake.submission import JointMember
 from huiyin.kernel.errors import HuiyinError, Refused
@@ -13,6 +14,7 @@ from huiyin.matters import queries
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, Cast
 from huiyin.matters.models import ArrivalPetitioner
+from huiyin.matters.rules.running import Standing
 from huiyin.people.actions import PetitionerDraft
 from huiyin.units.actions import UnitSeed, load_tree
 from huiyin.units.factories import OPENED, SYSTEM
@@ -70,18 +72,96 @@ def test_wh15_sixty_workers_go_through_arbitration_to_the_court_with_five_repres
     told = documents.document(tracked(case).papers[-1]["document_id"])
     words = str(told.sections)
     assert all(limit.sentence in words for limit in path.limits)
-    case.do("report_progress", "d1-build:handler", step_reached="仲裁委已受理", next_step="开庭", after=20)
-    case.do(
-        "report_progress", "d1-build:handler", step_reached="裁决不服，已起诉", next_step="执行", after=40
-    )
-    case.do("report_decision", "d1-build:handler", after=30, decision="民事判决书〔2026〕88号")
-    assert case.state is S.DECIDED_ELSEWHERE
+    _sixty_with_five_speakers(case)
+    _arbitrate(case)
+    _sue(case)
+    _enforce(case)
+    _stays_in_sight(case)
+
+
+def _stays_in_sight(case: Case) -> None:
+    """WH-09: each step and each procedure is on the citizen's page."""
+    reached = [step["verb"] for step in tracked(case).steps]
+    assert reached[-6:] == [
+        "follow_on",
+        "enter_step",
+        "enter_step",
+        "report_decision",
+        "follow_on",
+        "enter_step",
+    ]
+    assert [course.name for course in tracked(case).claims[0].courses] == [
+        "劳动争议仲裁",
+        "民事诉讼",
+        "申请执行生效判决、裁决",
+    ]
+
+
+def _sixty_with_five_speakers(case: Case) -> None:
     seen = case_file(case, "xf:clerk")
     assert (seen.people_count, len(seen.arrivals)) == (60, 1)
     speakers = ArrivalPetitioner.objects.filter(arrival_id=seen.arrivals[0].id, is_representative=True)
     assert speakers.count() == 5
-    reached = [step["verb"] for step in tracked(case).steps]
-    assert reached[-4:] == ["divert", "report_progress", "report_progress", "report_decision"]
+
+
+def _reach(case: Case, step: int, on: date) -> Due | None:
+    """Enter a step; gives the last day that the citizen then reads."""
+    case.do("enter_step", "d1-build:handler", on=on, step=str(step), entered_on=on)
+    stage = tracked(case).claims[0].courses[-1].stages[step - 1]
+    assert (stage.standing, stage.since) == (Standing.NOW, on)
+    return stage.due
+
+
+def _decided(case: Case, on: date, decision: str) -> Due:
+    """Record a result that was received on its day; gives the last day to turn against it."""
+    case.do("report_decision", "d1-build:handler", on=on, decision=decision, received_on=on)
+    assert case.state is S.DECIDED_ELSEWHERE
+    last = tracked(case).claims[0].courses[-1].remedies[0].due
+    assert last is not None
+    return last
+
+
+def _arbitrate(case: Case) -> None:
+    """Applied on 9 March, taken up on 12 March: 45 days for the award; 15 days to sue from its receipt."""
+    _reach(case, 2, date(2026, 3, 9))
+    taken = _reach(case, 3, date(2026, 3, 9))
+    award = _reach(case, 4, date(2026, 3, 12))
+    assert taken and award
+    assert (taken.strict, award.strict, award.rolled) == (
+        date(2026, 3, 14),
+        date(2026, 4, 26),
+        date(2026, 4, 27),
+    )
+    suit = _decided(case, date(2026, 4, 20), "劳人仲案〔2026〕60号裁决书：支付工资二百余万元")
+    assert (suit.strict, suit.rolled) == (date(2026, 5, 5), date(2026, 5, 6))
+
+
+def _sue(case: Case) -> None:
+    """Sued on 30 April within the fifteen days; seven days to take up, six months to the judgment, 15 to appeal."""
+    day = date(2026, 4, 30)
+    case.do("follow_on", "d1-build:handler", on=day, path="TD-P10", entered_on=day)
+    assert (case.state, case.claim.ended_on, case.claim.path_code) == (S.DIVERTED, None, "TD-P10")
+    taken, judged = _reach(case, 2, day), _reach(case, 3, date(2026, 5, 6))
+    assert taken and judged
+    assert (taken.strict, judged.strict) == (date(2026, 5, 7), date(2026, 11, 6))
+    appeal = _decided(case, date(2026, 9, 8), "民事判决书〔2026〕88号")
+    assert appeal.strict == date(2026, 9, 23)
+
+
+def _enforce(case: Case) -> None:
+    """To be paid by 24 October; within two years of that day one may apply for enforcement."""
+    case.do(
+        "follow_on",
+        "d1-build:handler",
+        on=date(2026, 11, 2),
+        path="SF-P26",
+        entered_on=date(2026, 11, 2),
+        counts_from=date(2026, 10, 24),
+    )
+    apply = tracked(case).claims[0].courses[-1].stages[0]
+    assert apply.limit and apply.due
+    assert (apply.limit.article, apply.due.strict) == ("第二百五十条", date(2028, 10, 24))
+    _reach(case, 2, date(2026, 11, 4))
 
 
 def test_pk03_thirty_claims_are_packed_into_one_matter_with_their_own_amounts() -> None:

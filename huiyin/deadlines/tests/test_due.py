@@ -11,6 +11,7 @@ from huiyin.deadlines.due import (
     add_months,
     days_left,
     due,
+    far_due,
     in_time,
     legally_overdue,
     overdue,
@@ -113,3 +114,12 @@ def test_a6_a_provisional_date_is_never_overdue():
     unsure = Due(date(2027, 1, 4), date(2027, 1, 4), provisional=True, reason="暂定")
     assert not overdue(unsure, date(2027, 3, 1))
     assert not legally_overdue(unsure, date(2027, 3, 1))
+
+
+def test_a6_a_limit_of_years_ends_on_its_strict_day_beyond_the_calendar() -> None:
+    far = far_due(date(2026, 6, 30), Limit.months(24), CALENDAR)
+    assert (far.strict, far.rolled, far.provisional) == (date(2028, 6, 30), date(2028, 6, 30), True)
+    assert "2028年" in far.reason
+    assert far_due(date(2026, 5, 14), Limit.days(30), CALENDAR) == SATURDAY_DUE
+    with pytest.raises(Refused):
+        far_due(date(2028, 6, 30), Limit.working_days(3), CALENDAR)

@@ -3,10 +3,12 @@
 from huiyin.catalogue import actions as editions
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import clocks, contents, papers
+from huiyin.matters.engine import clocks, contents, papers, procedures
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import classing
+from huiyin.matters.rules.event_day import event_day
+from huiyin.matters.rules.running import EventKind
 from huiyin.matters.states import ClaimState
 
 S = ClaimState
@@ -33,6 +35,9 @@ def _perform(work: Work) -> None:
         "running_limits": _running_limits(work),
     }
     papers.issue(work, "D-17", contents.of_case(work) | extra, to_petitioner=True)
+    if work.claim.path_version is not None:
+        known_on = event_day(work.arrivals[0].raw) if work.arrivals else None
+        procedures.record(work, EventKind.BEGUN, work.on, step=1, counts_from=known_on)
     work.note = f"导入{values['procedure']}（{values['body']}）"
     work.telling = {"procedure": values["procedure"][:20]}
 

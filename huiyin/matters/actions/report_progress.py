@@ -2,7 +2,7 @@
 
 from huiyin.deadlines.limits import Limit
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, papers
+from huiyin.matters.engine import contents, papers, procedures, progress
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import limits
@@ -19,14 +19,19 @@ def _to_next_report(work: Work) -> Limit:
     return Limit.days((work.values["next_report"] - work.on).days)
 
 
+def _due(work: Work, run: procedures.Run | None) -> str:
+    next_report = f"下次报告：{contents.zh(work.values['next_report'])}前"
+    return f"{progress.due_words(work, run)}；{next_report}" if run else next_report
+
+
 def _perform(work: Work) -> None:
-    values = work.values
+    values, run = work.values, procedures.current(work)
     extra = {
         "procedure": work.claim.diverted_to,
         "step_reached": values["step_reached"],
         "next_step": values["next_step"],
-        "due": contents.zh(values["next_report"]),
-        "suspensions": values["suspensions"] or "无",
+        "due": _due(work, run),
+        "suspensions": values["suspensions"] or (progress.resting(run) if run else "") or "无",
     }
     papers.issue(work, "D-18", contents.of_case(work) | extra, to_petitioner=True)
     work.note = values["step_reached"][:60]

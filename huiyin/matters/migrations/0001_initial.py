@@ -939,6 +939,37 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="ProcedureEvent",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=12, verbose_name="种类")),
+                ("path_code", models.CharField(max_length=24, verbose_name="法定途径")),
+                ("path_version", models.PositiveIntegerField(null=True, verbose_name="法定途径的版本")),
+                ("step", models.PositiveSmallIntegerField(default=0, verbose_name="环节")),
+                ("on", models.DateField(verbose_name="发生日")),
+                ("counts_from", models.DateField(null=True, verbose_name="期限起算日")),
+                ("words", models.TextField(blank=True, verbose_name="说明")),
+                ("recorded_at", models.DateTimeField(verbose_name="登记时间")),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.claim",
+                        verbose_name="诉求项",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "法定程序记录",
+            },
+        ),
+        migrations.CreateModel(
             name="Hearing",
             fields=[
                 (

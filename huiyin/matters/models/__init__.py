@@ -13,6 +13,7 @@ from huiyin.matters.models.link import Link
 from huiyin.matters.models.matter import Matter
 from huiyin.matters.models.objection import Objection
 from huiyin.matters.models.paper import Paper
+from huiyin.matters.models.procedure_event import ProcedureEvent
 from huiyin.matters.models.question import Question
 from huiyin.matters.models.register_counter import RegisterCounter
 from huiyin.matters.models.service import Service
@@ -34,6 +35,7 @@ __all__ = [
     "Matter",
     "Objection",
     "Paper",
+    "ProcedureEvent",
     "Question",
     "RegisterCounter",
     "Service",

@@ -12,6 +12,7 @@ from huiyin.matters.queries.arrivals import (
 )
 from huiyin.matters.queries.at_hand import case_at_hand
 from huiyin.matters.queries.case_file import CaseFile, ClaimView, case_file
+from huiyin.matters.queries.courses import CourseView, RunningLimit, StageView
 from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.holding import Words
 from huiyin.matters.queries.homes import number_of
@@ -42,6 +43,7 @@ __all__ = [
     "CaseFile",
     "ClaimView",
     "Companion",
+    "CourseView",
     "DueView",
     "Offer",
     "PaperToPrint",
@@ -49,6 +51,8 @@ __all__ = [
     "RegisterFilter",
     "RegisterPage",
     "RegisterRow",
+    "RunningLimit",
+    "StageView",
     "StateCard",
     "Tracking",
     "UnitStanding",

@@ -23,12 +23,14 @@ from huiyin.matters.models import (
     Matter,
     Objection,
     Paper,
+    ProcedureEvent,
     Question,
     Service,
     Step,
     SubTask,
 )
 from huiyin.matters.queries.arrivals import ArrivalView, arrival_views
+from huiyin.matters.queries.courses import CourseView, RunningLimit, courses_of, running_limits
 from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.sealed_time import without_sealed_time
 from huiyin.matters.queries.withheld import in_sight, origin
@@ -67,6 +69,9 @@ class ClaimView:
     sub_tasks: tuple[dict[str, Any], ...]
     executions: tuple[dict[str, Any], ...]
     hearings: tuple[dict[str, Any], ...]
+    path_code: str = ""
+    courses: tuple[CourseView, ...] = ()
+    limits: tuple[RunningLimit, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -190,6 +195,9 @@ def _claim(claim: Claim, look: Look, on: date) -> ClaimView:
         dues=tuple(due_view(clock, on) for clock in own if clock.ended_on is None),
         past_dues=tuple(_past(clock) for clock in own if clock.ended_on is not None),
         questions=_questions(look.rows(Question, claim.pk), look.arrivals),
+        path_code=claim.path_code,
+        courses=courses_of(claim, look.rows(ProcedureEvent, claim.pk)) if claim.path_version else (),
+        limits=running_limits(claim, state, claim.text, look.arrivals, on=on),
         **{name: tuple(map(_plain, look.rows(kind, claim.pk))) for name, kind in _SIDES.items()},
     )
 

@@ -7,7 +7,8 @@ from typing import Any
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotFound
 from huiyin.matters.engine import registry
-from huiyin.matters.models import Arrival, Claim, Clock, Matter, Question, Step
+from huiyin.matters.models import Arrival, Claim, Clock, Matter, ProcedureEvent, Question, Step
+from huiyin.matters.queries.courses import CourseView, RunningLimit, courses_of, running_limits
 from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.own import OwnView
 from huiyin.matters.queries.withheld import for_citizen
@@ -33,6 +34,8 @@ class PublicClaim:
     dues: tuple[DueView, ...]
     own_windows: tuple[DueView, ...]
     question: str
+    courses: tuple[CourseView, ...] = ()
+    limits: tuple[RunningLimit, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,7 +143,15 @@ def _claim(
         dues=tuple(due for due in mine if not due.for_petitioner),
         own_windows=tuple(due for due in mine if due.for_petitioner),
         question=question,
+        courses=() if claim.pk in own.left else courses_of(claim, _events(claim)),
+        limits=running_limits(claim, state, own.arrival.text, [own.arrival], on=on),
     )
+
+
+def _events(claim: Claim) -> tuple[ProcedureEvent, ...]:
+    if claim.path_version is None:
+        return ()
+    return tuple(ProcedureEvent.objects.filter(claim_id=claim.pk).order_by("pk"))
 
 
 def _outcome(claim: Claim, state: ClaimState) -> str:

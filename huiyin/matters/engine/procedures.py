@@ -1,0 +1,119 @@
+"""The statutory procedure of a diverted claim: its path as kept with the claim, and what is recorded of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from huiyin.catalogue import queries as catalogue
+from huiyin.deadlines.calendar import WorkCalendar
+from huiyin.deadlines.due import Due
+from huiyin.deadlines.limits import Limit
+from huiyin.kernel.errors import Refused
+from huiyin.matters.engine import clocks
+from huiyin.matters.engine.work import Work
+from huiyin.matters.models import ProcedureEvent
+from huiyin.matters.rules.running import Course, EventKind, Fact, concluding, courses, opening
+
+
+@dataclass(frozen=True)
+class Run:
+    """One procedure of a claim: the path in the version that the claim keeps (BJ-31), and its course so far."""
+
+    path: catalogue.Path
+    course: Course
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the steps."""
+        return tuple(step.name for step in self.path.steps)
+
+    @property
+    def concluding(self) -> int:
+        """The step in which the result is given."""
+        return concluding([step.who for step in self.path.steps])
+
+    def opens(self, place: int) -> bool:
+        """Whether one applies by this step."""
+        return place <= opening([step.who for step in self.path.steps])
+
+    @property
+    def step(self) -> catalogue.Step:
+        """The step that is reached."""
+        return self.path.steps[self.course.step - 1]
+
+    @property
+    def next_name(self) -> str:
+        """The step after the reached one."""
+        names = self.names[self.course.step :]
+        return names[0] if names else "本程序已到最后环节"
+
+    def limit_at(self, place: int) -> "catalogue.PathLimit | None":
+        """The limit of a step, the steps counted from 1."""
+        return self.path.limit_of(self.path.steps[place - 1])
+
+
+def runs(events: Iterable[ProcedureEvent]) -> tuple[Run, ...]:
+    """The procedures of a claim from its events, the oldest first."""
+    kept = [(f"{row.path_code}@{row.path_version or ''}", _fact(row)) for row in events]
+    found = ((_path(named), course) for named, course in courses(kept))
+    return tuple(Run(path, course) for path, course in found if path is not None)
+
+
+def current(work: Work) -> Run | None:
+    """The procedure that the claim is in or was in last; None where it follows no path of the catalogue."""
+    found = runs(work.rows(ProcedureEvent))
+    return found[-1] if found else None
+
+
+def the_run(work: Work) -> Run:
+    """The procedure of an action that is offered only within one."""
+    found = current(work)
+    if found is None:
+        raise Refused("本诉求项没有导入目录中的法定途径，请用“报告进度”。", code="procedure.none")
+    return found
+
+
+def record(
+    work: Work, kind: EventKind, on: date, *, step: int = 0, words: str = "", counts_from: date | None = None
+) -> None:
+    """Add a fact to the procedure of the claim."""
+    ProcedureEvent.objects.create(
+        claim_id=work.claim.pk,
+        kind=kind.value,
+        path_code=work.claim.path_code,
+        path_version=work.claim.path_version,
+        step=step,
+        on=on,
+        counts_from=counts_from,
+        words=words,
+        recorded_at=work.at,
+    )
+
+
+def organs_limit(run: Run, place: int) -> Limit | None:
+    """The limit of a step that others than the petitioner must keep."""
+    found = run.limit_at(place)
+    return None if found is None or found.whose == "petitioner" else found.limit
+
+
+def due_at(run: Run, place: int, calendar: WorkCalendar) -> Due | None:
+    """The last day of a step's limit."""
+    found = run.limit_at(place)
+    return run.course.due(place, found.limit if found else None, calendar, opening=run.opens(place))
+
+
+def leave_out_suspended(work: Work, rule: str) -> None:
+    """Leave the days on which the procedure rested out of a limit that has just started anew."""
+    if rule in work.clocks:
+        for span in the_run(work).course.suspensions:
+            clocks.suspend(work, rule, span.first, span.last)
+
+
+def _fact(row: ProcedureEvent) -> Fact:
+    return Fact(row.kind, row.step, row.on, row.words, row.counts_from)
+
+
+def _path(named: str) -> Any:
+    code, _at, version = named.partition("@")
+    return catalogue.path(code, version=int(version) if version else None)
