@@ -136,7 +136,8 @@ def test_an_ordinary_call_stays_in_the_streets_own_register_and_asks_for_no_seat
     with CaptureQueriesContext(connection) as asked:
         made = a_filing(by=city.seat("d1-s1", Role.LIAISON, Role.CLERK), channel="call", text=TEXT)
     assert Matter.objects.get(pk=made.matter_id).registrar_id == city.unit("d1-s1")
-    assert not any("accounts_seat" in each["sql"] for each in asked)
+    # A prepared statement is logged without its words; seats are asked for in words.
+    assert not any("accounts_seat" in (each["sql"] or "") for each in asked)
 
 
 def test_an_accusation_stays_whole(city):
