@@ -123,6 +123,9 @@ _CASE: dict[str, Any] = {
     "handling": "转送5000件，交办300件，督办60件。",
     "proposals": "提出建议20条，采纳18条。",
     "other": "无",
+    "requested_on": date(2026, 3, 12),
+    "request_way": "书面申请（存卷）",
+    "goes_on": "同一事项其余信访人的诉求继续办理。",
     "replaced_by": "信访处理意见书 江城处意〔2026〕2号",
 }
 

@@ -3,7 +3,7 @@
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import citizens, detaching
+from huiyin.matters.engine import citizens, contents, detaching, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Arrival
@@ -57,11 +57,23 @@ def _perform(work: Work) -> None:
     work.note = "信访人撤回" if work.by.kind == "citizen" else "依信访人书面申请撤回"
     work.heard_by, work.whose = [leaving], leaving.pk
     work.detail["arrival"] = leaving.pk
+    _confirm(work, leaving)
     if _several(work):
         detaching.detach(work, leaving)
         work.note += "，其余信访人的诉求继续办理"
     else:
         work.move(S.WITHDRAWN)
+
+
+def _confirm(work: Work, leaving: Arrival) -> None:
+    """Give the citizen in writing what was taken back, as every step of the procedure leaves its paper (D-30)."""
+    own = work.by.kind == "citizen"
+    said = {
+        "requested_on": contents.zh(work.on if own else work.values["requested_on"]),
+        "request_way": "网上凭编号和查询码办理" if own else f"书面申请（{work.values['proof']}）",
+        "goes_on": "同一事项其余信访人的诉求继续办理。" if _several(work) else "",
+    }
+    papers.issue(work, "D-30", contents.of_case(work) | said, to_petitioner=True, arrival_id=leaving.pk)
 
 
 def _is_over(work: Work) -> bool:
@@ -96,6 +108,7 @@ ACTION = Action(
             help="工作人员代为登记时必填，如申请书存放位置。",
         ),
     ),
+    papers=("D-30",),
     may_end=("T-09", "T-11", "T-13", "X-SERVE"),
     tells=(
         Tell(template="withdrawn", to=Relation.PETITIONER),
@@ -106,5 +119,5 @@ ACTION = Action(
     guard=_guard,
     perform=_perform,
     handbook="撤回出于信访人自愿，可以网上办理，也可以凭书面申请办理；不得劝压撤回。撤回后有新的事实和理由的，可以重新办理。"
-    "多位信访人的，各自只能撤回本人的诉求，其余继续办理。",
+    "多位信访人的，各自只能撤回本人的诉求，其余继续办理。撤回的信访人得到撤回确认单。",
 )
