@@ -20,7 +20,7 @@ ACTION = Action(
     fields=(
         Field(
             name="share_contact",
-            label="把我的联系方式提供给政府以外的办理单位",
+            label="把我的联系方式提供给政府以外的承办单位",
             kind=FieldKind.YES_NO,
             help="例如供水、供电、物业企业。",
         ),

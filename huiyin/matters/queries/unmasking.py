@@ -51,7 +51,7 @@ def unmaskable(actor: Actor, matter_id: int, petitioner_id: int, *, on: date) ->
 def contact_hint(matter_id: int) -> str:
     """How to reach a citizen who did not consent to the contact being shared."""
     office = _office(Matter.objects.get(pk=matter_id))
-    return f"信访人没有同意把联系方式提供给政府以外的办理单位。需要联系的，请通过登记单位{office}转达。"
+    return f"信访人没有同意把联系方式提供给政府以外的承办单位。需要联系的，请通过登记单位{office}转达。"
 
 
 def _arrivals(matter_id: int, petitioner_id: int) -> list[Arrival]:

@@ -49,7 +49,7 @@ class AgentIn(Given):
 class ConsentsIn(Given):
     """What the petitioner agreed to; silence is no."""
 
-    share_contact: bool = Field(default=False, description="可将联系方式提供给政府以外的办理单位")
+    share_contact: bool = Field(default=False, description="可将联系方式提供给政府以外的承办单位")
     publish: bool = Field(default=False, description="可在隐去个人信息后公开办理结果")
     survey: bool = Field(default=False, description="办结后可电话回访")
 
@@ -104,7 +104,7 @@ class ClaimOut(BaseModel):
 
     ordinal: int = Field(description="序号")
     status: str = Field(description="进度", examples=["正在办理"])
-    unit: str = Field(description="办理单位", examples=["东城区城管局"])
+    unit: str = Field(description="承办单位", examples=["东城区城管局"])
     outcome: str = Field(description="处理结果")
     dues: list[DueOut] = Field(description="正在计算的期限")
 

@@ -14,7 +14,7 @@ def moments(found: Registered) -> tuple[Moment, ...]:
         Moment(_("已登记"), at=found.received_at),
         Moment(_forward_by(found), body=_("转送以后，查询页面会写明是哪个单位、怎样联系。"), state="now"),
         Moment(
-            _("办理单位收到后%(limit)s内书面告诉您怎样办") % {"limit": limit_words("T-03")},
+            _("承办单位收到后%(limit)s内书面告诉您怎样办") % {"limit": limit_words("T-03")},
             body=_("具体日期以转送当天为准，届时在查询页面显示。"),
             state="next",
         ),

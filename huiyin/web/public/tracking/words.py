@@ -6,10 +6,10 @@ from huiyin.web.parts.chips import Tone
 
 STEPS = {
     "register": _("已登记"),
-    "forward": _("已转送办理单位"),
+    "forward": _("已转送承办单位"),
     "assign": _("已交办，要求限期反馈结果"),
-    "accept": _("办理单位已受理"),
-    "accept_simplified": _("办理单位已受理，适用简易办理"),
+    "accept": _("承办单位已受理"),
+    "accept_simplified": _("承办单位已受理，适用简易办理"),
     "to_ordinary": _("转为普通程序办理"),
     "decline": _("不予受理，已告知理由和去处"),
     "no_longer_accept": _("不再受理，已告知理由"),
@@ -44,7 +44,7 @@ TONES: dict[str, Tone] = {
 
 #: What must happen by a day, in a citizen's words; other limits keep their name.
 DUES = {
-    "T-01": _("转送办理单位"),
+    "T-01": _("转送承办单位"),
     "T-02": _("书面告诉您怎样办"),
     "T-03": _("书面告诉您怎样办"),
     "T-05": _("给出处理意见"),
@@ -69,7 +69,7 @@ DUES = {
 #: What a citizen may do, with the words of its link, what it is for, and its button. An action that is not here goes
 #: by its own label and handbook.
 WAYS = {
-    "answer_question": (_("补充材料"), _("办理单位请您说明或者补充，您可以直接在网上回答。"), _("提交")),
+    "answer_question": (_("补充材料"), _("承办单位请您说明或者补充，您可以直接在网上回答。"), _("提交")),
     "supplement": (_("补充情况"), _("有新的事实、理由或者更正，可以随时补充。"), _("提交")),
     "request_review": (_("申请复查"), _("对处理意见不服的，可以请上一级机关、单位复查。"), _("提交申请")),
     "request_recheck": (_("申请复核"), _("对复查意见不服的，可以请再上一级机关、单位复核。"), _("提交申请")),

@@ -10,9 +10,9 @@ from huiyin.web.parts.forms import HouseForm
 from huiyin.web.public.filing.contact import read_into
 
 AUTHORITIES = (
-    ("written", _("有书面委托\n请保存好委托书，办理单位会请您出示")),
-    ("guardian", _("我是监护人\n代未成年人等反映，办理单位会请您出示证明")),
-    ("none", _("没有书面委托，替家人、邻居等转达\n办理单位会向本人核实")),
+    ("written", _("有书面委托\n请保存好委托书，承办单位会请您出示")),
+    ("guardian", _("我是监护人\n代未成年人等反映，承办单位会请您出示证明")),
+    ("none", _("没有书面委托，替家人、邻居等转达\n承办单位会向本人核实")),
 )
 
 

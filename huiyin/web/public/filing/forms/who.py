@@ -19,7 +19,7 @@ FILERS = (
     (NAMELESS, _("不留姓名\n凭编号和查询码查看结果，不另行书面告知")),
 )
 CONSENTS = (
-    ("share_contact", _("可以把我的联系方式提供给政府以外的办理单位，例如供水、供电、物业企业")),
+    ("share_contact", _("可以把我的联系方式提供给政府以外的承办单位，例如供水、供电、物业企业")),
     ("publish", _("可以在隐去个人信息后公开办理结果")),
     ("survey", _("办结后可以电话回访我")),
 )
@@ -58,7 +58,7 @@ class WhoForm(HouseForm):
     )
     id_number = TextField(label=_("身份证号"), max_length=60, required=False, widget=_one_line("off", "w-12"))
     address = TextField(label=_("住址"), max_length=200, required=False, widget=_one_line("street-address"))
-    keep_secret = forms.BooleanField(label=_("请对我的姓名和个人信息保密，不告诉办理单位"), required=False)
+    keep_secret = forms.BooleanField(label=_("请对我的姓名和个人信息保密，不告诉承办单位"), required=False)
     consents = PicksField(
         label=_("您是否同意"),
         help_text=_("不勾选也不影响办理。同意以后，可以随时在查询页面撤回。"),
