@@ -10,6 +10,7 @@ Where to look:
 - papers: `contents`, `papers`, `addressed`, `acceptance`, `refusals`; `service` knows whom they have reached, `serving`
   records it;
 - who holds a claim: `sending`, `resending`, `disputes`, `succeeding`;
+- a claim in a statutory procedure: `procedures`, `progress`, `remedying`;
 - several citizens: `citizens`, `questions`, `leaving`, `detaching`;
 - several claims and matters: `look`, `linked`, `others`, `earlier`, `branching`;
 - what hangs on a claim: `children`, `promises`;
