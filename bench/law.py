@@ -6,7 +6,9 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from huiyin.catalogue.rules.citations import all_citations, prove_all
+from huiyin.catalogue.rules.catalogue import load_catalogue
+from huiyin.catalogue.rules.citations import prove_all
+from huiyin.catalogue.rules.cited import all_citations, proven
 from huiyin.catalogue.rules.law_library import find_article, load_texts
 from huiyin.catalogue.rules.law_search import search
 from huiyin.catalogue.rules.law_shelf import shelf
@@ -35,6 +37,7 @@ def law() -> dict[str, Any]:
     building = _timed(shelf)
     articles = [_timed(partial(find_article, name, number, ON)) for name, number in ARTICLES * ROUNDS]
     searches = [_timed(partial(search, one, ON)) for one in QUERIES * ROUNDS]
+    catalogue = _timed(lambda: proven(load_catalogue(), ON))
     cited = all_citations()
     proving = _timed(lambda: prove_all(cited, ON))
     return {
@@ -45,6 +48,8 @@ def law() -> dict[str, Any]:
         "article_ms": _part(articles, 0.95),
         "search_p50_ms": _part(searches, 0.5),
         "search_p95_ms": _part(searches, 0.95),
+        "items": len(proven(load_catalogue(), ON).items),
+        "catalogue_ms": catalogue,
         "citations": len(cited),
         "unproven": len(prove_all(cited, ON)),
         "citations_ms": proving,

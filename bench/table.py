@@ -92,6 +92,7 @@ def _law(one: dict[str, Any]) -> list[Line]:
         _most("查一条 p95 处理器毫秒", one["article_ms"], 1),
         _most("全文检索 p50 处理器毫秒", one["search_p50_ms"]),
         _most("全文检索 p95 处理器毫秒", one["search_p95_ms"], 50),
+        _most(f"目录 {one['items']:,} 项 读入核对 处理器毫秒", one["catalogue_ms"], 5000),
         _most(f"核对全部引文 {one['citations']} 处 处理器毫秒", one["citations_ms"], 5000),
         _most("未能证实的引文", one["unproven"], 0),
     ]

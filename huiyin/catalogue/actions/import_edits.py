@@ -12,14 +12,12 @@ from huiyin.catalogue.queries.checking import proposal_faults
 from huiyin.catalogue.queries.current import standing
 from huiyin.catalogue.queries.editions import editions_of
 from huiyin.catalogue.rules.editions import OPEN, Kind
-from huiyin.catalogue.rules.flat import LABELS, Misread, unflat
+from huiyin.catalogue.rules.flat import Misread, unflat
 from huiyin.catalogue.rules.kept import without_limits
 from huiyin.catalogue.rules.rows_out import row_of
+from huiyin.catalogue.rules.table import Cells, columns, table_rows
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import HuiyinError, Refused
-
-Cells = Sequence[Any]
-_FORMULA = ("=", "+", "-", "@")
 
 
 @dataclass(frozen=True)
@@ -44,45 +42,22 @@ def import_edits(
     header: Sequence[str], rows: Iterable[tuple[int, Cells]], *, why: str, by: Actor, at: datetime
 ) -> Imported:
     """Rows as the export writes them; what is published stays. Raises Refused "sheet.header" for other columns."""
-    kind, keys = _columns(header)
+    kind, keys = columns(header)
     drafted: list[str] = []
     refused: list[RefusedRow] = []
     same = 0
-    for number, cells in rows:
-        texts = {key: _text(cell) for key, cell in zip(keys, cells, strict=False)}
-        code = texts.get("code", "")
+    for line in table_rows(keys, rows):
         try:
-            row = unflat(kind, texts)
-            if _stands(kind, code, row):
+            row = unflat(kind, line.texts)
+            if _stands(kind, line.code, row):
                 same += 1
                 continue
-            _draft(kind, code, row, why=why, by=by, at=at)
+            _draft(kind, line.code, row, why=why, by=by, at=at)
         except (Misread, HuiyinError) as error:
-            refused.append(RefusedRow(number, code, str(error)))
+            refused.append(RefusedRow(line.number, line.code, str(error)))
         else:
-            drafted.append(code)
+            drafted.append(line.code)
     return Imported(tuple(drafted), same, tuple(refused))
-
-
-def _columns(header: Sequence[str]) -> tuple[Kind, list[str]]:
-    """Items or paths, by the columns; their order is free."""
-    named = [label.strip() for label in header]
-    kind = Kind.PATH if LABELS[Kind.PATH]["steps"] in named else Kind.ITEM
-    keys = {label: key for key, label in LABELS[kind].items()}
-    missing = [label for label in keys if label not in named]
-    if missing:
-        raise Refused(
-            f"表头缺少“{'、'.join(missing)}”，请先导出本类的表格，在其中修改后再导入。",
-            code="sheet.header",
-            field="file",
-        )
-    return kind, [keys.get(label, "") for label in named]
-
-
-def _text(cell: Any) -> str:
-    """A cell's text; the apostrophe that keeps a text from being a formula is no part of it."""
-    text = "" if cell is None else str(cell)
-    return text[1:] if text[:1] == "'" and text[1:2] in _FORMULA else text
 
 
 def _stands(kind: Kind, code: str, row: dict[str, Any]) -> bool:

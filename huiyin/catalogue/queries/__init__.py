@@ -1,7 +1,15 @@
 """What other modules may ask of the catalogue."""
 
 from huiyin.catalogue.queries.checking import proposal_faults
-from huiyin.catalogue.queries.citations import Counts, check_file, citations, faults, shipped_counts, unproven
+from huiyin.catalogue.queries.citations import (
+    Counts,
+    check_file,
+    check_sheet,
+    citations,
+    faults,
+    shipped_counts,
+    unproven,
+)
 from huiyin.catalogue.queries.current import entry_of
 from huiyin.catalogue.queries.editions import edition, editions_of, forget_editions, open_editions
 from huiyin.catalogue.queries.items import class_of, classes, item, items, items_of_law
@@ -100,6 +108,7 @@ __all__ = [
     "calendar_years",
     "changes",
     "check_file",
+    "check_sheet",
     "citations",
     "class_of",
     "classes",

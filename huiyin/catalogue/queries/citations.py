@@ -1,6 +1,6 @@
 """Whether the data that came with the platform are whole, and what they say of the law is so. Needs no database."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,8 @@ from huiyin.catalogue.rules.catalogue import load_catalogue
 from huiyin.catalogue.rules.citations import Cited, Unproven, prove_all
 from huiyin.catalogue.rules.cited import all_citations, proven
 from huiyin.catalogue.rules.faults import Fault
-from huiyin.catalogue.rules.proposed import check_class_text
+from huiyin.catalogue.rules.proposed import check_class_text, check_table
+from huiyin.catalogue.rules.table import Cells
 
 
 @dataclass(frozen=True)
@@ -44,3 +45,10 @@ def shipped_counts(*, on: date) -> Counts:
 def check_file(text: str, file: str, *, on: date) -> tuple[Fault, ...]:
     """All that is wrong with a class file that somebody has filled in; empty when it could be published."""
     return check_class_text(text, file, load_catalogue(), on)
+
+
+def check_sheet(
+    header: Sequence[str], rows: Iterable[tuple[int, Cells]], file: str, *, on: date
+) -> tuple[Fault, ...]:
+    """The same for a table of items or paths as the export writes it. Raises Refused for other columns."""
+    return check_table(header, rows, file, load_catalogue(), on)

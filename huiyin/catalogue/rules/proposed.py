@@ -1,11 +1,22 @@
 """Rows that somebody proposes, checked beside everything else that stands: all their faults, unproven words too."""
 
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
-from huiyin.catalogue.rules.catalogue import Catalogue, Piece, put_together, read_class_text
+from huiyin.catalogue.rules.catalogue import Catalogue, Piece, put_together, read_class_text, shared_limits
 from huiyin.catalogue.rules.citations import prove_all
 from huiyin.catalogue.rules.cited import citations_of
+from huiyin.catalogue.rules.editions import Kind
+from huiyin.catalogue.rules.entries import Item, Path
 from huiyin.catalogue.rules.faults import Fault
+from huiyin.catalogue.rules.flat import Misread, unflat
+from huiyin.catalogue.rules.item_rows import read_item
+from huiyin.catalogue.rules.path_rows import read_path
+from huiyin.catalogue.rules.table import Cells, columns, table_rows
+
+T = TypeVar("T")
 
 
 def check_class_text(text: str, file: str, standing: Catalogue, on: date) -> tuple[Fault, ...]:
@@ -23,6 +34,38 @@ def check_piece(piece: Piece, rest: Catalogue, on: date) -> tuple[Fault, ...]:
     cited = prove_all(citations_of(proposed), on)
     unproven = (Fault(one.cited.file, one.cited.row, one.words) for one in cited)
     return (*found, *unproven)
+
+
+def check_table(
+    header: Sequence[str], rows: Iterable[tuple[int, Cells]], file: str, standing: Catalogue, on: date
+) -> tuple[Fault, ...]:
+    """Everything that is wrong with a table of items or paths, each to take the place of what has its code."""
+    kind, keys = columns(header)
+    items: list[Item] = []
+    paths: list[Path] = []
+    faults: list[Fault] = []
+    for line in table_rows(keys, rows):
+        try:
+            row = unflat(kind, line.texts)
+        except Misread as misread:
+            faults.append(Fault(file, f"第{line.number}行 {line.code}".strip(), str(misread)))
+            continue
+        class_code = line.code.partition("-")[0]
+        if kind is Kind.ITEM:
+            item, found = read_item(row, file, class_code)
+            items += [item] if item else []
+        else:
+            path, found = read_path(row, file, class_code, shared_limits())
+            paths += [path] if path else []
+        faults += found
+    rest = replace(standing, items=_but(standing.items, items), paths=_but(standing.paths, paths))
+    piece = Piece(items=tuple(items), paths=tuple(paths), faults=tuple(faults))
+    return check_piece(piece, rest, on)
+
+
+def _but(entries: Mapping[str, T], replaced: Iterable[Item | Path]) -> dict[str, T]:
+    codes = {one.code for one in replaced}
+    return {code: entry for code, entry in entries.items() if code not in codes}
 
 
 def _without(whole: Catalogue, replaced: tuple[str, ...]) -> Catalogue:

@@ -9,7 +9,9 @@ from typing import Any
 
 from huiyin.catalogue import queries
 from huiyin.documents import queries as documents
+from huiyin.intake.actions.sheets import read_sheet
 from huiyin.kernel import clock
+from huiyin.kernel.errors import HuiyinError
 from huiyin.matters import queries as matters
 
 HELP = "核对目录：每一行是否齐全，每一处引用的法律、条文和引文在某日是否有效、属实"
@@ -21,7 +23,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("what", choices=["check"], help="check：逐行、逐处核对")
     parser.add_argument(
-        "file", nargs="?", type=Path, metavar="文件", help="只核对这个按导出格式填写的类别文件（JSON）"
+        "file",
+        nargs="?",
+        type=Path,
+        metavar="文件",
+        help="只核对这个文件：类别文件（JSON），或者从页面导出的事项、途径表格（csv、xlsx）",
     )
     parser.add_argument(
         "--on",
@@ -39,10 +45,21 @@ def run(options: argparse.Namespace) -> dict[str, Any]:
 
 def _of_file(file: Path, on: date) -> dict[str, Any]:
     """What is wrong with one file, the catalogue that stands being left as it is."""
-    text = file.read_text(encoding="utf-8-sig") if file.is_file() else ""
-    faults = [str(one) for one in queries.check_file(text, file.name, on=on)]
-    faults = faults if file.is_file() else [f"{file}：没有这个文件，请检查路径"]
+    faults = list(_faults_of(file, on)) if file.is_file() else [f"{file}：没有这个文件，请检查路径"]
     return {"on": on.isoformat(), "file": file.name, "faults": faults, "exit_code": 1 if faults else 0}
+
+
+def _faults_of(file: Path, on: date) -> Iterator[str]:
+    """A class as JSON, or a table of items or paths as the pages export it."""
+    if file.suffix.lower() == ".json":
+        found = queries.check_file(file.read_text(encoding="utf-8-sig"), file.name, on=on)
+        yield from map(str, found)
+        return
+    try:
+        sheet = read_sheet(file)
+        yield from map(str, queries.check_sheet(sheet.header, sheet.rows, file.name, on=on))
+    except HuiyinError as refusal:
+        yield f"{file.name}：{refusal}"
 
 
 def _of_all(on: date) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The command that proves the citations."""
 
 import argparse
+import csv
 import json
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from huiyin.catalogue import queries
+from huiyin.catalogue.queries import LABELS, Kind, flat, row_of
+from huiyin.catalogue.rules.catalogue import load_catalogue
 from huiyin.cli.commands import catalogue
 from huiyin.kernel import clock
 
@@ -99,3 +102,30 @@ def test_a_shipped_class_file_passes_as_it_is():
     """An exported class comes back without a fault: its own rows are replaced, not doubled."""
     code = queries.classes()[0].code
     assert run("check", str(DATA / f"{code}.json"), "--on", "2026-11-22")["faults"] == []
+
+
+def sheet(tmp_path, *changed):
+    """A table as the pages export it, with rows changed: (row, column, words)."""
+    shipped = load_catalogue().items
+    rows = [LABELS[Kind.ITEM]] + [flat(Kind.ITEM, row_of(shipped[code])) for code in ("LD-001", "LD-002")]
+    for number, key, words in changed:
+        rows[number] = rows[number] | {key: words}
+    file = tmp_path / "事项.csv"
+    with file.open("w", encoding="utf-8-sig", newline="") as kept:
+        csv.writer(kept).writerows(row.values() for row in rows)
+    return run("check", str(file), "--on", "2026-11-22")["faults"]
+
+
+def test_an_exported_table_passes_and_a_half_filled_one_is_refused_row_by_row(tmp_path):
+    assert sheet(tmp_path) == []
+    told = sheet(tmp_path, (1, "basis", "劳动法"), (2, "bring", ""), (2, "basis", "《劳动法》第九百条：字"))
+    assert "事项.csv 第2行 LD-001：“劳动法”请写成“《法律名称》第几条：引文”。" in told
+    assert "事项.csv LD-002：缺少应带材料（bring），请至少写一条" in told
+    assert any("编号" in one for one in sheet(tmp_path, (2, "code", "LD-001")))
+
+
+def test_a_table_of_something_else(tmp_path):
+    file = tmp_path / "别的.csv"
+    file.write_text("甲,乙\n1,2\n", encoding="utf-8")
+    answer = run("check", str(file))
+    assert "表头缺少“编号、" in catalogue.show(answer)

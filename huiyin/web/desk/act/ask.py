@@ -1,6 +1,5 @@
 """The form of one offered action: its declared fields with what may be chosen, and what is proposed beforehand."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -98,7 +97,7 @@ def _options(field: Field, claim: matters.ClaimView, on: date) -> Options:
     if field.kind in _BODIES:
         found = proposal(claim.proposal)
         return unit_choices(on, first=[found.unit_id or 0, *(one.id for one in found.others)])
-    return _content_fields() if field.name == CONTENT_FIELD else _paths(claim.text)
+    return _content_fields() if field.name == CONTENT_FIELD else _paths(claim.text, on)
 
 
 def _content_fields() -> Options:
@@ -107,10 +106,7 @@ def _content_fields() -> Options:
     )
 
 
-def _paths(text: str) -> Options:
-    """All statutory paths, those that the text speaks of first."""
-    return tuple((path.code, str(path)) for path in _likely_first(catalogue.find_paths(text)))
-
-
-def _likely_first(likely: Iterable[catalogue.Path]) -> Iterable[catalogue.Path]:
-    return dict.fromkeys([*likely, *catalogue.paths()])
+def _paths(text: str, on: date) -> Options:
+    """All statutory paths that may be shown, those that the text speaks of first."""
+    known = dict.fromkeys([*catalogue.find_paths(text, on=on), *catalogue.paths(on=on)])
+    return tuple((path.code, str(path)) for path in known)
