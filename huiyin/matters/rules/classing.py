@@ -89,7 +89,7 @@ def check_hand_over(kind: str, *, claim_class: str) -> None:
 
 
 #: What goes wrong where the chosen body is none that the law names for what is handed over.
-_OTHER_ORGAN = {
+_ORGAN_HINTS = {
     "accusation": "检举控告应移送有管理权限的纪检监察机关，请改选。",
     "litigation": "涉法涉诉事项应转送政法部门，请改选党委政法委员会、人民法院、人民检察院，"
     "或者公安、国家安全、司法行政机关。",
@@ -99,7 +99,7 @@ _OTHER_ORGAN = {
 def check_organ(kind: str, *, is_organ: bool) -> None:
     """What is handed over goes to an organ that the law names for it, and to no bureau (R-303, R-305, R-306)."""
     if not is_organ:
-        raise Refused(_OTHER_ORGAN[kind], code="hand_over.other_organ", field="unit")
+        raise Refused(_ORGAN_HINTS[kind], code="hand_over.other_organ", field="unit")
 
 
 def check_same_level(kind: str, *, same: bool) -> None:
