@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from huiyin.catalogue import queries
-from huiyin.catalogue.queries import LABELS, Kind, flat, row_of
-from huiyin.catalogue.rules.catalogue import load_catalogue
+from huiyin.catalogue.queries import LABELS, Kind, flat, row_of, shipped_entry
 from huiyin.cli.commands import catalogue
 from huiyin.kernel import clock
 
@@ -106,8 +105,8 @@ def test_a_shipped_class_file_passes_as_it_is():
 
 def sheet(tmp_path, *changed):
     """A table as the pages export it, with rows changed: (row, column, words)."""
-    shipped = load_catalogue().items
-    rows = [LABELS[Kind.ITEM]] + [flat(Kind.ITEM, row_of(shipped[code])) for code in ("LD-001", "LD-002")]
+    shipped = [shipped_entry(Kind.ITEM, code) for code in ("LD-001", "LD-002")]
+    rows = [LABELS[Kind.ITEM], *(flat(Kind.ITEM, row_of(one)) for one in shipped)]
     for number, key, words in changed:
         rows[number] = rows[number] | {key: words}
     file = tmp_path / "事项.csv"
