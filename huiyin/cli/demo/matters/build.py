@@ -29,6 +29,7 @@ _ORDINARY: tuple[tuple[lives.Life, int], ...] = (
     (lives.ordinary, 50),
     (lives.contested, 14),
     (rarer.objected, 8),
+    (rarer.disputed, 2),
     (rarer.assigned, 8),
     (rarer.withdrawn, 3),
     (rarer.unsorted, 3),

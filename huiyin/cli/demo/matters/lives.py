@@ -132,6 +132,7 @@ def accusation(scene: Scene) -> None:
 THROUGH: dict[str, Life] = {
     "forwarded": ordinary,
     "objected": rarer.objected,
+    "disputed": rarer.disputed,
     "handling": ordinary,
     "simplified": simple,
     "opinion_issued": ordinary,
