@@ -30,4 +30,5 @@ def check_citations(kind: rules.Kind, contents: Mapping[str, Any], *, on: date) 
 
 def _is_held(law: str, on: date) -> bool:
     found = catalogue.current_law(law, on=on)
-    return found is not None and catalogue.law_text(found) is not None
+    # Of a law that is still to come, the version before it is not held.
+    return found is not None and not found.is_coming(on) and catalogue.law_text(found) is not None

@@ -76,3 +76,10 @@ def test_what_the_law_in_force_does_not_have_is_refused(office, basis, reason):
         opinion(office, basis)
     assert (refused.value.field, refused.value.code) == ("basis", "document.citation")
     assert "请核对" in refused.value.message
+
+
+def test_of_a_day_before_the_held_versions_nothing_is_said(office):
+    """A paper of 2021 cites what was in force then; that text is not held."""
+    then = datetime(2021, 3, 1, 10, 0, tzinfo=SHANGHAI)
+    given = contents(ground_basis="《民事诉讼法》第一百二十四条")
+    assert "民事诉讼法" in str(issue("D-06", unit_id=office, contents=given, at=then).sections)
