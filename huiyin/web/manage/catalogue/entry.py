@@ -10,7 +10,15 @@ from huiyin.catalogue import queries as catalogue
 from huiyin.kernel import clock
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
-from huiyin.web.manage.catalogue.access import READERS, Entry, address_of, edition_address, entry_at, kind_of
+from huiyin.web.manage.catalogue.access import (
+    READERS,
+    Entry,
+    address_of,
+    edition_address,
+    entry_at,
+    kind_of,
+    kind_of_entry,
+)
 from huiyin.web.manage.catalogue.listed import TONES
 from huiyin.web.manage.catalogue.reading import Reading, reading_of
 from huiyin.web.parts.chips import Chip
@@ -36,6 +44,7 @@ def entry(request: HttpRequest, kind: str, code: str) -> HttpResponse:
         "one": catalogue.class_of(class_code),
         "reading": _reading(found),
         "shown": found is not None and _is_shown(found, today),
+        "hidden_because": _hidden_because(found, today),
         "served": _served(found, today),
         "history": _history(editions),
         "working": next((one for one in editions if one.state in catalogue.OPEN), None),
@@ -52,6 +61,17 @@ def _is_shown(found: Entry, on: date) -> bool:
     if isinstance(found, catalogue.Item):
         return catalogue.item(found.code, on=on) is not None
     return any(one.code == found.code for one in catalogue.paths(found.class_code, on=on))
+
+
+def _hidden_because(found: Entry | None, on: date) -> tuple[str, ...]:
+    """Why citizens do not see it today: what is not proven any more, or paths of it that are hidden themselves."""
+    if found is None or _is_shown(found, on):
+        return ()
+    faults = catalogue.proposal_faults(kind_of_entry(found), found.class_code, catalogue.row_of(found), on=on)
+    paths = {one.code for one in catalogue.paths(on=on)}
+    codes = found.paths if isinstance(found, catalogue.Item) else ()
+    hidden = [_("法定途径%(code)s群众不可见。") % {"code": code} for code in codes if code not in paths]
+    return (*(say(one.reason) for one in faults), *hidden)
 
 
 def _served(found: Entry | None, on: date) -> Table | None:

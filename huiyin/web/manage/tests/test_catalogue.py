@@ -72,6 +72,15 @@ def test_an_item_and_a_path_as_citizens_read_them(desk: Desk) -> None:
         assert browser.get(address).status_code == 404
 
 
+def test_what_citizens_do_not_see_says_why(desk: Desk) -> None:
+    """The code on the environment begins on 2026-08-15: today nothing may rest on it."""
+    browser = desk()
+    path = body(browser.get("/manage/catalogue/path/EE-01/"))
+    assert "群众不可见" in path and "2026-08-15起施行，尚未施行" in path
+    item = next(one for one in catalogue.entries("HJ", on=ON) if "EE-01" in getattr(one, "paths", ()))
+    assert "法定途径EE-01群众不可见" in body(browser.get(f"/manage/catalogue/item/{item.code}/"))
+
+
 def test_written_reviewed_published_withdrawn(editor: Client, lawyer: Client) -> None:
     way = drafted(editor, covers="改过的说明")
     page = body(editor.get(way))
