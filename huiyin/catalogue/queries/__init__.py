@@ -12,6 +12,7 @@ from huiyin.catalogue.queries.citations import (
 )
 from huiyin.catalogue.queries.current import entry_of
 from huiyin.catalogue.queries.editions import edition, editions_of, forget_editions, open_editions
+from huiyin.catalogue.queries.finding import find_items
 from huiyin.catalogue.queries.items import class_of, classes, item, items, items_of_law
 from huiyin.catalogue.queries.law import bases, basis, ground, grounds, law
 from huiyin.catalogue.queries.law_texts import (
@@ -121,6 +122,7 @@ __all__ = [
     "faults",
     "field_label",
     "fields",
+    "find_items",
     "find_laws",
     "find_paths",
     "flat",
@@ -154,6 +156,6 @@ __all__ = [
     "shipped_entry",
     "unflat",
     "unproven",
-    "written",
     "with_limits",
+    "written",
 ]
