@@ -6,7 +6,7 @@ from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.roles import ROLE_LABELS
 from huiyin.matters.engine import registry
 from huiyin.matters.engine.declare import RELATION_LABELS, Action, Who
-from huiyin.matters.states import LABELS, ClaimState
+from huiyin.matters.states import LABELS, PUBLIC_WORDS, ClaimState
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,10 +31,11 @@ class ActionCard:
 
 @dataclass(frozen=True, kw_only=True)
 class StateCard:
-    """One state with the actions that lead out of it."""
+    """One state with the actions that lead out of it; `told` is what a citizen reads of it."""
 
     code: str
     label: str
+    told: str
     actions: tuple[ActionCard, ...]
 
 
@@ -50,6 +51,7 @@ def state_cards() -> tuple[StateCard, ...]:
         StateCard(
             code=state.value,
             label=LABELS[state],
+            told=PUBLIC_WORDS[state],
             actions=tuple(
                 cards[action.verb] for action in registry.all_actions() if state in action.leads_from
             ),

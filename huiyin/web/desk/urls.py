@@ -5,7 +5,7 @@ from django.urls import path
 from huiyin.web.desk import find
 from huiyin.web.desk.act import act
 from huiyin.web.desk.case import case, paper, reveal
-from huiyin.web.desk.handbook import handbook, permissions
+from huiyin.web.desk.handbook import handbook, permissions, state
 from huiyin.web.desk.notices import notices
 from huiyin.web.desk.printing import printing
 from huiyin.web.desk.register import export, register
@@ -33,5 +33,6 @@ urlpatterns = [
     path("register/", register.register, name="register"),
     path("register/export/", export.export, name="export"),
     path("handbook/", handbook.handbook, name="handbook"),
+    path("handbook/<slug:code>/", state.state, name="handbook_state"),
     path("permissions/", permissions.permissions, name="permissions"),
 ]

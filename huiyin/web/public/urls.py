@@ -3,7 +3,9 @@
 from django.urls import path
 
 from huiyin.web.public.filing import accused, agent, check, known, together, what, where, who
-from huiyin.web.public.front import accessibility, contact, guide, home, privacy, rights
+from huiyin.web.public.front import accessibility, contact, home, privacy, rights
+from huiyin.web.public.guide import group, item, pictures, route, search, visit, way
+from huiyin.web.public.guide import paper as guide_paper
 from huiyin.web.public.law import search as law_search
 from huiyin.web.public.law import text as law_text
 from huiyin.web.public.leaving import calendar, leave_now
@@ -14,7 +16,17 @@ app_name = "public"
 
 urlpatterns = [
     path("", home.home, name="home"),
-    path("guide/", guide.guide, name="guide"),
+    path("guide/", search.search, name="guide"),
+    path("guide/way/", way.way, name="guide_way"),
+    path("guide/map/", route.route, name="guide_map"),
+    path("guide/visit/", visit.visit, name="guide_visit"),
+    path("guide/papers/", guide_paper.papers, name="guide_papers"),
+    path("guide/papers/<slug:code>/", guide_paper.paper, name="guide_paper"),
+    path("guide/class/<str:code>/", group.group, name="guide_class"),
+    path("guide/class/<str:code>/sheet/", group.group_sheet, name="guide_class_sheet"),
+    path("guide/item/<str:code>/", item.item, name="guide_item"),
+    path("guide/item/<str:code>/sheet/", item.item_sheet, name="guide_item_sheet"),
+    path("guide/item/<str:code>/qr.svg", pictures.item_qr, name="guide_item_qr"),
     path("guide/law/", law_search.search, name="law"),
     path("guide/law/<str:name>/", law_text.text, name="law_text"),
     path("rights/", rights.rights, name="rights"),

@@ -28,10 +28,11 @@ class Card:
 
 @dataclass(frozen=True, kw_only=True)
 class StateLine:
-    """One state with the actions that lead out of it: verb and label."""
+    """One state with the actions that lead out of it: verb and label; `told` is what a citizen reads of it."""
 
     code: str
     label: str
+    told: str
     actions: tuple[tuple[str, str], ...]
 
 
@@ -41,6 +42,7 @@ def states() -> tuple[StateLine, ...]:
         StateLine(
             code=state.code,
             label=state.label,
+            told=state.told,
             actions=tuple((card.verb, card.label) for card in state.actions),
         )
         for state in matters.state_cards()

@@ -7,6 +7,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from huiyin.catalogue import queries as catalogue
+from huiyin.kernel import clock
 from huiyin.kernel.text import mask_id
 from huiyin.units import queries as units
 from huiyin.web.parts.say import say
@@ -45,6 +47,10 @@ def _fact(page: str, label: str, value: str) -> Fact:
 
 def _what(draft: Draft) -> Iterator[Fact]:
     yield _fact("what", _("类别"), _label(CLASSES, draft.claim_class or "unsure"))
+    known = catalogue.item(draft.item, on=clock.today()) if draft.item else None
+    if known:
+        yield _fact("what", _("办事指引中的事项"), known.request)
+        yield _fact("what", _("内容分类"), say(catalogue.field_label(draft.field)))
     yield _fact("what", _("经过和请求"), draft.text)
 
 

@@ -1,20 +1,23 @@
 """The check page, and the act itself: filing. The same draft sent twice leads to the same receipt."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from huiyin.intake import actions as intake
 from huiyin.kernel import clock
 from huiyin.kernel.errors import HuiyinError, Refused
+from huiyin.matters.queries import EVENT_DAY, RunningLimit, limits_of_text
 from huiyin.web import actor as actors
 from huiyin.web.access import personal_page
 from huiyin.web.actor import actor_of
 from huiyin.web.limits import Allowance, Wait, source_of, spend
+from huiyin.web.parts.course_cards import warnings
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.public.filing import steps
 from huiyin.web.public.filing.answers import parts
 from huiyin.web.public.filing.draft import Draft
+from huiyin.web.public.filing.forms.check import EventDayForm
 from huiyin.web.public.filing.keeping import draft_of, drop
 from huiyin.web.public.filing.show import show, too_early
 from huiyin.web.public.filing.submission import submission
@@ -32,23 +35,43 @@ def check(request: HttpRequest) -> HttpResponse:
         return early
     if request.method == "GET":
         return _show(request, draft)
+    form = _form(request.POST, draft)
+    if not form.is_valid():
+        return _show(request, draft, form=form)
     try:
         spend(FILINGS, source_of(request), at=clock.now())
-        filed = intake.file(submission(draft), by=actor_of(request), at=clock.now())
+        filed = intake.file(
+            submission(draft, form.cleaned_data.get(EVENT_DAY)), by=actor_of(request), at=clock.now()
+        )
     except (Refused, Wait) as refusal:
-        return _show(request, draft, refusal)
+        return _show(request, draft, refusal, form=form)
     drop(request)
     request.session.cycle_key()
     actors.prove(request, filed.arrival_id)
     return HttpResponseRedirect(reverse("public:receipt"))
 
 
-def _show(request: HttpRequest, draft: Draft, refusal: HuiyinError | None = None) -> HttpResponse:
-    form = HouseForm(request.POST if refusal else None)
+def _limits(draft: Draft) -> tuple[RunningLimit, ...]:
+    return limits_of_text(draft.text, draft.claim_class, on=clock.today())
+
+
+def _form(sent: QueryDict | None, draft: Draft) -> HouseForm:
+    """The day is asked where the text speaks of a procedure with limits of its own; else nothing is."""
+    return EventDayForm(sent) if _limits(draft) else HouseForm(sent)
+
+
+def _show(
+    request: HttpRequest,
+    draft: Draft,
+    refusal: HuiyinError | None = None,
+    *,
+    form: HouseForm | None = None,
+) -> HttpResponse:
+    form = form or _form(None, draft)
     if refusal:
-        form.is_valid()
         form.refuse(refusal)
-    answer = show(request, steps.CHECK, draft, form, parts=parts(draft))
+    beside = warnings(_limits(draft), on=clock.today())
+    answer = show(request, steps.CHECK, draft, form, parts=parts(draft), warnings=beside)
     if isinstance(refusal, Wait):
         answer.status_code = refusal.status
         answer.headers["Retry-After"] = str(refusal.seconds)

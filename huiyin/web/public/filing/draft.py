@@ -14,11 +14,14 @@ class Draft:
 
     `claim_class` is empty where the citizen left the class to the office. `spot` says the place more closely than
     `place_id`. `filer` is self, together, agent, legal_person, organisation or nameless. `same_as` is the id of a
-    matter that the citizen took for the same problem.
+    matter that the citizen took for the same problem. `item` and `field` come from the guide: the item of the
+    catalogue from which the citizen came here, and the field of contents in which it lies.
     """
 
     key: str
     done: tuple[str, ...] = ()
+    item: str = ""
+    field: str = ""
     claim_class: str = ""
     text: str = ""
     numbers_kept: bool = False

@@ -1,6 +1,9 @@
 """From a finished draft to what intake takes in. Contact goes into petitioners alone, never into the raw record."""
 
+from datetime import date
+
 from huiyin.intake.actions import AgentDraft, JointMember, Submission
+from huiyin.matters.queries import EVENT_DAY
 from huiyin.people import queries as people
 from huiyin.web.public.filing.draft import AGENT, TOGETHER, Draft
 from huiyin.web.public.filing.forms.who import BODIES, CONSENTS
@@ -12,8 +15,8 @@ AUTHORITIES = {
 RELAYED = "由他人转达，没有书面委托"
 
 
-def submission(draft: Draft) -> Submission:
-    """What the citizen submits."""
+def submission(draft: Draft, event_day: date | None = None) -> Submission:
+    """What the citizen submits; `event_day` is the day from which limits of other procedures count, if known."""
     filer = _filer(draft)
     authority = AUTHORITIES.get(draft.authority) if draft.filer == AGENT else None
     relayed = draft.filer == AGENT and authority is None
@@ -27,6 +30,7 @@ def submission(draft: Draft) -> Submission:
             "claim_class": draft.claim_class,
             "spot": draft.spot,
             "accused": draft.accused,
+            **({"item": draft.item, "field": draft.field} if draft.item else {}),
         },
         petitioner=_principal(draft) if draft.filer == AGENT else filer,
         agent=AgentDraft(petitioner=filer, kind=authority[0], authority=authority[1])
@@ -45,6 +49,7 @@ def submission(draft: Draft) -> Submission:
         accused_unit_ids=draft.accused_unit_ids if draft.is_accusation else (),
         spoken_by_other=relayed,
         same_as=draft.same_as,
+        extra={EVENT_DAY: event_day.isoformat()} if event_day else {},
     )
 
 

@@ -16,6 +16,14 @@ _UNITS = {
 }
 
 
+VISITS = (
+    # text, rule
+    (gettext_lazy("到有权处理的本级或者上一级机关、单位设立或者指定的接待场所。"), "R-106"),
+    (gettext_lazy("多人反映同一件事的，推选代表，代表不超过5人。"), "R-108"),
+    (gettext_lazy("涉及诉讼权利救济的，按照法律规定的程序向政法部门提出。"), "R-107"),
+)
+
+
 @dataclass(frozen=True)
 class Stage:
     """One stage: what happens, the rule behind it, its limit in words, and words of law that may be shown."""

@@ -13,7 +13,7 @@ from huiyin.units.queries import ContactFacts
 
 pytestmark = pytest.mark.django_db
 
-PAGES = ("/", "/guide/", "/rights/", "/contact/", "/privacy/", "/accessibility/", "/calendar/")
+PAGES = ("/", "/guide/", "/guide/way/", "/rights/", "/contact/", "/privacy/", "/accessibility/", "/calendar/")
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -63,7 +63,7 @@ def vars_of(contact: ContactFacts) -> tuple[str, ...]:
 
 def test_only_verified_law_is_quoted(client: Client) -> None:
     """Only V: the guide quotes articles that were checked; limits come from the profile in force."""
-    page = client.get("/guide/").content.decode()
+    page = client.get("/guide/way/").content.decode()
     quoted = re.findall(r"<summary>《信访工作条例》(第\w+条)</summary><p>([^<]+)</p>", page)
     assert len(quoted) >= 10
     known = {

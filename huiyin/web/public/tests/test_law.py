@@ -145,7 +145,7 @@ def test_a_law_that_is_not_held_is_not_found(client: Client, name: str) -> None:
 
 def test_what_rests_on_law_leads_to_its_words(client: Client) -> None:
     """R-112: each quoted article of the information pages can be read in full."""
-    for address in ("/guide/", "/rights/"):
+    for address in ("/guide/way/", "/rights/"):
         text = page(client, address)
         cited = re.findall(r"<summary>(《[^<]+》第[^<]+条)</summary><p>[^<]+</p>(<a href=\"[^\"]+\")?", text)
         assert len(cited) >= 8

@@ -1,4 +1,4 @@
-"""怎么办: the course of a matter, what to mind when coming in person, and what has ways of its own."""
+"""办理程序和期限: the course of a matter, what to mind when coming in person, and what has ways of its own."""
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -7,13 +7,8 @@ from django.views.decorators.http import require_GET
 from huiyin.catalogue import queries as catalogue
 from huiyin.web.access import open_page
 from huiyin.web.parts.pages import page
-from huiyin.web.public.front.stages import cited, course
+from huiyin.web.public.front.stages import VISITS, cited, course
 
-VISITS = (
-    (_("到有权处理的本级或者上一级机关、单位设立或者指定的接待场所。"), "R-106"),
-    (_("多人反映同一件事的，推选代表，代表不超过5人。"), "R-108"),
-    (_("涉及诉讼权利救济的，按照法律规定的程序向政法部门提出。"), "R-107"),
-)
 CLASSES = (
     (_("请求解决问题（申诉求决）"), _("有权处理的单位区分情况办理，作出答复。"), "R-304"),
     (_("意见建议"), _("认真研究论证，合理可行的采纳或者部分采纳，并回复您。"), "R-301"),
@@ -36,7 +31,7 @@ ELSEWHERE = (
 
 @open_page
 @require_GET
-def guide(request: HttpRequest) -> HttpResponse:
+def way(request: HttpRequest) -> HttpResponse:
     """Show it."""
     context = {
         "stages": course(),
@@ -45,4 +40,4 @@ def guide(request: HttpRequest) -> HttpResponse:
         "elsewhere": ELSEWHERE,
         "profile": catalogue.profile(),
     }
-    return page(request, "public/front/guide.html", context)
+    return page(request, "public/guide/way.html", context)

@@ -1,0 +1,70 @@
+"""A citizen asks the guide: on a telephone, without scripts, in the elder view, on paper."""
+
+from urllib.parse import quote
+
+import pytest
+
+from huiyin.units.factories import SmallCity, a_city
+from tests.journeys.browser import assert_accessible, assert_elder, assert_fits, screenshot
+from tests.journeys.conftest import PageOf
+
+PAGES = (
+    "/guide/",
+    f"/guide/?q={quote('老板拖欠工资')}",
+    "/guide/class/LD/",
+    "/guide/item/LD-001/",
+    "/guide/map/",
+    "/guide/visit/?item=LD-001&to=province",
+    "/guide/papers/rights/",
+)
+SHEETS = ("/guide/item/LD-001/sheet/", "/guide/class/MZ/sheet/", "/guide/papers/way/")
+
+
+@pytest.fixture(autouse=True)
+def city(transactional_db: None) -> SmallCity:
+    """The small city."""
+    return a_city()
+
+
+@pytest.mark.parametrize("size", ["phone", "desk"])
+def test_u16_the_guide_fits_and_is_accessible(page_of: PageOf, size: str) -> None:
+    window = page_of("citizen", size=size)
+    for number, address in enumerate((*PAGES, *SHEETS)):
+        assert_accessible(window.go(address))
+        screenshot(window.page, f"guide-{number}-{size}")
+
+
+def test_wh11_from_plain_words_into_the_filing_without_scripts(page_of: PageOf) -> None:
+    """U5: ask, choose the place, look at the item, file; what was chosen is filled in."""
+    page = page_of("citizen", size="phone", scripts=False).go("/guide/")
+    page.get_by_label("您遇到了什么事").fill("老板拖欠工资")
+    page.get_by_label("在哪个区、街道").fill("柳岸街道")
+    page.get_by_role("button", name="查找").click()
+    page.get_by_role("link", name="老板拖欠工资不发").first.click()
+    page.get_by_role("img", name="流程图").first.wait_for()
+    page.get_by_role("main").get_by_role("link", name="我要反映").click()
+    assert page.get_by_text("老板拖欠工资不发").is_visible()
+    assert page.get_by_label("请求解决问题").is_checked()
+    page.get_by_label("经过和请求").fill("工地干了三个月，一直没有发工资，请求支付。")
+    page.get_by_role("button", name="继续").click()
+    assert page.get_by_text("东城区柳岸街道").is_visible()
+
+
+def test_u15_the_guide_in_the_elder_view(page_of: PageOf) -> None:
+    window = page_of("citizen", size="phone", scripts=False)
+    for size in ("24", "40"):
+        window.go(f"/view/choose/?elder={size}&next=/")
+        for address in (*PAGES[1:2], *PAGES[3:5], *SHEETS[:1]):
+            assert_elder(window.go(address))
+            assert_fits(window.page)
+        screenshot(window.page, f"guide-elder-{size}")
+
+
+def test_wh12_the_sheet_of_an_item_and_the_posters_fit_on_a4(page_of: PageOf) -> None:
+    """U46: a sheet to take along is one page; a poster has no menus."""
+    page = page_of("citizen").go(SHEETS[0])
+    paper = page.pdf(prefer_css_page_size=True)
+    assert paper.count(b"/Type /Page\n") == 1
+    page.emulate_media(media="print")
+    assert not page.locator(".ways").is_visible()
+    assert page.locator("main h1").is_visible()
