@@ -18,7 +18,8 @@ def publish_edition(
 ) -> EditionFacts:
     """From `valid_from` on it takes the place of what was published; matters led into the old one keep it (BJ-31).
 
-    Raises NotAllowed, Conflict, Refused "edition.past" for a day gone by or "edition.faulty".
+    Raises NotAllowed, Conflict, Refused "edition.past" for a day gone by, or "edition.faulty" when something in it
+    does not hold on that day.
     """
     found = locked(edition_id)
     check_review(by, (found.seat_id, found.account_id))
@@ -27,7 +28,7 @@ def publish_edition(
         raise Refused(
             "生效日不能早于今天，请改为今天或者以后的日子。", code="edition.past", field="valid_from"
         )
-    check_whole(found, at=at)
+    check_whole(found, on=valid_from)
     add_step(edition_id, State.PUBLISHED, by=by, at=at, note=note, valid_from=valid_from)
     tell_audit("edition.published", found, by=by, at=at, valid_from=valid_from.isoformat())
     return locked(edition_id)

@@ -1,6 +1,6 @@
 """Send (送审) a draft to the lawyers; a faulty one is refused with every fault."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -20,16 +20,16 @@ def send_edition(edition_id: int, *, by: Actor, at: datetime) -> EditionFacts:
     found = locked(edition_id)
     check_edit(by, standing().classes.get(found.class_code))
     check_leads(found, State.REVIEW)
-    check_whole(found, at=at)
+    check_whole(found, on=at.date())
     add_step(edition_id, State.REVIEW, by=by, at=at)
     tell_audit("edition.sent", found, by=by, at=at)
     return locked(edition_id)
 
 
-def check_whole(found: EditionFacts, *, at: datetime) -> None:
+def check_whole(found: EditionFacts, *, on: date) -> None:
     """Raises Refused "edition.faulty" with all that is wrong on that day (R-308)."""
     content = without_limits(found.content)
-    faults = proposal_faults(found.kind, found.class_code, content, on=at.date())
+    faults = proposal_faults(found.kind, found.class_code, content, on=on)
     if faults:
         told = "；".join(f"{one.row}：{one.reason}" for one in faults)
         raise Refused(f"还有{len(faults)}处需要改正：{told}。", code="edition.faulty")

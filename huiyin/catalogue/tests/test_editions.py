@@ -254,3 +254,17 @@ def test_what_stands_in_brackets_behind_a_department_is_no_part_of_its_name(offi
     assert not may_edit(office.editor, None)
     assert may_edit(office.editor, replace(named, publisher="人力资源和社会保障委员会"))
     assert not may_edit(office.editor, replace(named, publisher="医疗保障局"))
+
+
+def test_it_is_proved_on_the_day_on_which_it_takes_effect(office):
+    """The law on trademarks is another one from 2027-01-01 on: its old words cannot be published for that day."""
+    old = {"law": "商标法", "article": "第四条", "quote": "自然人、法人或者其他组织在生产经营活动中"}
+    made = drafted(office, content(basis=[old]))
+    actions.send_edition(made.id, by=office.editor, at=NOW)
+    with pytest.raises(Refused, match="2026修订的这一条中"):
+        actions.publish_edition(made.id, valid_from=date(2027, 1, 1), by=office.lawyer, at=NOW)
+    assert (
+        actions.publish_edition(made.id, valid_from=TODAY, by=office.lawyer, at=NOW).state is State.PUBLISHED
+    )
+    assert item(WAGES, on=date(2026, 12, 31)) is not None
+    assert item(WAGES, on=date(2027, 1, 1)) is None
