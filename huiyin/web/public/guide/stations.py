@@ -85,9 +85,10 @@ def phases() -> tuple[Phase, ...]:
 
 def drawn(shown: Iterable[Phase]) -> list[FlowStep]:
     """The map as a chart: one box for each phase, with its states."""
+    who = {"bring": "petitioner", "end": "end"}
     return [
-        FlowStep("、".join(say(each.label) for each in phase.stations), "organ", phase.name)
-        for phase in shown
+        FlowStep("、".join(say(each.label) for each in one.stations), who.get(one.code, "organ"), one.name)
+        for one in shown
     ]
 
 
