@@ -31,7 +31,7 @@ from huiyin.matters.models import (
 )
 from huiyin.matters.queries.arrivals import ArrivalView, arrival_views
 from huiyin.matters.queries.courses import CourseView, RunningLimit, courses_of, running_limits
-from huiyin.matters.queries.dues import DueView, due_view
+from huiyin.matters.queries.dues import DueView, due_view, past
 from huiyin.matters.queries.sealed_time import without_sealed_time
 from huiyin.matters.queries.withheld import in_sight, origin
 from huiyin.matters.rules.answering import OUTCOME_LABELS
@@ -193,7 +193,7 @@ def _claim(claim: Claim, look: Look, on: date) -> ClaimView:
         proposal=claim.proposal,
         accepted_on=claim.accepted_on,
         dues=tuple(due_view(clock, on) for clock in own if clock.ended_on is None),
-        past_dues=tuple(_past(clock) for clock in own if clock.ended_on is not None),
+        past_dues=tuple(past(clock) for clock in own if clock.ended_on is not None),
         questions=_questions(look.rows(Question, claim.pk), look.arrivals),
         path_code=claim.path_code,
         courses=courses_of(claim, look.rows(ProcedureEvent, claim.pk)) if claim.path_version else (),
@@ -210,17 +210,6 @@ def _questions(rows: Iterable[Question], arrivals: Iterable[Arrival]) -> tuple[d
 
 def _plain(row: Model) -> dict[str, Any]:
     return {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
-
-
-def _past(clock: Clock) -> dict[str, Any]:
-    late = clock.met and clock.ended_on is not None and clock.ended_on > clock.rolled
-    return {
-        "rule": clock.rule,
-        "rolled": clock.rolled,
-        "ended_on": clock.ended_on,
-        "met": clock.met,
-        "late": late,
-    }
 
 
 def _steps(rows: Iterable[Step]) -> tuple[dict[str, Any], ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from huiyin.catalogue import queries as catalogue
 from huiyin.deadlines.due import Due
@@ -33,6 +34,18 @@ class DueView:
     def for_petitioner(self) -> bool:
         """The petitioner's own window, counted to the rolled day."""
         return self.unit_id is None
+
+
+def past(clock: Clock) -> dict[str, Any]:
+    """Return how a limit ended: kept, late after its rolled day, or fallen away."""
+    late = clock.met and clock.ended_on is not None and clock.ended_on > clock.rolled
+    return {
+        "rule": clock.rule,
+        "rolled": clock.rolled,
+        "ended_on": clock.ended_on,
+        "met": clock.met,
+        "late": late,
+    }
 
 
 def due_view(clock: Clock, on: date) -> DueView:
