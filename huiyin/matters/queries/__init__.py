@@ -11,8 +11,9 @@ from huiyin.matters.queries.arrivals import (
     prove,
 )
 from huiyin.matters.queries.at_hand import case_at_hand
+from huiyin.matters.queries.beside import EVENT_DAY, RunningLimit, limits_of_text, own_limits
 from huiyin.matters.queries.case_file import CaseFile, ClaimView, case_file
-from huiyin.matters.queries.courses import CourseView, RunningLimit, StageView
+from huiyin.matters.queries.courses import CourseView, StageView
 from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.holding import Words
 from huiyin.matters.queries.homes import number_of
@@ -34,6 +35,7 @@ from huiyin.matters.queries.work_list import EXTRA_TABS, TABS, Waiting, WorkPage
 from huiyin.matters.visibility import may_see
 
 __all__ = [
+    "EVENT_DAY",
     "EXTRA_TABS",
     "STANDINGS",
     "TABS",
@@ -72,12 +74,14 @@ __all__ = [
     "contact_hint",
     "due_view",
     "first_texts",
+    "limits_of_text",
     "may_see",
     "number_of",
     "offer",
     "offers",
     "offers_for",
     "overseen",
+    "own_limits",
     "papers_to_print",
     "prove",
     "register_page",

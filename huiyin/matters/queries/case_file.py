@@ -30,7 +30,8 @@ from huiyin.matters.models import (
     SubTask,
 )
 from huiyin.matters.queries.arrivals import ArrivalView, arrival_views
-from huiyin.matters.queries.courses import CourseView, RunningLimit, courses_of, running_limits
+from huiyin.matters.queries.beside import RunningLimit, running_limits
+from huiyin.matters.queries.courses import CourseView, courses_of
 from huiyin.matters.queries.dues import DueView, due_view, past
 from huiyin.matters.queries.sealed_time import without_sealed_time
 from huiyin.matters.queries.withheld import in_sight, origin

@@ -8,7 +8,8 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotFound
 from huiyin.matters.engine import registry
 from huiyin.matters.models import Arrival, Claim, Clock, Matter, ProcedureEvent, Question, Step
-from huiyin.matters.queries.courses import CourseView, RunningLimit, courses_of, running_limits
+from huiyin.matters.queries.beside import RunningLimit, running_limits
+from huiyin.matters.queries.courses import CourseView, courses_of
 from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.own import OwnView
 from huiyin.matters.queries.withheld import for_citizen

@@ -6,6 +6,7 @@ from typing import Any
 from huiyin.intake.actions import AgentDraft, JointMember, Submission
 from huiyin.kernel import clock
 from huiyin.kernel.clock import SHANGHAI
+from huiyin.matters.queries import EVENT_DAY
 from huiyin.people.actions import PetitionerDraft, PetitionerKind
 from huiyin.web.recording.forms.record import CONSENTS, UNSURE, RecordForm
 
@@ -37,7 +38,7 @@ def submission(form: RecordForm) -> Submission:
         accused=said["accused"] if claim_class == "accusation" else "",
         spoken_by_other=said.get("spoken_by_other", False),
         same_as=said["same_as"],
-        extra={name: _plain(said[name]) for name in form.kept_extra if said.get(name)},
+        extra={name: _plain(said[name]) for name in (EVENT_DAY, *form.kept_extra) if said.get(name)},
     )
 
 

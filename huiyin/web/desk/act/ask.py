@@ -44,11 +44,28 @@ def proposed_values(offer: matters.Offer, claim: matters.ClaimView, *, on: date)
         }
     if offer.verb in _SENDING and found.unit_id:
         values = {"unit": found.unit_id, "reason": reason_of(found)}
+    if offer.verb == "divert":
+        values = _of_path(claim.path_code)
     if offer.verb == "split":
         values["parts"] = claim.text
     if "served_on" in {field.name for field in offer.fields}:
         values["served_on"] = day_words(on, weekday=False)
     return values
+
+
+def _of_path(code: str) -> dict[str, Any]:
+    """What the notice says of the chosen path, from the catalogue (WH-06)."""
+    path = catalogue.path(code) if code else None
+    if path is None:
+        return {}
+    organs = "；".join(limit.sentence for limit in path.own_limits if limit.whose != "petitioner")
+    return {
+        "procedure": path.name,
+        "body": path.body[:60],
+        "article": f"《{path.law}》{path.article}",
+        "limit": organs[:200],
+        "to_submit": "、".join(path.bring)[:500],
+    }
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,7 +28,7 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
         return HttpResponseRedirect(reverse("desk:case", args=[found.number]))
     context = {
         "head": head(found, on=on),
-        "claims": claims(found, offered),
+        "claims": claims(found, offered, on=on),
         "arrivals": arrivals(found),
         "steps": steps(found),
         "papers": papers(found),

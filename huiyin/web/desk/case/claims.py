@@ -16,6 +16,7 @@ from huiyin.web.desk.case.wording import choice_label
 from huiyin.web.desk.dues import DueLine, due_line
 from huiyin.web.desk.names import unit_name
 from huiyin.web.parts.chips import Chip
+from huiyin.web.parts.course_cards import CourseCard, WarningCard, course_cards, warnings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,14 +65,18 @@ class ClaimCard:
     proposal: ProposalView
     sides: tuple[Side, ...]
     doings: tuple[Doing, ...]
+    courses: tuple[CourseCard, ...]
+    warnings: tuple[WarningCard, ...]
 
 
-def claims(case: matters.CaseFile, offered: Mapping[int, Sequence[matters.Offer]]) -> tuple[ClaimCard, ...]:
+def claims(
+    case: matters.CaseFile, offered: Mapping[int, Sequence[matters.Offer]], *, on: date
+) -> tuple[ClaimCard, ...]:
     """The claims in order; `offered` holds by claim what this seat may do."""
-    return tuple(_claim(claim, offered.get(claim.id, ())) for claim in case.claims)
+    return tuple(_claim(claim, offered.get(claim.id, ()), on) for claim in case.claims)
 
 
-def _claim(claim: matters.ClaimView, offered: Sequence[matters.Offer]) -> ClaimCard:
+def _claim(claim: matters.ClaimView, offered: Sequence[matters.Offer], on: date) -> ClaimCard:
     return ClaimCard(
         id=claim.id,
         ordinal=claim.ordinal,
@@ -92,6 +97,8 @@ def _claim(claim: matters.ClaimView, offered: Sequence[matters.Offer]) -> ClaimC
         proposal=proposal(claim.proposal),
         sides=_sides(claim),
         doings=doings(offered),
+        courses=course_cards(claim.courses, on=on),
+        warnings=warnings(claim.limits, on=on),
     )
 
 

@@ -104,7 +104,7 @@ def _show(
         "head": head(case, on=on),
         "arrivals": arrivals(case),
         "several": len(case.claims) > 1,
-        "claim": next(one for one in claims(case, {claim.id: offers}) if one.id == claim.id),
+        "claim": next(one for one in claims(case, {claim.id: offers}, on=on) if one.id == claim.id),
         "verbs": {offer.verb for offer in offers},
         "lists": name_lists(form) if form is not None else (),
         "twins": twins(actor, case, claim.text, on=on),

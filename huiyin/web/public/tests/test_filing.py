@@ -230,5 +230,5 @@ def test_few_statements(journey: Journey, django_assert_max_num_queries: DjangoA
     fields = journey.hidden("/file/check/")
     with django_assert_max_num_queries(18):
         journey.client.post("/file/check/", fields)
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         journey.client.get("/receipt/")

@@ -11,6 +11,7 @@ from huiyin.documents import queries as documents
 from huiyin.matters import queries as matters
 from huiyin.units import queries as units
 from huiyin.web.parts.chips import Chip, deadline_chip
+from huiyin.web.parts.course_cards import CourseCard, WarningCard, course_cards, warnings
 from huiyin.web.parts.say import say
 from huiyin.web.parts.show import Link, Moment
 from huiyin.web.public.tracking.words import DECLINED, DUES, OVER, OWN_FORM, QUIET, SEND, STEPS, TONES, WAYS
@@ -56,6 +57,8 @@ class ClaimCard:
     question: str
     ways: tuple[Way, ...]
     quiet_ways: tuple[Way, ...]
+    courses: tuple[CourseCard, ...]
+    warnings: tuple[WarningCard, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,6 +128,8 @@ def _claim(
         question=claim.question,
         ways=tuple(way for way in ways if way.verb not in QUIET),
         quiet_ways=tuple(way for way in ways if way.verb in QUIET),
+        courses=course_cards(claim.courses, on=on),
+        warnings=warnings(claim.limits, on=on),
     )
 
 

@@ -1,13 +1,16 @@
 """What every form of recording asks: who, where, what, of which kind, and what they agree to."""
 
 import uuid
+from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from huiyin.kernel import clock
 from huiyin.people import queries as people
-from huiyin.web.parts.fields import LONG_TEXT, LinesField, PickField, PicksField, TextField
+from huiyin.web.parts.fields import LONG_TEXT, DayField, LinesField, PickField, PicksField, TextField
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.recording.forms import place as places
 from huiyin.web.recording.forms.contact import read_contacts
@@ -75,6 +78,11 @@ class RecordForm(HouseForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 1}),
     )
+    event_day = DayField(
+        label=_("知道权利被侵害的日期，或者收到决定的日期"),
+        help_text=_("用来提示申请仲裁、行政复议、起诉的最后一天；不知道的不用填。"),
+        required=False,
+    )
     claim_class = PickField(
         label=_("诉求类别"),
         choices=CLASSES,
@@ -111,6 +119,13 @@ class RecordForm(HouseForm):
         same_as = cleaned.get("same_as", "")
         cleaned["same_as"] = int(same_as) if same_as.isdecimal() and len(same_as) < 18 else None
         return cleaned
+
+    def clean_event_day(self) -> date | None:
+        """What is known already lies not after today."""
+        day: date | None = self.cleaned_data["event_day"]
+        if day is not None and day > clock.today():
+            raise ValidationError(_("这个日期晚于今天，请核对；不知道的可以不填。"), code="day.future")
+        return day
 
     def _place(self, chosen: str, name: str) -> int | None:
         found = places.place_id(chosen)
