@@ -19,7 +19,6 @@ class PaperToPrint:
     document_id: int
     matter_id: int
     number: str
-    to_petitioner: bool
     restricted: bool
 
 
@@ -34,7 +33,6 @@ def papers_to_print(actor: Actor, *, day: date, on: date) -> tuple[PaperToPrint,
             document_id=row.document_id,
             matter_id=row.matter_id,
             number=row.matter.number,
-            to_petitioner=row.to_petitioner,
             restricted=row.matter.restricted,
         )
         for row in rows

@@ -35,7 +35,7 @@ MENU = (
         "文书打印",
         "desk:printing",
         section="办理",
-        icon="file",
+        icon="print",
         order=45,
         roles=frozenset(CASE_ROLES),
         key="p",

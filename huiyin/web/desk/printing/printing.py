@@ -7,6 +7,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from huiyin.documents import actions as printing
@@ -22,6 +23,13 @@ from huiyin.web.desk.taken import record_taken
 from huiyin.web.parts.files import PDF, file_of
 from huiyin.web.parts.pages import page
 
+HEARD = {
+    "petitioner": gettext_lazy("信访人"),
+    "unit": gettext_lazy("机关、单位"),
+    "parties": gettext_lazy("当事人"),
+    "file": gettext_lazy("存卷"),
+}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
@@ -33,7 +41,7 @@ class Line:
     url: str
     matter: str
     matter_url: str
-    to_petitioner: bool
+    to: str
     void: bool
 
 
@@ -83,6 +91,6 @@ def _lines(found: Iterable[matters.PaperToPrint]) -> Iterable[Line]:
             url=reverse("desk:paper", args=[row.number, paper.id]),
             matter=row.number,
             matter_url=reverse("desk:case", args=[row.number]),
-            to_petitioner=row.to_petitioner,
+            to=str(HEARD[documents.kind_of(paper.kind).heard]),
             void=paper.voided_by_id is not None,
         )

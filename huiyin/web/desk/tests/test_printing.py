@@ -69,6 +69,7 @@ def test_the_papers_of_a_day_are_chosen_and_printed_together(cast: Cast, desk: D
         both = read(browser.post(address, {"paper": [str(paper.document_id) for paper in reversed(papers)]}))
         one = read(browser.post(address, {"paper": [str(papers[1].document_id)]}))
     assert page.count('name="paper"') == page.count(" checked") >= 2
+    assert "信访人</td>" in page
     assert both.index(first.registered.number) < both.index(second.registered.number)
     assert first.registered.number not in one
 
