@@ -28,6 +28,7 @@ from huiyin.catalogue.queries.law_texts import (
 from huiyin.catalogue.queries.limits import limit_label, profile, profile_codes, with_limits
 from huiyin.catalogue.queries.manage import entries, entry, may_edit, may_review, may_withdraw, shipped_entry
 from huiyin.catalogue.queries.paths import find_paths, path, paths
+from huiyin.catalogue.queries.suggesting import Suggestion, suggest_items
 from huiyin.catalogue.queries.topics import field_label, fields, propose_class
 from huiyin.catalogue.queries.workdays import YearFacts, calendar, calendar_years, forget_calendar
 from huiyin.catalogue.rules.bases import Basis, Citation, Ground
@@ -100,6 +101,7 @@ __all__ = [
     "ProfileLimit",
     "State",
     "Step",
+    "Suggestion",
     "Unproven",
     "YearFacts",
     "article",
@@ -154,6 +156,7 @@ __all__ = [
     "search_articles",
     "shipped_counts",
     "shipped_entry",
+    "suggest_items",
     "unflat",
     "unproven",
     "with_limits",

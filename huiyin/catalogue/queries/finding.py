@@ -1,49 +1,25 @@
 """Items of the catalogue found by what a citizen says in plain words."""
 
-from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 
 from huiyin.catalogue.queries.current import shown
-from huiyin.catalogue.rules.catalogue import Catalogue
+from huiyin.catalogue.queries.suggesting import likely_items
 from huiyin.catalogue.rules.entries import Item
+from huiyin.catalogue.rules.suggested import calibration
 from huiyin.kernel import clock
-from huiyin.kernel.phrases import PhraseFinder
 
-_LONGEST_TEXT = 3000
-_LEAST = 3.0
-_ASKED = 2.0
-"""What two signs in a row of the request itself weigh, shared by all items that have them."""
+# Beside the best, what agrees less than a third as well only distracts.
+_PART_OF_BEST = 0.3
 
 
 def find_items(text: str, limit: int = 5, *, on: date | None = None) -> tuple[Item, ...]:
-    """The items that a text most likely asks for, best first; empty when nothing points to one.
+    """The items that agree best with what was typed, best first; empty when nothing points to one.
 
-    By their everyday words and by the words of the request; only items that may be shown on the day are found.
+    For somebody who looks through what is found: unlike a suggestion it shows what is unlikely too. Only items that
+    may be shown on the day are found.
     """
-    here = shown(on or clock.today())
-    finder, owners = _index(here)
-    scores: defaultdict[str, float] = defaultdict(float)
-    for phrase in finder.find("".join(text[:_LONGEST_TEXT].split())):
-        known = owners[phrase]
-        for code, weight in known.items():
-            scores[code] += weight / len(known)
-    fitting = [code for code, score in scores.items() if score >= _LEAST]
-    return tuple(here.items[code] for code in sorted(fitting, key=lambda code: (-scores[code], code))[:limit])
-
-
-@lru_cache(maxsize=4)
-def _index(catalogue: Catalogue) -> tuple[PhraseFinder, dict[str, dict[str, float]]]:
-    owners: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for item in catalogue.items.values():
-        for phrase, weight in _phrases(item):
-            owners[phrase][item.code] = max(weight, owners[phrase].get(item.code, 0))
-    return PhraseFinder(owners), dict(owners)
-
-
-def _phrases(item: Item) -> Iterable[tuple[str, float]]:
-    """Everyday words by their length, and each two signs of the request."""
-    asked = item.request
-    yield from ((word, float(2 * len(word))) for word in item.words if len(word) > 1)
-    yield from ((asked[at : at + 2], _ASKED) for at in range(len(asked) - 1))
+    day = on or clock.today()
+    found = likely_items(text, limit, on=day)
+    least = max(calibration().least_strength, _PART_OF_BEST * found[0].strength) if found else 0.0
+    here = shown(day)
+    return tuple(here.items[one.code] for one in found if one.strength >= least)

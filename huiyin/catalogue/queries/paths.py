@@ -2,13 +2,16 @@
 
 from datetime import date
 from functools import lru_cache
+from itertools import zip_longest
 
 from huiyin.catalogue.queries.current import entry_of, shown, standing
 from huiyin.catalogue.queries.editions import held_editions
+from huiyin.catalogue.queries.suggesting import suggest_items
 from huiyin.catalogue.rules.catalogue import Catalogue
 from huiyin.catalogue.rules.editions import Kind
 from huiyin.catalogue.rules.entries import DRAFT, Path
 from huiyin.catalogue.rules.paths import PathFinder
+from huiyin.kernel import clock
 
 
 def path(code: str, *, on: date | None = None, version: int | None = None) -> Path | None:
@@ -35,11 +38,14 @@ def paths(class_code: str | None = None, *, on: date | None = None) -> tuple[Pat
 def find_paths(text: str, limit: int = 5, *, on: date | None = None) -> tuple[Path, ...]:
     """The paths that a text most likely asks for, best first; empty when no word of it points to one.
 
-    They are found by their own words and by those of the items that they serve.
+    In turn the usual paths of the items that are suggested, and those found by their own words and by those of the
+    items that they serve.
     """
     here = shown(on) if on else standing()
-    codes = _finder(here).find(text, limit)
-    return tuple(here.paths[code] for code in codes)
+    suggested = [one.path.code for one in suggest_items(text, on=on or clock.today())]
+    in_turn = (code for both in zip_longest(suggested, _finder(here).find(text, limit)) for code in both)
+    codes = dict.fromkeys(code for code in in_turn if code in here.paths)
+    return tuple(here.paths[code] for code in codes)[:limit]
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,80 @@
+"""Items proposed for a text, each with how probable it is, in at most a few; none when unsure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import exp, log
+
+from huiyin.catalogue.rules.likely import Likely
+from huiyin.catalogue.rules.reading import read
+
+# So many are weighed against each other.
+BESIDE = 10
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """Weights that make the probability of what is found, and the bounds below which nothing is proposed.
+
+    `least` is for the first of them: below it a person had better ask. `least_beside` is for the others.
+    `least_strength`: what agrees less than that says nothing.
+    """
+
+    weights: tuple[float, ...]
+    least: float
+    least_beside: float
+    least_strength: float
+
+
+@dataclass(frozen=True)
+class Rated:
+    """An item's code, its probability (0 to 1) and the words that point to it."""
+
+    code: str
+    score: float
+    words: tuple[str, ...]
+
+
+@cache
+def calibration() -> Calibration:
+    """As fitted by `python -m bench.calibrate`."""
+    data = read("calibration.json")
+    return Calibration(tuple(data["weights"]), data["least"], data["least_beside"], data["least_strength"])
+
+
+def rated(found: Sequence[Likely], limit: int) -> tuple[Rated, ...]:
+    """At most so many of what was found, the most probable first; empty when the best is not probable enough."""
+    bounds = calibration()
+    scored = [
+        Rated(one.code, round(probability(signs, bounds.weights), 3), one.words)
+        for one, signs in zip(found, all_signs(found), strict=True)
+    ]
+    if not scored or scored[0].score < bounds.least or found[0].strength < bounds.least_strength:
+        return ()
+    return tuple(one for one in scored[:limit] if one.score >= bounds.least_beside)
+
+
+def probability(signs: Sequence[float], weights: Sequence[float]) -> float:
+    """By the logistic curve."""
+    return 1 / (1 + exp(-sum(sign * weight for sign, weight in zip(signs, weights, strict=True))))
+
+
+def all_signs(found: Sequence[Likely]) -> list[tuple[float, ...]]:
+    """What tells how sure each of them is: how strong, how much of the text, how far it leads the others."""
+    whole = sum(one.strength for one in found) or 1.0
+    most = max((one.strength for one in found), default=1.0)
+    return [
+        (
+            1.0,
+            log(1 + one.strength),
+            one.cover,
+            one.strength / most,
+            one.strength / whole,
+            (one.strength - _best_other(found, place)) / most,
+        )
+        for place, one in enumerate(found)
+    ]
+
+
+def _best_other(found: Sequence[Likely], place: int) -> float:
+    return max((one.strength for at, one in enumerate(found) if at != place), default=0.0)
