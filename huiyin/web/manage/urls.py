@@ -9,7 +9,7 @@ from huiyin.web.manage.lists import calendar, profile, tokens
 from huiyin.web.manage.people import accounts, members, responsibility, seats
 from huiyin.web.manage.territory import change as rules
 from huiyin.web.manage.territory import listed as territory
-from huiyin.web.manage.territory import place_change, places
+from huiyin.web.manage.territory import place_change, places, samples
 from huiyin.web.manage.units import change, contact, duties, groups, letter_word, listed, move, unit
 
 app_name = "manage"
@@ -34,6 +34,9 @@ urlpatterns = [
     path("territory/places/<int:place_id>/", places.one, name="place"),
     path("territory/places/<int:place_id>/open/", place_change.open_place, name="open_place"),
     path("territory/places/<int:place_id>/close/", place_change.close_place, name="close_place"),
+    path("territory/samples/", samples.samples, name="samples"),
+    path("territory/samples/add/", samples.add_sample, name="add_sample"),
+    path("territory/samples/<int:sample_id>/remove/", samples.remove_sample, name="remove_sample"),
     path("territory/add/", rules.add_rule, name="add_rule"),
     path("territory/<int:rule_id>/end/", rules.end_rule, name="end_rule"),
     path("seats/<int:seat_id>/change/", seats.change_seat, name="change_seat"),
