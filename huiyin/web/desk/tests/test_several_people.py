@@ -62,7 +62,7 @@ def test_pk03_each_of_several_stands_in_the_case_with_part_and_amount(cast: Cast
 def test_r108_the_answer_addresses_all_of_them(cast: Cast, desk: Desk) -> None:
     case = _joint(cast)
     page = _page(desk, HANDLER, case)
-    link = page.split("/papers/")[-1].split("/")[0]
+    link = page.split("/pdf/")[-2].rpartition("/")[2]
     paper = _page(desk, HANDLER, case, f"/desk/matters/{case.registered.number}/papers/{link}/")
     assert f"信访人（编号：{case.registered.number}）等30人：" in paper
     assert draft(1).name not in paper
