@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from huiyin.catalogue import queries as catalogue
-from huiyin.web.parts.say import say
 from huiyin.web.public.filing.forms.agent import AUTHORITIES
 from huiyin.web.public.front.rights import DUTIES, FORBIDDEN, RIGHTS
 from huiyin.web.public.front.stages import VISITS, cited, course
@@ -17,12 +16,14 @@ from huiyin.web.public.guide import online
 
 @dataclass(frozen=True)
 class Line:
-    """A sentence with its limit; where it rests on law, the citation and the words."""
+    """A sentence with its limit; where it rests on law, the citation and the words. `language` is that of a text
+    which is Chinese in every language."""
 
     text: str
     limit: str = ""
     citation: str = ""
     quote: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ def _essentials() -> tuple[Part, ...]:
 
 def _basis_line(rule: str) -> Line:
     basis = catalogue.basis(rule)
-    return Line(say(basis.subject) if basis else "", "", *cited(rule))
+    return Line(basis.subject if basis else "", "", *cited(rule), language="zh-Hans")
 
 
 def _levels() -> tuple[Part, ...]:
