@@ -59,3 +59,24 @@ def test_p7_nothing_is_told_where_no_other_procedure_is_open() -> None:
     assert tracked(way_six).claims[0].limits == ()
     suggestion = comes(way_six.cast, WAGES, claim_class="suggestion")
     assert tracked(suggestion).claims[0].limits == ()
+
+
+def test_p7_a_limit_that_counts_from_another_day_is_told_as_a_rule() -> None:
+    """HR-02: two years from the end of the violation, which is not the day on which somebody learnt of it."""
+    case = comes(
+        Cast(),
+        "老板拖欠工资不发工资，还不缴社保。",
+        claim_class="petition",
+        extra={"event_day": "2026-01-15"},
+    )
+    found = next(one for one in tracked(case).claims[0].limits if one.path.code == "HR-02")
+    assert found.due is None and "终了" in found.limit.since
+
+
+def test_p7_the_day_that_was_given_dates_the_application_once_led_into_the_path() -> None:
+    case = at_stage(S.FORWARDED, raw={"text": WAGES, "event_day": "2026-01-15"})
+    case.do("choose_way", "d1-s1:handler", way="1", reason="不服行政行为", path="GN-03")
+    case.do("divert", "d1-s1:handler")
+    apply = tracked(case).claims[0].courses[0].stages[0]
+    assert apply.due is not None and apply.due.strict == date(2026, 7, 15)
+    assert tracked(case).claims[0].limits == ()

@@ -1,5 +1,7 @@
 """Divert (导入法定程序): ways 31(1)-(5): the claim enters the procedure that the law provides, and stays visible."""
 
+from datetime import date
+
 from huiyin.catalogue import actions as editions
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.roles import Role
@@ -7,7 +9,7 @@ from huiyin.matters.engine import clocks, contents, papers, procedures
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import classing
-from huiyin.matters.rules.event_day import event_day
+from huiyin.matters.rules.event_day import counts_from_it, event_day
 from huiyin.matters.rules.running import EventKind
 from huiyin.matters.states import ClaimState
 
@@ -36,8 +38,7 @@ def _perform(work: Work) -> None:
     }
     papers.issue(work, "D-17", contents.of_case(work) | extra, to_petitioner=True)
     if work.claim.path_version is not None:
-        known_on = event_day(work.arrivals[0].raw) if work.arrivals else None
-        procedures.record(work, EventKind.BEGUN, work.on, step=1, counts_from=known_on)
+        procedures.record(work, EventKind.BEGUN, work.on, step=1, counts_from=_known_on(work))
     work.note = f"导入{values['procedure']}（{values['body']}）"
     work.telling = {"procedure": values["procedure"][:20]}
 
@@ -46,6 +47,14 @@ def _version(work: Work) -> int | None:
     """The edition of the path that this claim is led into and keeps, whatever is published later (BJ-31)."""
     code = work.claim.path_code
     return editions.keep_version(code, on=work.on, by=work.by, at=work.at) if code else None
+
+
+def _known_on(work: Work) -> date | None:
+    """The day that the citizen gave, where the limit to apply counts from such a day."""
+    path = catalogue.path(work.claim.path_code, version=work.claim.path_version)
+    limit = path.limit_of(path.steps[0]) if path else None
+    counts = limit is not None and counts_from_it(limit.since)
+    return event_day(work.arrivals[0].raw) if counts and work.arrivals else None
 
 
 def _running_limits(work: Work) -> str:

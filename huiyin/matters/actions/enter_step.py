@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from huiyin.catalogue import queries as catalogue
 from huiyin.deadlines.limits import Limit
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
@@ -18,10 +19,15 @@ def _ahead(work: Work) -> tuple[tuple[str, str], ...]:
     run = procedures.the_run(work)
     named = enumerate(run.path.steps, 1)
     return tuple(
-        (str(place), f"{place}. {step.name}（{step.who_label}）")
+        (str(place), f"{place}. {step.name}（{_who(step)}）")
         for place, step in named
         if place > run.course.step
     )
+
+
+def _who(step: catalogue.Step) -> str:
+    """Who takes a step, as staff read it."""
+    return "信访人" if step.who == "petitioner" else step.who_label
 
 
 def _has_ahead(work: Work) -> bool:

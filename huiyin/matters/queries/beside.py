@@ -9,7 +9,7 @@ from huiyin.catalogue import queries as catalogue
 from huiyin.deadlines.due import Due, far_due
 from huiyin.kernel.actor import Actor
 from huiyin.matters.models import Arrival, Claim
-from huiyin.matters.rules.event_day import EVENT_DAY, event_day
+from huiyin.matters.rules.event_day import EVENT_DAY, counts_from_it, event_day
 from huiyin.matters.rules.running import opening
 from huiyin.matters.states import ClaimState
 
@@ -58,8 +58,11 @@ def running_limits(
 ) -> tuple[RunningLimit, ...]:
     """The petitioner's limits of the chosen path, else of those that the text points to.
 
-    None once the way is that of a petition, where no other procedure is open, and none for accusations.
+    None once the way is that of a petition, where no other procedure is open, nor once the claim is in its procedure,
+    which tells its limits itself; and none for accusations.
     """
+    if state is S.DIVERTED and claim.path_version is not None:
+        return ()
     if state not in _WARNED or claim.way == 6 or any(arrival.restricted for arrival in arrivals):
         return ()
     since = event_day(arrivals[0].raw) if arrivals else None
@@ -99,7 +102,7 @@ def _limits(path: catalogue.Path, since: date | None, on: date, *, chosen: bool)
         limit = path.limit_of(step)
         if limit is None or limit not in path.running_limits:
             continue
-        known = since if place <= first else None
+        known = since if place <= first and counts_from_it(limit.since) else None
         last = far_due(known, limit.limit, catalogue.calendar()) if known else None
         yield RunningLimit(
             path=path,

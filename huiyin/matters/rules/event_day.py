@@ -15,3 +15,12 @@ def event_day(raw: Mapping[str, Any]) -> date | None:
         return date.fromisoformat(said) if isinstance(said, str) else None
     except ValueError:
         return None
+
+
+#: By these words a law counts from what the citizen learnt or received.
+_LEARNT = ("知道", "收到", "接到", "送达")
+
+
+def counts_from_it(since: str) -> bool:
+    """Whether a limit counts from such a day, by the words of its law; another day must be asked for by itself."""
+    return any(word in since for word in _LEARNT)

@@ -60,9 +60,11 @@ class WarningCard:
     interrupts: str
 
 
-def course_cards(courses: Iterable[matters.CourseView], *, on: date) -> tuple[CourseCard, ...]:
-    """The procedures of a claim, the latest first: what happens now stands on top."""
-    return tuple(_course(course, on) for course in reversed(tuple(courses)))
+def course_cards(
+    courses: Iterable[matters.CourseView], *, on: date, staff: bool = False
+) -> tuple[CourseCard, ...]:
+    """The procedures of a claim, the latest first: what happens now stands on top; `staff` do not read 您."""
+    return tuple(_course(course, on, staff=staff) for course in reversed(tuple(courses)))
 
 
 def warnings(limits: Iterable[matters.RunningLimit], *, on: date) -> tuple[WarningCard, ...]:
@@ -93,14 +95,14 @@ def _line(limit: Any, due: Any, on: date) -> LimitLine:
     )
 
 
-def _course(course: matters.CourseView, on: date) -> CourseCard:
+def _course(course: matters.CourseView, on: date, *, staff: bool) -> CourseCard:
     rests = course.suspended_since
     return CourseCard(
         name=course.name,
         kind=course.kind_label,
         body=course.body,
         state=_state(course),
-        moments=tuple(_moments(course)),
+        moments=tuple(_moments(course, staff=staff)),
         rests=_("自%(day)s起中止，期间不计算期限。") % {"day": day_words(rests)} + course.ground
         if rests
         else "",
@@ -116,12 +118,12 @@ def _state(course: matters.CourseView) -> Chip:
     return Chip(_("已中止"), "yellow") if course.suspended_since else Chip(_("进行中"), "blue")
 
 
-def _moments(course: matters.CourseView) -> Iterator[Moment]:
+def _moments(course: matters.CourseView, *, staff: bool) -> Iterator[Moment]:
     for stage in course.stages:
         yield Moment(
             title=stage.name,
             at=stage.since,
-            who=stage.who_label,
+            who=_("信访人") if staff and stage.who == "petitioner" else stage.who_label,
             body=_body(stage),
             state=_STATES[stage.standing.value],
         )

@@ -97,7 +97,7 @@ def _claim(claim: matters.ClaimView, offered: Sequence[matters.Offer], on: date)
         proposal=proposal(claim.proposal),
         sides=_sides(claim),
         doings=doings(offered),
-        courses=course_cards(claim.courses, on=on),
+        courses=course_cards(claim.courses, on=on, staff=True),
         warnings=warnings(claim.limits, on=on),
     )
 
