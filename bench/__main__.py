@@ -1,4 +1,6 @@
-"""Measure and tell: python -m bench [intake] [intake-sustained] [inbox] [case] [lists] [law] [papers]; no words: all.
+"""Measure and tell: python -m bench [intake] [intake-sustained] [inbox] [case] [lists] [law] [catalogue] [papers].
+
+Without words all of it.
 
 BENCH_MATTERS is how many matters are stored for the full register (1,000,000), BENCH_SECONDS how long each load lasts.
 The full register is kept for the next run; BENCH_ANEW=1 fills it again.
@@ -11,6 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from bench import ground, intake
+from bench.catalogue import catalogue
 from bench.law import law
 from bench.machine import machine
 from bench.made import filled_by
@@ -21,7 +24,9 @@ from huiyin.kernel.clock import SHANGHAI
 
 MATTERS = int(os.environ.get("BENCH_MATTERS", "1000000"))
 SECONDS = float(os.environ.get("BENCH_SECONDS", "15"))
-ALL = ("intake", "intake-sustained", "inbox", "case", "lists", "law", "papers")
+#: What needs no stored matter, with its title.
+APART = {"law": ("法律条文", law), "catalogue": ("法定途径目录", catalogue), "papers": ("文书排版", papers)}
+ALL = ("intake", "intake-sustained", "inbox", "case", "lists", "law", "catalogue", "papers")
 
 
 def main(words: list[str]) -> int:
@@ -46,11 +51,8 @@ def _measured(connection: Connection, wanted: list[str]) -> dict[str, Any]:
         token = empty.step("prepare", ground.FOLDER)["token"]
         found["intake"]["0"] = _said("登记，空库", intake.intake, empty, token, SECONDS)
         ground.drop(connection, "bench_empty")
-    if "law" in wanted:
-        found["law"] = _said("法律条文", law)
-    if "papers" in wanted:
-        found["papers"] = _said("文书排版", papers)
-    if not set(wanted) - {"law", "papers"}:
+    found |= {name: _said(title, measure) for name, (title, measure) in APART.items() if name in wanted}
+    if not set(wanted) - APART.keys():
         return found
     full, token = _full(connection)
     if {"inbox", "case", "lists"} & set(wanted):

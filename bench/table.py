@@ -19,6 +19,7 @@ def lines(found: dict[str, Any]) -> list[Line]:
     for name, one in found.get("pages", {}).items():
         told += _page(PAGES[name], one, goal=GOALS.get(name, 100))
     told += _law(found["law"]) if "law" in found else []
+    told += _catalogue(found["catalogue"]) if "catalogue" in found else []
     return told + (_papers(found["papers"]) if "papers" in found else [])
 
 
@@ -93,6 +94,18 @@ def _law(one: dict[str, Any]) -> list[Line]:
         _most("全文检索 p50 处理器毫秒", one["search_p50_ms"]),
         _most("全文检索 p95 处理器毫秒", one["search_p95_ms"], 50),
         _most(f"目录 {one['items']:,} 项 读入核对 处理器毫秒", one["catalogue_ms"], 5000),
+        _most(f"核对全部引文 {one['citations']} 处 处理器毫秒", one["citations_ms"], 5000),
+        _most("未能证实的引文", one["unproven"], 0),
+    ]
+
+
+def _catalogue(one: dict[str, Any]) -> list[Line]:
+    return [
+        _most(f"目录 {one['classes']} 类 {one['items']:,} 项 读入核对 处理器毫秒", one["load_ms"], 5000),
+        _most("建议途径的索引 处理器毫秒", one["index_ms"], 1000),
+        _least("建议途径 每秒", one["suggestions_per_second"]),
+        _most("建议途径 p95 处理器毫秒", one["suggest_p95_ms"], 20),
+        _most("建议途径 3,000 字 最慢 处理器毫秒", one["suggest_long_ms"], 20),
         _most(f"核对全部引文 {one['citations']} 处 处理器毫秒", one["citations_ms"], 5000),
         _most("未能证实的引文", one["unproven"], 0),
     ]
