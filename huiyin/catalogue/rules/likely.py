@@ -1,7 +1,7 @@
 """Items that a text most likely asks for: an index of what items say, and how well a text agrees with each."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from heapq import nlargest
 from math import log
@@ -12,12 +12,13 @@ from huiyin.catalogue.rules.sayings import sayings
 from huiyin.catalogue.rules.terms import apart, counted, meanings, meant, plain, question
 from huiyin.kernel.phrases import PhraseFinder
 
-LONGEST_TEXT = 3000
+LONGEST_TEXT = 2000
 # How much each part of an item tells of it.
 _WORDS, _SAID, _REQUEST, _COVERS, _PATHS, _BODIES, _CLASS = 3.0, 4.0, 5.0, 1.5, 0.4, 0.2, 0.2
 _K1 = 2.6
 _SINGLE, _LOOSE, _MEANING, _PHRASE = 0.6, 0.3, 1.2, 1.3
 _COMMON = 0.12
+_LEAST_POINTS = 0.5
 _CLASS_LEAD = 0.5
 _CANDIDATES = 60
 
@@ -38,6 +39,7 @@ class LikelyIndex:
 
     codes: tuple[str, ...]
     classes: tuple[str, ...]
+    held: tuple[frozenset[str], ...]
     postings: Mapping[str, tuple[tuple[int, float], ...]]
     worth: Mapping[str, float]
     phrases: PhraseFinder
@@ -56,9 +58,9 @@ class LikelyIndex:
                 held[term].append((place, weight))
         worth = {term: _worth(term, len(rows), len(items)) for term, rows in held.items()}
         postings = {
-            term: tuple((place, worth[term] * weight * (_K1 + 1) / (weight + _K1)) for place, weight in rows)
+            term: tuple(_points(rows, worth[term]))
             for term, rows in held.items()
-            if len(rows) < _COMMON * len(items)
+            if len(rows) < _COMMON * len(items) and not _idle(term)
         }
         owners: defaultdict[str, list[int]] = defaultdict(list)
         for place, item in enumerate(items):
@@ -68,6 +70,7 @@ class LikelyIndex:
         return cls(
             codes=tuple(item.code for item in items),
             classes=tuple(item.class_code for item in items),
+            held=tuple(frozenset(terms) & postings.keys() for terms in told),
             postings=postings,
             worth=worth,
             phrases=PhraseFinder(owners),
@@ -104,11 +107,11 @@ class LikelyIndex:
         words: Mapping[int, list[str]],
         limit: int,
     ) -> list[Likely]:
-        first = nlargest(_CANDIDATES, scores, key=lambda place: (scores[place], -place))
+        first = sorted(sorted(scores), key=scores.__getitem__, reverse=True)[:_CANDIDATES]
         lead = _lead(first, scores, self.classes)
         ranked = nlargest(limit, first, key=lambda place: (scores[place] * lead[self.classes[place]], -place))
         whole = sum(self.worth.get(term, self._unknown * (len(term) > 1)) for term in terms) or 1.0
-        told = self._told_by(ranked, terms, said)
+        told = {place: [term for term in terms if term in self.held[place]] for place in ranked}
         return [
             Likely(
                 self.codes[place],
@@ -119,16 +122,18 @@ class LikelyIndex:
             for place in ranked
         ]
 
-    def _told_by(
-        self, places: Iterable[int], terms: Iterable[str], said: Mapping[str, str]
-    ) -> dict[int, list[str]]:
-        wanted = set(places)
-        told: dict[int, list[str]] = {place: [] for place in wanted}
-        for term in terms:
-            for place, _points in self.postings.get(term, ()):
-                if place in wanted:
-                    told[place].append(term)
-        return told
+
+def _points(rows: Iterable[tuple[int, float]], worth: float) -> Iterator[tuple[int, float]]:
+    """What a term gives each item that has it; next to nothing is left out."""
+    for place, weight in rows:
+        points = worth * weight * (_K1 + 1) / (weight + _K1)
+        if points >= _LEAST_POINTS:
+            yield place, points
+
+
+def _idle(term: str) -> bool:
+    """Whether each sign of a pair says nothing."""
+    return meanings().silent.issuperset(term)
 
 
 def _worth(term: str, held_by: int, items: int) -> float:
