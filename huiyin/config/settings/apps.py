@@ -56,7 +56,7 @@ MIDDLEWARE = [
     "huiyin.web.access.AccessMiddleware",
 ]
 
-TAGS = ("forms", "furniture", "words")
+TAGS = ("forms", "furniture", "proposed", "words")
 
 TEMPLATES = [
     {

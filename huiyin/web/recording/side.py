@@ -46,6 +46,7 @@ class Side:
     class_label: str = ""
     class_reasons: tuple[str, ...] = ()
     field_label: str = ""
+    suggested: tuple[catalogue.Suggestion, ...] = ()
     unit: ProposedUnit | None = None
     unit_reasons: tuple[str, ...] = ()
     others: tuple[ProposedUnit, ...] = ()
@@ -100,6 +101,7 @@ def _of_text(
         class_label=str(dict(CLASSES).get(sorted_as.claim_class, "")),
         class_reasons=tuple(sorted_as.reasons),
         field_label=catalogue.field_label(sorted_as.field_code) if sorted_as.field_code else "",
+        suggested=catalogue.suggest_items(text, on=on),
         unit=ProposedUnit(units.unit(unit_id).name, "") if unit_id else None,
         unit_reasons=tuple(found.unit.reasons),
         others=tuple(

@@ -56,8 +56,12 @@ def _limits(draft: Draft) -> tuple[RunningLimit, ...]:
 
 
 def _form(sent: QueryDict | None, draft: Draft) -> HouseForm:
-    """The day is asked where the text speaks of a procedure with limits of its own; else nothing is."""
-    return EventDayForm(sent) if _limits(draft) else HouseForm(sent)
+    """The day is asked where the text speaks of a procedure with limits of its own; else nothing is.
+
+    What was sent says by itself whether it was asked, so that filing need not look for procedures again.
+    """
+    asked = EVENT_DAY in sent if sent is not None else bool(_limits(draft))
+    return EventDayForm(sent) if asked else HouseForm(sent)
 
 
 def _show(

@@ -31,6 +31,16 @@ def test_the_whole_way(journey: Journey) -> None:
     assert re.search(r"最迟\d{4}年\d{1,2}月\d{1,2}日 周. 转送", receipt)
 
 
+def test_before_sending_likely_items_are_shown_with_reasons(journey: Journey) -> None:
+    """WH-12: at most three, each with words, article and the way to the guide; none for an accusation."""
+    journey.to_check()
+    page = journey.client.get("/file/check/").content.decode()
+    assert "可能对应的事项" in page
+    assert 1 <= page.count('href="/guide/item/') <= 3
+    assert 'href="/guide/item/GY-040/"' in page
+    assert "文中说到“" in page and "依据《" in page
+
+
 def test_few_pages_inputs_and_required(journey: Journey) -> None:
     """U1: at most six pages, ten inputs, four of them required; one heading and one 继续 on each page."""
     names: set[str] = set()

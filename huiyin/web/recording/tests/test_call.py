@@ -115,6 +115,7 @@ def test_the_side_knows_caller_matter_class_and_unit(desk: Desk, city: City) -> 
     assert number in shown and "以前的来件" in shown
     assert "王小明" not in shown and "13800001111" not in shown
     assert "城管局" in shown and "采用" in shown
+    assert "建议的事项和途径" in shown and "路灯不亮没人修" in shown and "依据《" in shown
 
 
 def test_c1_the_side_tells_nothing_of_accusations(desk: Desk) -> None:
