@@ -67,6 +67,7 @@ WEIGHTS = {
     "serve_notice": 24,
     "serve_review_others": 24,
     **dict.fromkeys(("arrange_second_handling", "screen", "accept_simplified", "end_mediation"), 24),
+    **dict.fromkeys(("suspend_procedure", "resume_procedure", "follow_on"), 24),
     **dict.fromkeys(("ask_help", "evaluate", "agree_to_mediate", "to_ordinary"), 10),
 }
 

@@ -20,7 +20,7 @@ _DISPUTED: _Way = (
 _HANDLED: _Way = (*_SENT, ("choose_way", "{street}:handler", {}), ("accept", "{street}:handler", {}))
 _DIVERTED: _Way = (
     *_SENT,
-    ("choose_way", "{street}:handler", {"way": "4"}),
+    ("choose_way", "{street}:handler", {"way": "4", "path": "GN-07"}),
     ("divert", "{street}:handler", {}),
 )
 _SIMPLE: _Way = (

@@ -92,6 +92,7 @@ USUAL: dict[str, Callable[[Case], dict[str, Any]]] = {
         "article": "有关规定",
         "remedy": "行政复议、行政诉讼",
         "remedy_limit": "60日、6个月",
+        "skip_reason": "当场作出决定，依法不再经过其他环节",
     },
     "enter_step": lambda case: {"step": "2", "entered_on": _TODAY(case)},
     "suspend_procedure": lambda case: {
@@ -100,7 +101,11 @@ USUAL: dict[str, Callable[[Case], dict[str, Any]]] = {
         "article": "该程序的法律有关鉴定期间不计入期限的规定",
     },
     "resume_procedure": lambda case: {"resumed_on": _TODAY(case)},
-    "follow_on": lambda case: {"entered_on": _TODAY(case), "reason": "信访人不服结果，已经依法提出。"},
+    "follow_on": lambda case: {
+        "path": "GN-01",
+        "entered_on": _TODAY(case),
+        "reason": "信访人不服结果，已经依法提出。",
+    },
     "issue_opinion": lambda _case: _OPINION | {"outcome": "explain", "contacted": "已电话联系"},
     "report_completion": lambda _case: {"process": LONG, "signer": "王局长", "contact": "李承办，85550101"},
     "serve": lambda case: {"way": "in_person", "served_on": _TODAY(case), "proof": "签收回证"},
