@@ -54,6 +54,8 @@ BEGINNINGS = [*sorted(OPEN), *sorted(OPEN), *sorted(S)]
 KINDS = ("goes_on",) * 7 + ("somebody_tries",) * 2 + ("waits",) * 2 + ("files", "abolishes")
 #: How often a claim without a class is classified next: nothing goes on before.
 CLASSED_FIRST = 0.7
+#: After how many times an action no longer needs to be sought, and how much weight it has until then.
+ENOUGH, UNDONE = 3, 12
 #: What would end histories early or fill them, if it came up as often as the rest; and what is seldom possible.
 WEIGHTS = {
     "withdraw": 1,
@@ -170,9 +172,7 @@ class Histories(RuleBasedStateMachine):
         allowed = [action for action in ACTIONS if claim.state in action.leads_from]
         if not claim.claim_class and dice.random() < CLASSED_FIRST:
             allowed = [action for action in allowed if action.verb == "classify"] or allowed
-        weights = [
-            WEIGHTS.get(action.verb, 6 if action.leads_to or action.may_lead_to else 2) for action in allowed
-        ]
+        weights = [_weight(action) for action in allowed]
         for action in dice.choices(allowed, weights, k=5):
             if is_offered(action, claim, case):
                 actors = fitting_actors(self.cast, self.cases, claim, action)
@@ -211,6 +211,12 @@ class Histories(RuleBasedStateMachine):
             self.watch.limits_stand(limits, verb)
             self.watch.seals_stand(matter, verb)
             self.watch.see(matter, limits)
+
+
+def _weight(action: Action) -> int:
+    """How often an action comes up beside others: the more, the less it was done in the histories before."""
+    usual = WEIGHTS.get(action.verb, 6 if action.leads_to or action.may_lead_to else 2)
+    return usual if DONE[action.verb] >= ENOUGH else usual + UNDONE
 
 
 @contextmanager

@@ -48,6 +48,7 @@ class Migration(migrations.Migration):
                             ("registered", "已登记，待分流"),
                             ("forwarded", "已转送，待受理"),
                             ("objected", "异议审核中"),
+                            ("disputed", "受理争议待决定"),
                             ("handling", "办理中"),
                             ("simplified", "简易办理中"),
                             ("diverted", "法定程序办理中"),
