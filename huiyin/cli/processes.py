@@ -1,5 +1,6 @@
 """More processes for one command: each sets the platform up first and counts what it has done."""
 
+import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, wait
 from multiprocessing import get_context
@@ -9,6 +10,8 @@ from typing import Any
 import django
 
 _done: "list[Synchronized[int]]" = []
+_command = os.getppid()
+"""The process of the command, while it lives."""
 
 
 def _prepare(done: "Synchronized[int]") -> None:
@@ -17,7 +20,10 @@ def _prepare(done: "Synchronized[int]") -> None:
 
 
 def tell_one() -> None:
-    """Count one more thing done, from inside a process."""
+    """Count one more thing done, from inside a process. Nothing is done any more for a command that was ended."""
+    if os.getppid() != _command:
+        # Not by an exception: the pool would keep it for a command that no longer asks.
+        os._exit(1)
     with _done[0].get_lock():
         _done[0].value += 1
 

@@ -170,7 +170,7 @@ def department_accepts(cast: Cast) -> None:
         assert "2026年5月11日 周一" in said and "遇休息日" not in said
         page = cast.wang.track()
         assert "2026年5月11日 周一" in text_of(page) and "钱承办，85550101" in text_of(page)
-        page.get_by_role("link", name="受理告知书").click()
+        page.get_by_role("link", name="信访事项受理告知书", exact=True).click()
         page.wait_for_url("**/track/paper/**")
         assert_accessible(page)
         assert "2026年5月11日" in text_of(page)
@@ -213,7 +213,7 @@ def department_answers_and_serves(cast: Cast) -> None:
         assert "2026年6月15日 周一" in cast.qian.act(cast.number, "登记送达", served)
         page = cast.wang.track()
         assert "2026年6月15日 周一" in text_of(page)
-        page.get_by_role("link", name="信访处理意见书").click()
+        page.get_by_role("link", name="信访处理意见书", exact=True).click()
         page.wait_for_url("**/track/paper/**")
         assert OPINION in text_of(page) and "东城区人民政府" in text_of(page)
         assert_accessible(page)

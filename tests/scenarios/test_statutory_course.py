@@ -65,7 +65,7 @@ def test_wh05_a_step_cannot_be_skipped_without_a_reason_of_law() -> None:
 def test_wh05_no_decision_before_its_step() -> None:
     case = led_into()
     with pytest.raises(Refused, match="还没有经过“申请仲裁”"):
-        case.do("report_decision", HANDLER)
+        case.do("report_decision", HANDLER, skip_reason="")
     case.do("report_decision", HANDLER, skip_reason="劳动争议调解仲裁法第四十二条：庭前达成调解协议")
     assert case.state is S.DECIDED_ELSEWHERE
 
