@@ -5,8 +5,9 @@ h(ab) = (ord(a) * 65536 + ord(b)) mod 2147483647.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from itertools import pairwise
+from operator import add
 
 from huiyin.kernel.text import halfwidth
 
@@ -21,7 +22,8 @@ def normalise(text: str) -> str:
 
 def bigrams(text: str) -> list[int]:
     """The numbers of all neighbouring pairs of the normalised text, each once, ascending."""
-    return sorted(_pairs(normalise(text)))
+    plain = normalise(text)
+    return sorted({(first * 65536 + second) % _PRIME for first, second in pairwise(map(ord, plain))})
 
 
 def rarest(pairs: Iterable[int], frequencies: Mapping[int, int], n: int) -> list[int]:
@@ -29,7 +31,7 @@ def rarest(pairs: Iterable[int], frequencies: Mapping[int, int], n: int) -> list
     return sorted(set(pairs), key=lambda pair: (frequencies.get(pair, 0), pair))[:n]
 
 
-def overlap(left: Collection[int], right: Collection[int]) -> float:
+def overlap(left: Collection[Hashable], right: Collection[Hashable]) -> float:
     """Jaccard likeness of two sets of pairs: shared over all, 0 to 1; 0 when both are empty."""
     first, second = set(left), set(right)
     shared = len(first & second)
@@ -55,5 +57,6 @@ def likeness_to(text: str) -> Callable[[str], float]:
     return alike
 
 
-def _pairs(plain: str) -> set[int]:
-    return {(first * 65536 + second) % _PRIME for first, second in pairwise(map(ord, plain))}
+def _pairs(plain: str) -> set[str]:
+    """The pairs as they are written: every filing compares some texts, and these need no numbers."""
+    return set(map(add, plain, plain[1:]))
