@@ -47,7 +47,10 @@ def works(pid):
 def test_nothing_is_done_any_more_for_a_command_that_was_ended(tmp_path):
     script, note = tmp_path / "command.py", tmp_path / "note"
     script.write_text(COMMAND, encoding="utf-8")
-    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "huiyin.config.settings", "PYTHONPATH": str(Path.cwd())}
+    environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "huiyin.config.settings",
+        "PYTHONPATH": str(Path.cwd()),
+    }
     with subprocess.Popen([sys.executable, str(script), str(note)], env=environment) as command:
         assert soon(lambda: note.exists() and note.read_text(encoding="utf-8"))
         worker = int(note.read_text(encoding="utf-8"))
