@@ -95,15 +95,15 @@ def test_duty_without_a_special_limit_has_two_months():
     ],
 )
 def test_a_text_finds_its_path(text, code):
-    assert code in [one.code for one in find_paths(text, 3)]
+    assert code in [one.code for one in find_paths(text, 3, on=TODAY)]
 
 
 def test_finding_is_bounded_ordered_and_may_find_nothing():
     text = "拖欠工资，未签劳动合同，社保也不交，还有工伤"
-    assert len(find_paths(text, 2)) == 2
-    assert find_paths(text) == find_paths(text)
-    assert find_paths("今天天气很好") == ()
-    assert find_paths("") == ()
+    assert len(find_paths(text, 2, on=TODAY)) == 2
+    assert find_paths(text, on=TODAY) == find_paths(text, on=TODAY)
+    assert find_paths("今天天气很好", on=TODAY) == ()
+    assert find_paths("", on=TODAY) == ()
 
 
 def test_unknown_paths_and_those_of_a_class():

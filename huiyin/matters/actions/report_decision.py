@@ -75,14 +75,8 @@ ACTION = Action(
             required=False,
             help="不服的期限从这一天起算；还没有收到的不填。",
         ),
-        Field(
-            name="skip_reason",
-            label="不经过的理由",
-            kind=FieldKind.LONG_TEXT,
-            required=False,
-            max_length=500,
-            help="没有走完前面的环节就作出决定的，写明理由和法律条款。",
-            asked=_in_procedure,
+        procedures.skip_reason(
+            help_text="没有走完前面的环节就作出决定的，写明理由和法律条款。", asked=_in_procedure
         ),
         Field(
             name="remedy",

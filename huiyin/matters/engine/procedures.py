@@ -1,6 +1,6 @@
 """The statutory procedure of a diverted claim: its path as kept with the claim, and what is recorded of it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,6 +11,7 @@ from huiyin.deadlines.due import Due
 from huiyin.deadlines.limits import Limit
 from huiyin.kernel.errors import Refused
 from huiyin.matters.engine import clocks
+from huiyin.matters.engine.declare import Field, FieldKind
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import ProcedureEvent
 from huiyin.matters.rules.running import Course, EventKind, Fact, concluding, courses, opening
@@ -88,6 +89,19 @@ def record(
         counts_from=counts_from,
         words=words,
         recorded_at=work.at,
+    )
+
+
+def skip_reason(*, help_text: str, asked: Callable[[Work], bool] | None = None) -> Field:
+    """The field in which a person says why steps are left out; no step is without a reason of law (WH-05)."""
+    return Field(
+        name="skip_reason",
+        label="不经过的理由",
+        kind=FieldKind.LONG_TEXT,
+        required=False,
+        max_length=500,
+        help=help_text,
+        asked=asked,
     )
 
 

@@ -8,16 +8,20 @@ from huiyin.cli.demo.matters.scene import Scene
 from huiyin.kernel.errors import Refused
 
 _MONTH, _FORTNIGHT = timedelta(days=40), timedelta(days=14)
+_NOT_OURS = "来件所反映的事项不在本单位职责范围内，按照权责清单应由行业主管部门负责办理。"
 
 
-def objected(scene: Scene) -> None:
-    """The wrong unit first: an objection, agreed; the right unit then handles it."""
+def _sent_to_the_wrong_unit(scene: Scene) -> None:
     scene.wait(0.2, 2)
     scene.do("classify", f"{scene.office}:clerk", words.classify(scene))
     scene.do("forward", f"{scene.office}:clerk", {"unit": scene.city.units["zwj"], "reason": "按内容转送"})
     scene.wait(1, 3)
-    reasons = "来件所反映的事项不在本单位职责范围内，按照权责清单应由行业主管部门负责办理。"
-    scene.do("object", "zwj:liaison", {"reasons": reasons, "duty_basis": "本单位权责清单"})
+    scene.do("object", "zwj:liaison", {"reasons": _NOT_OURS, "duty_basis": "本单位权责清单"})
+
+
+def objected(scene: Scene) -> None:
+    """The wrong unit first: an objection, agreed; the right unit then handles it."""
+    _sent_to_the_wrong_unit(scene)
     scene.wait(0.5, 3)
     agreed = {"agreed": "yes", "unit": scene.unit_id, "reason": "异议成立，改送主管部门"}
     scene.do("decide_objection", f"{scene.office}:clerk", agreed)
@@ -28,17 +32,12 @@ def objected(scene: Scene) -> None:
 
 def disputed(scene: Scene) -> None:
     """Whose business it is: the objection is refused, and the common superior decides (R-314)."""
-    scene.wait(0.2, 2)
-    scene.do("classify", f"{scene.office}:clerk", words.classify(scene))
-    scene.do("forward", f"{scene.office}:clerk", {"unit": scene.city.units["zwj"], "reason": "按内容转送"})
-    scene.wait(1, 3)
-    reasons = "来件所反映的事项不在本单位职责范围内，按照权责清单应由行业主管部门负责办理。"
-    scene.do("object", "zwj:liaison", {"reasons": reasons, "duty_basis": "本单位权责清单"})
+    _sent_to_the_wrong_unit(scene)
     scene.wait(0.5, 2)
     refused = {"agreed": "no", "reason": "涉及政务服务，请按首接负责办理"}
     scene.do("decide_objection", f"{scene.office}:clerk", refused)
     scene.wait(0.5, 2)
-    asked = {"reasons": f"{reasons}双方协商未果，请决定受理机关。", "suggested_unit": scene.unit_id}
+    asked = {"reasons": f"{_NOT_OURS}双方协商未果，请决定受理机关。", "suggested_unit": scene.unit_id}
     scene.do("refer_dispute", "zwj:liaison", asked)
     scene.wait(1, 4)
     decided = {"unit": scene.unit_id, "reason": "按照权责清单，由行业主管部门受理"}
