@@ -12,6 +12,7 @@ from huiyin.kernel.errors import Refused
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, at_stage
 from huiyin.matters.models import Clock
+from huiyin.matters.queries import work_list
 from huiyin.matters.rules.running import Standing
 from tests.scenarios.desk import case_file, queue, tracked
 
@@ -86,6 +87,49 @@ def test_wh07_each_step_reports_itself_and_its_limit_stands_on_the_work_list() -
     assert progress is not None and progress.strict == date(2026, 4, 11)
     assert case.registered.number in queue(case.cast, HANDLER, case)
     assert "X-STEP" in {due.rule for due in case_file(case, HANDLER).claims[0].dues}
+
+
+def test_wh07_the_first_limit_of_the_organ_runs_from_the_beginning() -> None:
+    """LD-P10 begins with the commission, which decides within 5 days; all see that day, the case page too."""
+    case = led_into("LD-P10", way="1")
+    begun = case.at.date()
+    clock = case.clock("X-STEP")
+    assert clock is not None and clock.strict == begun + timedelta(days=5)
+    for claim in (case_file(case, HANDLER).claims[0], tracked(case).claims[0]):
+        assert "X-STEP" in {due.rule for due in claim.dues}
+        stage = claim.courses[0].stages[0]
+        assert stage.due is not None and stage.due.strict == clock.strict
+    row = next(one for one in work_list(case.cast[HANDLER], on=begun).rows if one.claim_id == case.claim.pk)
+    assert row.due is not None and row.due.rule == "X-STEP"
+
+
+def test_wh07_an_unlimited_first_step_does_not_hide_the_limit_of_the_next() -> None:
+    """GA-P10: the finding is due 10 working days after the scene was looked at, whoever records that step."""
+    case = at_stage(S.FORWARDED)
+    case.do("choose_way", HANDLER, way="1", reason="属于公安机关法律程序", path="GA-P10")
+    case.do("divert", HANDLER, counts_from=date(2026, 3, 2))
+    clock = case.clock("X-STEP")
+    assert clock is not None and (clock.started_on, clock.strict) == (date(2026, 3, 2), date(2026, 3, 16))
+    ahead = tracked(case).claims[0].courses[0].stages[1]
+    assert ahead.due is not None and (ahead.standing, ahead.due.strict) == (Standing.AHEAD, clock.strict)
+    rest = {"first_day": date(2026, 3, 10), "reason": "等待检验结论", "article": "该规定关于检验期间的条款"}
+    case.do("suspend_procedure", HANDLER, on=date(2026, 3, 10), **rest)
+    assert case.clock("X-STEP") is None
+    assert tracked(case).claims[0].courses[0].stages[1].due is None
+    case.do("resume_procedure", HANDLER, on=date(2026, 3, 12), resumed_on=date(2026, 3, 12))
+    clock = case.clock("X-STEP")
+    assert clock is not None and clock.strict == date(2026, 3, 18)
+    enter(case, 2, date(2026, 3, 13), counts_from=date(2026, 3, 2))
+    clock = case.clock("X-STEP")
+    assert clock is not None and clock.started_on == date(2026, 3, 2)
+
+
+def test_wh07_what_the_petitioner_begins_starts_no_limit_of_an_organ() -> None:
+    assert led_into().clock("X-STEP") is None
+    future = at_stage(S.FORWARDED)
+    future.do("choose_way", HANDLER, way="1", reason="属于公安机关法律程序", path="GA-P10")
+    with pytest.raises(Refused, match="晚于今天"):
+        future.do("divert", HANDLER, counts_from=future.at.date() + timedelta(days=3))
 
 
 def test_wh07_a_silent_procedure_is_overdue_for_everybody_to_see() -> None:

@@ -1,9 +1,6 @@
 """Enter a step (进入下一环节): the statutory procedure moves on, and everybody sees where it is (WH-05, WH-07)."""
 
-from datetime import date
-
 from huiyin.catalogue import queries as catalogue
-from huiyin.deadlines.limits import Limit
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
 from huiyin.matters.engine import procedures, progress
@@ -60,20 +57,6 @@ def _perform(work: Work) -> None:
     work.note = f"进入“{procedures.the_run(work).step.name}”环节"
 
 
-def _since(work: Work) -> date:
-    day: date = work.values["counts_from"] or work.values["entered_on"]
-    return day
-
-
-def _limit(work: Work) -> Limit:
-    found = procedures.organs_limit(procedures.the_run(work), int(work.values["step"]))
-    return found or work.profile.limit("X-STEP")
-
-
-def _is_limited(work: Work) -> bool:
-    return procedures.organs_limit(procedures.the_run(work), int(work.values["step"])) is not None
-
-
 ACTION = Action(
     verb="enter_step",
     label="进入下一环节",
@@ -99,7 +82,7 @@ ACTION = Action(
     papers=("D-18",),
     meets=("X-STEP", "X-PROGRESS"),
     starts=(
-        StartClock(rule="X-STEP", owes=Relation.HOLDER, since=_since, limit=_limit, when=_is_limited),
+        procedures.STEP_CLOCK,
         StartClock(rule="X-PROGRESS", owes=Relation.HOLDER),
     ),
     tells=(Tell(template="progress", to=Relation.PETITIONER),),

@@ -71,7 +71,7 @@ ACTION = Action(
         Field(name="reason", label="情况说明", kind=FieldKind.LONG_TEXT, max_length=500),
     ),
     papers=("D-18",),
-    starts=(StartClock(rule="X-PROGRESS", owes=Relation.HOLDER),),
+    starts=(procedures.STEP_CLOCK, StartClock(rule="X-PROGRESS", owes=Relation.HOLDER)),
     tells=(Tell(template="progress", to=Relation.PETITIONER),),
     basis=("R-304", "R-307", "R-308"),
     when=_leads_on,

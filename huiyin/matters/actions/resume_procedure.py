@@ -1,16 +1,11 @@
 """Resume the procedure (恢复程序): the limits run on; the days between are left out."""
 
-from datetime import date
-
-from huiyin.deadlines.limits import Limit
 from huiyin.kernel.roles import Role
 from huiyin.matters.engine import procedures, progress
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import running
 from huiyin.matters.states import ClaimState
-
-RULE = "X-STEP"
 
 
 def _rests(work: Work) -> bool:
@@ -30,22 +25,6 @@ def _perform(work: Work) -> None:
     work.note = f"恢复办理“{procedures.the_run(work).step.name}”"
 
 
-def _limit(work: Work) -> Limit:
-    run = procedures.the_run(work)
-    return procedures.organs_limit(run, run.course.step) or work.profile.limit(RULE)
-
-
-def _since(work: Work) -> date:
-    run = procedures.the_run(work)
-    return run.course.starts_on(run.course.step, opening=False) or work.on
-
-
-def _is_limited(work: Work) -> bool:
-    """Only after the day is known can be said until when the limit runs."""
-    run, _known = procedures.the_run(work), work.values["resumed_on"]
-    return procedures.organs_limit(run, run.course.step) is not None
-
-
 ACTION = Action(
     verb="resume_procedure",
     label="恢复程序",
@@ -57,7 +36,7 @@ ACTION = Action(
     papers=("D-18",),
     meets=("X-PROGRESS",),
     starts=(
-        StartClock(rule=RULE, owes=Relation.HOLDER, since=_since, limit=_limit, when=_is_limited),
+        procedures.STEP_CLOCK,
         StartClock(rule="X-PROGRESS", owes=Relation.HOLDER),
     ),
     tells=(Tell(template="progress", to=Relation.PETITIONER),),
@@ -65,6 +44,6 @@ ACTION = Action(
     when=_rests,
     guard=_guard,
     perform=_perform,
-    conclude=lambda work: procedures.leave_out_suspended(work, RULE),
+    conclude=procedures.leave_out_suspended,
     handbook="中止的原因消除后登记恢复日期，期限接着计算，中止的日子不算在内。",
 )

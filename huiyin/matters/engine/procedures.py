@@ -11,10 +11,10 @@ from huiyin.deadlines.due import Due
 from huiyin.deadlines.limits import Limit
 from huiyin.kernel.errors import Refused
 from huiyin.matters.engine import clocks
-from huiyin.matters.engine.declare import Field, FieldKind
+from huiyin.matters.engine.declare import Field, FieldKind, Relation, StartClock
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import ProcedureEvent
-from huiyin.matters.rules.running import Course, EventKind, Fact, concluding, courses, opening
+from huiyin.matters.rules.running import Course, EventKind, Fact, concluding, courses, first_duty, opening
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,21 @@ class Run:
         """The limit of a step, the steps counted from 1."""
         return self.path.limit_of(self.path.steps[place - 1])
 
+    @property
+    def duty(self) -> int:
+        """The step whose limit others than the petitioner have to keep now; 0 for none.
+
+        The reached one, or the first that is limited where the procedure began with the organ and has not come
+        there yet: its limit runs from the beginning.
+        """
+        reached, first = self.course.step, begins_with(self.path)
+        return reached if organs_limit(self, reached) else first if first > reached else 0
+
+    def counted_at(self, place: int) -> int:
+        """The step with whose day the limit of a step begins: the own, or the very first."""
+        ahead = place == begins_with(self.path) and self.course.reached_on(place) is None
+        return 1 if ahead else place
+
 
 def runs(events: Iterable[ProcedureEvent]) -> tuple[Run, ...]:
     """The procedures of a claim from its events, the oldest first."""
@@ -73,6 +88,12 @@ def the_run(work: Work) -> Run:
     if found is None:
         raise Refused("本诉求项没有导入目录中的法定途径，请用“报告进度”。", code="procedure.none")
     return found
+
+
+def begins_with(path: catalogue.Path) -> int:
+    """The first limited step of a path that begins with the organ's own steps; 0 for none (WH-07)."""
+    limits = (path.limit_of(step) for step in path.steps)
+    return first_duty([step.who for step in path.steps], [limit.whose if limit else "" for limit in limits])
 
 
 def record(
@@ -113,15 +134,41 @@ def organs_limit(run: Run, place: int) -> Limit | None:
 
 def due_at(run: Run, place: int, calendar: WorkCalendar) -> Due | None:
     """The last day of a step's limit."""
-    found = run.limit_at(place)
-    return run.course.due(place, found.limit if found else None, calendar, opening=run.opens(place))
+    found, counted = run.limit_at(place), run.counted_at(place)
+    if place > run.course.step and run.course.suspended_since:
+        return None
+    return run.course.due(counted, found.limit if found else None, calendar, opening=run.opens(counted))
 
 
-def leave_out_suspended(work: Work, rule: str) -> None:
-    """Leave the days on which the procedure rested out of a limit that has just started anew."""
-    if rule in work.clocks:
+def owes_step(work: Work) -> bool:
+    """Whether the law of the procedure sets a limit that others than the petitioner have to keep now."""
+    run = current(work)
+    return run is not None and run.duty > 0
+
+
+def step_limit(work: Work) -> Limit:
+    """That limit by the procedure's own law."""
+    run = the_run(work)
+    return organs_limit(run, run.duty) or work.profile.limit(STEP)
+
+
+def step_since(work: Work) -> date:
+    """The day from which it counts."""
+    run = the_run(work)
+    return run.course.starts_on(run.counted_at(run.duty), opening=False) or work.on
+
+
+#: The limit of the reached step, as long as others than the petitioner have to keep it.
+STEP = "X-STEP"
+#: Started when all else is recorded: only then is known which step is reached, and since when.
+STEP_CLOCK = StartClock(rule=STEP, owes=Relation.HOLDER, since=step_since, limit=step_limit, when=owes_step)
+
+
+def leave_out_suspended(work: Work) -> None:
+    """Leave the days on which the procedure rested out of the limit that has just started anew."""
+    if STEP in work.clocks:
         for span in the_run(work).course.suspensions:
-            clocks.suspend(work, rule, span.first, span.last)
+            clocks.suspend(work, STEP, span.first, span.last)
 
 
 def _fact(row: ProcedureEvent) -> Fact:

@@ -140,6 +140,17 @@ def opening(steps: Sequence[str]) -> int:
     return next((place for place, who in enumerate(steps) if who != PETITIONER), len(steps))
 
 
+def first_duty(steps: Sequence[str], limits: Sequence[str]) -> int:
+    """The first limited step of the organ before the petitioner's first own one; 0 for none.
+
+    `steps` says for each who takes it, `limits` whose limit it has, "" for none.
+    """
+    leading = next((place for place, who in enumerate(steps) if who == PETITIONER), len(steps))
+    return next(
+        (place for place, whose in enumerate(limits[:leading], 1) if whose not in ("", PETITIONER)), 0
+    )
+
+
 def check_next(course: Course, names: Sequence[str], step: int, *, reason: str) -> None:
     """A matter goes on step by step (WH-05); steps are left out for a reason of law that is recorded only."""
     if step <= course.step:
