@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from huiyin.catalogue.actions.draft_edition import draft_edition
-from huiyin.catalogue.queries.checking import proposal_faults
+from huiyin.catalogue.queries.checking import proposal_faults, sound_from
 from huiyin.catalogue.queries.current import standing
 from huiyin.catalogue.queries.editions import editions_of
 from huiyin.catalogue.rules.editions import OPEN, Kind
@@ -77,5 +77,5 @@ def _draft(kind: Kind, code: str, row: dict[str, Any], *, why: str, by: Actor, a
     class_code = known.class_code if known else code.partition("-")[0]
     made = draft_edition(kind, class_code, row, why=why, by=by, at=at)
     faults = proposal_faults(kind, made.class_code, row, on=at.date())
-    if faults:
+    if faults and sound_from(kind, made.class_code, row, on=at.date()) is None:
         raise Refused("；".join(one.reason for one in faults), code="edition.faulty")

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from huiyin.catalogue.actions.edition_steps import add_step, check_leads, locked, tell_audit
-from huiyin.catalogue.actions.send_edition import check_whole
+from huiyin.catalogue.actions.send_edition import check_not_past, check_whole
 from huiyin.catalogue.permissions import check_review, check_withdraw
 from huiyin.catalogue.rules.editions import EditionFacts, State
 from huiyin.kernel.actor import Actor
@@ -24,10 +24,7 @@ def publish_edition(
     found = locked(edition_id)
     check_review(by, (found.seat_id, found.account_id))
     check_leads(found, State.PUBLISHED)
-    if valid_from < at.date():
-        raise Refused(
-            "生效日不能早于今天，请改为今天或者以后的日子。", code="edition.past", field="valid_from"
-        )
+    check_not_past(valid_from, at)
     check_whole(found, on=valid_from)
     add_step(edition_id, State.PUBLISHED, by=by, at=at, note=note, valid_from=valid_from)
     tell_audit("edition.published", found, by=by, at=at, valid_from=valid_from.isoformat())

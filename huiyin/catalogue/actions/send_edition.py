@@ -15,15 +15,27 @@ from huiyin.kernel.errors import Refused
 
 
 @transaction.atomic
-def send_edition(edition_id: int, *, by: Actor, at: datetime) -> EditionFacts:
-    """Raises NotAllowed, Conflict, or Refused "edition.faulty"."""
+def send_edition(edition_id: int, *, valid_from: date | None = None, by: Actor, at: datetime) -> EditionFacts:
+    """Ask for its publication from a day on, in the law of which it has to hold; without a day, at once.
+
+    Raises NotAllowed, Conflict, Refused "edition.past" for a day gone by, or "edition.faulty".
+    """
     found = locked(edition_id)
     check_edit(by, standing().classes.get(found.class_code))
     check_leads(found, State.REVIEW)
-    check_whole(found, on=at.date())
-    add_step(edition_id, State.REVIEW, by=by, at=at)
+    check_not_past(valid_from, at)
+    check_whole(found, on=valid_from or at.date())
+    add_step(edition_id, State.REVIEW, by=by, at=at, valid_from=valid_from)
     tell_audit("edition.sent", found, by=by, at=at)
     return locked(edition_id)
+
+
+def check_not_past(valid_from: date | None, at: datetime) -> None:
+    """Raises Refused "edition.past"."""
+    if valid_from is not None and valid_from < at.date():
+        raise Refused(
+            "生效日不能早于今天，请改为今天或者以后的日子。", code="edition.past", field="valid_from"
+        )
 
 
 def check_whole(found: EditionFacts, *, on: date) -> None:

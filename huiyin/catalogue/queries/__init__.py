@@ -1,8 +1,9 @@
 """What other modules may ask of the catalogue."""
 
-from huiyin.catalogue.queries.checking import proposal_faults
+from huiyin.catalogue.queries.checking import proposal_faults, sound_from
 from huiyin.catalogue.queries.citations import (
     Counts,
+    change_days,
     check_file,
     check_sheet,
     citations,
@@ -109,6 +110,7 @@ __all__ = [
     "basis",
     "calendar",
     "calendar_years",
+    "change_days",
     "changes",
     "check_file",
     "check_sheet",
@@ -156,6 +158,7 @@ __all__ = [
     "search_articles",
     "shipped_counts",
     "shipped_entry",
+    "sound_from",
     "suggest_items",
     "unflat",
     "unproven",

@@ -6,6 +6,7 @@ from typing import Any
 
 from huiyin.catalogue.queries.current import standing
 from huiyin.catalogue.rules.catalogue import Piece, shared_limits
+from huiyin.catalogue.rules.cited import days_ahead
 from huiyin.catalogue.rules.editions import Kind
 from huiyin.catalogue.rules.faults import Fault
 from huiyin.catalogue.rules.item_rows import read_item
@@ -27,6 +28,12 @@ def proposal_faults(
         piece = Piece(paths=(path,) if path else (), faults=tuple(faults))
         rest = replace(here, paths=_but(here.paths, content.get("id"))) if path else here
     return check_piece(piece, rest, on)
+
+
+def sound_from(kind: Kind, class_code: str, content: dict[str, Any], *, on: date) -> date | None:
+    """The first day from which it may be published, as a law that it names may begin later; None when there is none."""
+    days = (on, *days_ahead(on))
+    return next((day for day in days if not proposal_faults(kind, class_code, content, on=day)), None)
 
 
 def _but(entries: Any, code: Any) -> dict[str, Any]:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.catalogue.rules.catalogue import load_catalogue
+from huiyin.catalogue.rules.catalogue import load_catalogue, shipped_on
 from huiyin.catalogue.rules.citations import Cited, Unproven, prove_all
-from huiyin.catalogue.rules.cited import all_citations, proven
+from huiyin.catalogue.rules.cited import all_citations, days_ahead, proven
 from huiyin.catalogue.rules.faults import Fault
 from huiyin.catalogue.rules.proposed import check_class_text, check_table
 from huiyin.catalogue.rules.table import Cells
@@ -21,9 +21,14 @@ class Counts:
     paths: int
 
 
-def citations() -> tuple[Cited, ...]:
-    """Every citation of this module's data, with its file and row."""
-    return all_citations()
+def citations(*, on: date) -> tuple[Cited, ...]:
+    """Every citation of this module's data as they are on a day, with its file and row."""
+    return all_citations(on)
+
+
+def change_days(*, after: date) -> tuple[date, ...]:
+    """The later days known today on which a law or an entry changes: what holds on a day need not hold on these."""
+    return days_ahead(after)
 
 
 def unproven(cited: Iterable[Cited], *, on: date) -> tuple[Unproven, ...]:
@@ -38,17 +43,17 @@ def faults() -> tuple[Fault, ...]:
 
 def shipped_counts(*, on: date) -> Counts:
     """How many classes, and how many items and paths are published and proven."""
-    shown = proven(load_catalogue(), on)
+    shown = proven(shipped_on(on), on)
     return Counts(len(shown.classes), len(shown.items), len(shown.paths))
 
 
 def check_file(text: str, file: str, *, on: date) -> tuple[Fault, ...]:
     """All that is wrong with a class file that somebody has filled in; empty when it could be published."""
-    return check_class_text(text, file, load_catalogue(), on)
+    return check_class_text(text, file, shipped_on(on), on)
 
 
 def check_sheet(
     header: Sequence[str], rows: Iterable[tuple[int, Cells]], file: str, *, on: date
 ) -> tuple[Fault, ...]:
     """The same for a table of items or paths as the export writes it. Raises Refused for other columns."""
-    return check_table(header, rows, file, load_catalogue(), on)
+    return check_table(header, rows, file, shipped_on(on), on)

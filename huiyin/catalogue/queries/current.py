@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from huiyin.catalogue.queries.editions import held_editions
-from huiyin.catalogue.rules.catalogue import Catalogue, load_catalogue
+from huiyin.catalogue.rules.catalogue import Catalogue, shipped_on
 from huiyin.catalogue.rules.cited import proven
 from huiyin.catalogue.rules.editions import EditionFacts, Kind
 from huiyin.catalogue.rules.entries import Item, Path
@@ -16,8 +16,9 @@ from huiyin.catalogue.rules.path_rows import read_path
 
 def standing(on: date | None = None) -> Catalogue:
     """All classes, items and paths of a day, drafts and unproven ones too; without a day with the newest editions."""
-    own = held_editions().in_force(on or date.max)
-    return _overlaid(own) if own else load_catalogue()
+    day = on or date.max
+    own, shipped = held_editions().in_force(day), shipped_on(day)
+    return _overlaid(shipped, own) if own else shipped
 
 
 def shown(on: date) -> Catalogue:
@@ -37,9 +38,8 @@ def entry_of(edition: EditionFacts) -> Item | Path | None:
 
 
 @lru_cache(maxsize=8)
-def _overlaid(editions: tuple[EditionFacts, ...]) -> Catalogue:
+def _overlaid(base: Catalogue, editions: tuple[EditionFacts, ...]) -> Catalogue:
     """An edition that is no longer whole, such as one that names a limit which is gone, leaves what was there."""
-    base = load_catalogue()
     own = [entry for entry in map(entry_of, editions) if entry is not None]
     items = {one.code: one for one in own if isinstance(one, Item)}
     paths = {one.code: one for one in own if isinstance(one, Path)}

@@ -4,7 +4,7 @@ from datetime import date
 
 from huiyin.catalogue import permissions
 from huiyin.catalogue.queries.current import standing
-from huiyin.catalogue.rules.catalogue import load_catalogue
+from huiyin.catalogue.rules.catalogue import shipped_on
 from huiyin.catalogue.rules.editions import EditionFacts, Kind
 from huiyin.catalogue.rules.entries import Item, Path
 from huiyin.kernel.actor import Actor
@@ -23,9 +23,9 @@ def entry(kind: Kind, code: str, *, on: date) -> Item | Path | None:
     return here.items.get(code) if kind is Kind.ITEM else here.paths.get(code)
 
 
-def shipped_entry(kind: Kind, code: str) -> Item | Path | None:
-    """One as it came with the platform."""
-    here = load_catalogue()
+def shipped_entry(kind: Kind, code: str, *, on: date) -> Item | Path | None:
+    """One as it came with the platform for that day."""
+    here = shipped_on(on)
     return here.items.get(code) if kind is Kind.ITEM else here.paths.get(code)
 
 

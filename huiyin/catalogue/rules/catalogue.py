@@ -1,13 +1,15 @@
 """The whole catalogue put together from its files: classes, items and paths, with every fault that is in them."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache, lru_cache
 from typing import Any
 
 from huiyin.catalogue.rules import cross
-from huiyin.catalogue.rules.entries import DRAFT, CatalogueClass, Item, Path, PathLimit
+from huiyin.catalogue.rules.dated import change_faults, later_rows
+from huiyin.catalogue.rules.entries import DRAFT, CatalogueClass, Item, Later, Path, PathLimit
 from huiyin.catalogue.rules.faults import Fault
 from huiyin.catalogue.rules.item_rows import read_class, read_item
 from huiyin.catalogue.rules.path_rows import read_limit, read_path
@@ -20,6 +22,7 @@ GENERAL = "paths.json"
 class Catalogue:
     """Classes, items and paths by code. What has a fault is not in it but named in `faults`.
 
+    `later` are entries that take the place of others on a day known beforehand, the earliest first; see `of_day`.
     Two are the same only if they are one, so that what is derived from a catalogue can be kept beside it.
     """
 
@@ -27,6 +30,7 @@ class Catalogue:
     items: Mapping[str, Item]
     paths: Mapping[str, Path]
     faults: tuple[Fault, ...] = ()
+    later: tuple[Later, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,12 +41,32 @@ class Piece:
     items: tuple[Item, ...] = ()
     paths: tuple[Path, ...] = ()
     faults: tuple[Fault, ...] = ()
+    later: tuple[Later, ...] = ()
 
 
 @cache
 def load_catalogue() -> Catalogue:
-    """The catalogue as it came with the platform; its faults are all there."""
+    """The catalogue as it came with the platform; its faults are all there. `shipped_on` gives that of a day."""
     return put_together([read_general(), *map(_class_file, class_codes())])
+
+
+def shipped_on(on: date) -> Catalogue:
+    """The catalogue as it came with the platform, with the changes that have begun by a day."""
+    return of_day(load_catalogue(), on)
+
+
+def of_day(catalogue: Catalogue, on: date) -> Catalogue:
+    """A catalogue with those of its later entries that have begun by a day; always the same one for the same day."""
+    begun = sum(one.since <= on for one in catalogue.later)
+    return _changed(catalogue, begun) if begun else catalogue
+
+
+@lru_cache(maxsize=8)
+def _changed(catalogue: Catalogue, begun: int) -> Catalogue:
+    entries = [one.entry for one in catalogue.later[:begun]]
+    items = {one.code: one for one in entries if isinstance(one, Item)}
+    paths = {one.code: one for one in entries if isinstance(one, Path)}
+    return replace(catalogue, items={**catalogue.items, **items}, paths={**catalogue.paths, **paths})
 
 
 @cache
@@ -69,16 +93,30 @@ def put_together(pieces: Iterable[Piece]) -> Catalogue:
     paths, twice_path = cross.by_code(one for piece in pieces for one in piece.paths)
     items, twice_item = cross.by_code(one for piece in pieces for one in piece.items)
     own = [fault for piece in pieces for fault in piece.faults]
-    between = cross.between(items, paths)
+    later = sorted((one for piece in pieces for one in piece.later), key=lambda one: one.since)
+    whole = Catalogue(classes, items, paths, later=tuple(later))
+    between = _between(whole)
     wrong = {fault.row for fault in between}
-    good = {code: item for code, item in items.items() if code not in wrong}
     faults = (*own, *twice_class, *twice_path, *twice_item, *between)
-    return Catalogue(classes, good, {c: p for c, p in paths.items() if c not in wrong}, faults)
+    return Catalogue(
+        classes,
+        {code: item for code, item in items.items() if code not in wrong},
+        {code: path for code, path in paths.items() if code not in wrong},
+        faults,
+        tuple(one for one in later if one.entry.code not in wrong),
+    )
+
+
+def _between(whole: Catalogue) -> tuple[Fault, ...]:
+    """The faults between entries, at first and after each change."""
+    days = dict.fromkeys((date.min, *(one.since for one in whole.later)))
+    each = (of_day(whole, day) for day in days)
+    return tuple(dict.fromkeys(fault for one in each for fault in cross.between(one.items, one.paths)))
 
 
 def read_general() -> Piece:
     """The paths that are no single class's own."""
-    return _piece((), (), read(GENERAL)["paths"], GENERAL, "")
+    return _piece((), [], read(GENERAL)["paths"], GENERAL, "")
 
 
 def read_class_data(data: Any, file: str) -> Piece:
@@ -90,7 +128,7 @@ def read_class_data(data: Any, file: str) -> Piece:
     rows = {key: _dicts(data, key) for key in ("items", "paths")}
     piece = _piece((head,) if head else (), rows["items"], rows["paths"], file, code)
     broken = [Fault(file, key, "应为若干行，请改正") for key in rows if len(rows[key]) != _count(data, key)]
-    return Piece(piece.classes, piece.items, piece.paths, (*faults, *broken, *piece.faults))
+    return replace(piece, faults=(*faults, *broken, *piece.faults))
 
 
 def read_class_text(text: str, file: str) -> Piece:
@@ -117,25 +155,45 @@ def _count(data: Mapping[str, Any], key: str) -> int:
     return len(value) if isinstance(value, list) else -1
 
 
+Read = Callable[[dict[str, Any]], tuple[Any, list[Fault]]]
+
+
 def _piece(
     classes: tuple[CatalogueClass, ...],
-    item_rows: Iterable[dict[str, Any]],
-    path_rows: Iterable[dict[str, Any]],
+    item_rows: list[dict[str, Any]],
+    path_rows: list[dict[str, Any]],
     file: str,
     code: str,
 ) -> Piece:
-    items = [read_item(row, file, code) for row in item_rows]
-    paths = [
-        (path, faults if row.get("state") != DRAFT else [])
-        for row in path_rows
-        for path, faults in [read_path(row, file, code or str(row.get("class") or ""), shared_limits())]
+    def item_of(row: dict[str, Any]) -> tuple[Item | None, list[Fault]]:
+        return read_item(row, file, code)
+
+    def path_of(row: dict[str, Any]) -> tuple[Path | None, list[Fault]]:
+        path, faults = read_path(row, file, code or str(row.get("class") or ""), shared_limits())
+        return path, faults if row.get("state") != DRAFT else []
+
+    items, item_faults = _read_all(item_rows, item_of)
+    paths, path_faults = _read_all(path_rows, path_of)
+    both = [*_later(item_rows, item_of, file), *_later(path_rows, path_of, file)]
+    later = tuple(one for one, _faults in both if one is not None)
+    later_faults = [fault for _one, each in both for fault in each]
+    return Piece(classes, items, paths, (*item_faults, *path_faults, *later_faults), later)
+
+
+def _read_all(rows: Iterable[dict[str, Any]], read_one: Read) -> tuple[tuple[Any, ...], list[Fault]]:
+    both = [read_one(row) for row in rows]
+    return tuple(one for one, _faults in both if one is not None), [
+        fault for _one, each in both for fault in each
     ]
-    return Piece(classes, tuple(_some(items)), tuple(_some(paths)), (*_faults(items), *_faults(paths)))
 
 
-def _some(read_rows: Iterable[tuple[Any, list[Fault]]]) -> Iterator[Any]:
-    return (one for one, _faults in read_rows if one is not None)
-
-
-def _faults(read_rows: Iterable[tuple[Any, list[Fault]]]) -> Iterator[Fault]:
-    return (fault for _one, faults in read_rows for fault in faults)
+def _later(
+    rows: Iterable[dict[str, Any]], read_one: Read, file: str
+) -> Iterator[tuple[Later | None, list[Fault]]]:
+    for row in rows:
+        name = str(row.get("code") or row.get("id") or "")
+        yield None, list(change_faults(row, file, name))
+        for since, changed in later_rows(row):
+            entry, faults = read_one(changed)
+            told = [replace(fault, row=f"{fault.row}（{since}起）") for fault in faults]
+            yield (Later(since, entry) if entry else None), told

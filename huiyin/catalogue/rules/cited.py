@@ -6,16 +6,23 @@ from datetime import date
 from functools import lru_cache
 
 from huiyin.catalogue.rules.bases import FORMER
-from huiyin.catalogue.rules.catalogue import GENERAL, Catalogue, load_catalogue, shared_limits
+from huiyin.catalogue.rules.catalogue import GENERAL, Catalogue, load_catalogue, shared_limits, shipped_on
 from huiyin.catalogue.rules.citations import Cited, cited_row, prove, spans
 from huiyin.catalogue.rules.entries import DRAFT, Item, Path, PathLimit
+from huiyin.catalogue.rules.laws import days_of_change
 from huiyin.catalogue.rules.profiles import profile_codes
 from huiyin.catalogue.rules.reading import read
 
 
-def all_citations() -> tuple[Cited, ...]:
-    """Every citation that came with the platform: paths and their limits, items, rules, local profiles."""
-    return (*_of_shared(), *citations_of(load_catalogue()), *_of_bases(), *_of_profiles())
+def all_citations(on: date) -> tuple[Cited, ...]:
+    """Every citation of a day that came with the platform: paths, their limits, items, rules, local profiles."""
+    return (*_of_shared(), *citations_of(shipped_on(on)), *_of_bases(), *_of_profiles())
+
+
+def days_ahead(after: date) -> tuple[date, ...]:
+    """The later days known today on which a law or an entry changes, and all has to be proven anew."""
+    entries = {one.since for one in load_catalogue().later if one.since > after}
+    return tuple(sorted(entries | days_of_change(after)))
 
 
 def citations_of(catalogue: Catalogue) -> tuple[Cited, ...]:

@@ -111,6 +111,11 @@ class EditionFacts:
         return self._day_of(State.PUBLISHED)
 
     @property
+    def proposed_from(self) -> date | None:
+        """The day from which its writers want it published; None for the day on which it is."""
+        return next((step.valid_from for step in reversed(self.steps) if step.state is State.REVIEW), None)
+
+    @property
     def withdrawn_from(self) -> date | None:
         """The day from which it is no longer in force; None for one that was not withdrawn."""
         return self._day_of(State.WITHDRAWN)

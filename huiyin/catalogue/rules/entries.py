@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from huiyin.catalogue.rules.bases import Citation
 from huiyin.deadlines.limits import Limit
@@ -152,6 +153,14 @@ class Item:
 
     def __str__(self) -> str:
         return self.request
+
+
+@dataclass(frozen=True)
+class Later:
+    """An item or path as it is from a day on, which is known beforehand, such as that on which a law changes."""
+
+    since: date
+    entry: Item | Path
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -91,6 +91,14 @@ def version_of(name: str, version: str) -> Law:
 def law_on(name: str, on: date) -> Law | None:
     """The version in force on a day; None when none is, or the law is not held."""
     return next((one for one in reversed(load_versions().get(name, ())) if one.in_force(on)), None)
+
+
+def days_of_change(after: date) -> set[date]:
+    """The days after a day on which a version of a law begins, or is no longer in force."""
+    each = [one for versions in load_versions().values() for one in versions]
+    begins = {one.since for one in each if one.since}
+    ends = {one.until + timedelta(days=1) for one in each if one.until}
+    return {day for day in begins | ends if day > after}
 
 
 @cache

@@ -5,7 +5,14 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from huiyin.catalogue.rules.catalogue import Catalogue, Piece, put_together, read_class_text, shared_limits
+from huiyin.catalogue.rules.catalogue import (
+    Catalogue,
+    Piece,
+    of_day,
+    put_together,
+    read_class_text,
+    shared_limits,
+)
 from huiyin.catalogue.rules.citations import prove_all
 from huiyin.catalogue.rules.cited import citations_of
 from huiyin.catalogue.rules.editions import Kind
@@ -30,7 +37,9 @@ def check_piece(piece: Piece, rest: Catalogue, on: date) -> tuple[Fault, ...]:
     """What is wrong with a piece beside the rest, and with the rest because of it."""
     beside = Piece(tuple(rest.classes.values()), tuple(rest.items.values()), tuple(rest.paths.values()))
     found = put_together([beside, piece]).faults
-    proposed = Catalogue({}, {one.code: one for one in piece.items}, {one.code: one for one in piece.paths})
+    items = {one.code: one for one in piece.items}
+    paths = {one.code: one for one in piece.paths}
+    proposed = of_day(Catalogue({}, items, paths, later=piece.later), on)
     cited = prove_all(citations_of(proposed), on)
     unproven = (Fault(one.cited.file, one.cited.row, one.words) for one in cited)
     return (*found, *unproven)

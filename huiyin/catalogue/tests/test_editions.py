@@ -25,6 +25,7 @@ from huiyin.catalogue.queries import (
     paths,
     proposal_faults,
     row_of,
+    sound_from,
 )
 from huiyin.deadlines.limits import Limit
 from huiyin.kernel.actor import Actor
@@ -268,3 +269,31 @@ def test_it_is_proved_on_the_day_on_which_it_takes_effect(office):
     )
     assert item(WAGES, on=date(2026, 12, 31)) is not None
     assert item(WAGES, on=date(2027, 1, 1)) is None
+
+
+COMING = {"law": "商标法", "article": "第五条", "quote": "自然人、法人或者非法人组织在生产经营活动中"}
+
+
+def test_words_of_a_law_not_yet_in_force_are_sent_for_the_day_on_which_it_is(office):
+    """Proved on the day from which the edition is to be in force, and not on the day of its writing."""
+    begins = date(2027, 1, 1)
+    row = content(basis=[COMING])
+    made = drafted(office, row)
+    with pytest.raises(Refused, match="2019修正的这一条中"):
+        actions.send_edition(made.id, by=office.editor, at=NOW)
+    with pytest.raises(Refused, match="生效日不能早于今天"):
+        actions.send_edition(made.id, valid_from=TODAY - timedelta(days=1), by=office.editor, at=NOW)
+    assert sound_from(Kind.ITEM, "LD", row, on=TODAY) == begins
+    sent = actions.send_edition(made.id, valid_from=begins, by=office.editor, at=NOW)
+    assert (sent.state, sent.proposed_from, sent.valid_from) == (State.REVIEW, begins, None)
+    with pytest.raises(Refused, match="2019修正的这一条中"):
+        actions.publish_edition(made.id, valid_from=TODAY, by=office.lawyer, at=NOW)
+    actions.publish_edition(made.id, valid_from=begins, by=office.lawyer, at=NOW)
+    assert item(WAGES, on=date(2026, 12, 31)).version == 0
+    assert item(WAGES, on=begins).basis[0].article == "第五条"
+
+
+def test_what_holds_on_no_day_is_sound_from_none(office):
+    row = content(basis=[{"law": "劳动法", "article": "第九百条", "quote": "字"}])
+    assert sound_from(Kind.ITEM, "LD", row, on=TODAY) is None
+    assert sound_from(Kind.ITEM, "LD", content(), on=TODAY) == TODAY

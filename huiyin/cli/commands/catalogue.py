@@ -63,18 +63,30 @@ def _faults_of(file: Path, on: date) -> Iterator[str]:
 
 
 def _of_all(on: date) -> dict[str, Any]:
-    cited = (*queries.citations(), *_of_papers())
+    cited = _cited(on)
     unproven = [str(one) for one in queries.unproven(cited, on=on)] + list(_of_actions())
-    faults = [str(one) for one in queries.faults()] + unproven
+    later = {day.isoformat(): _unproven(day) for day in queries.change_days(after=on)}
+    ahead = [f"自{day}起，{one}" for day, each in later.items() for one in each]
+    faults = [*map(str, queries.faults()), *unproven, *ahead]
     return {
         "on": on.isoformat(),
         **asdict(queries.shipped_counts(on=on)),
         "laws": len(queries.find_laws("", on=on)),
         "citations": len(cited),
         "unproven": len(unproven),
+        "later": {day: len(each) for day, each in later.items()},
         "faults": faults,
         "exit_code": 1 if faults else 0,
     }
+
+
+def _cited(on: date) -> tuple[queries.Cited, ...]:
+    return (*queries.citations(on=on), *_of_papers())
+
+
+def _unproven(on: date) -> list[str]:
+    """What will not hold any more, or not yet, on a later day on which a law changes."""
+    return [str(one) for one in queries.unproven(_cited(on), on=on)]
 
 
 def show(answer: dict[str, Any]) -> str:
@@ -93,8 +105,13 @@ def _head_of_file(answer: dict[str, Any]) -> str:
 def _head_of_all(answer: dict[str, Any]) -> str:
     return (
         f"按{answer['on']}有效的文本核对：{answer['classes']}类、{answer['items']}项、{answer['paths']}条途径，"
-        f"引用{answer['citations']}处，未能证实{answer['unproven']}处。"
+        f"引用{answer['citations']}处，未能证实{answer['unproven']}处。{_ahead(answer['later'])}"
     )
+
+
+def _ahead(later: dict[str, int]) -> str:
+    told = "；".join(f"{day}起未能证实{count}处" for day, count in later.items())
+    return f"已知以后法律有变化的日子：{told}。" if told else ""
 
 
 def _of_papers() -> Iterator[queries.Cited]:

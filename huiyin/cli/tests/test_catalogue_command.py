@@ -34,8 +34,22 @@ def test_nothing_is_unproven():
     assert "未能证实0处" in catalogue.show(answer)
 
 
+def test_what_a_known_change_of_law_would_break_is_told_beforehand(monkeypatch):
+    """Proved today and on each later day on which a law changes: nothing is broken by the new law on trademarks."""
+    answer = run("check", "--on", "2026-12-31")
+    assert answer["later"]["2027-01-01"] == 0
+    assert "2027-01-01起未能证实0处" in catalogue.show(answer)
+    assert run("check", "--on", "2027-01-01")["unproven"] == 0
+    of_today = queries.citations(on=date(2026, 12, 31))
+    monkeypatch.setattr(queries, "citations", lambda on: of_today)
+    broken = run("check", "--on", "2026-12-31")
+    assert (broken["unproven"], broken["exit_code"]) == (0, 1)
+    assert broken["later"]["2027-01-01"] == len(broken["faults"]) > 20
+    assert all(one.startswith("自2027-01-01起，ZS.json ZS-") for one in broken["faults"])
+
+
 def test_papers_are_proved_too():
-    assert run("check", "--on", "2026-11-22")["citations"] > len(queries.citations())
+    assert run("check", "--on", "2026-11-22")["citations"] > len(queries.citations(on=date(2026, 11, 22)))
 
 
 def test_what_does_not_hold_is_named_and_ends_with_one():
@@ -63,6 +77,7 @@ def test_a_long_list_is_cut_for_people():
         "paths": 1,
         "citations": 60,
         "unproven": 60,
+        "later": {},
         "faults": faults,
     }
     assert "……另有10处" in catalogue.show(answer)
@@ -105,7 +120,7 @@ def test_a_shipped_class_file_passes_as_it_is():
 
 def sheet(tmp_path, *changed):
     """A table as the pages export it, with rows changed: (row, column, words)."""
-    shipped = [shipped_entry(Kind.ITEM, code) for code in ("LD-001", "LD-002")]
+    shipped = [shipped_entry(Kind.ITEM, code, on=date(2026, 11, 22)) for code in ("LD-001", "LD-002")]
     rows = [LABELS[Kind.ITEM], *(flat(Kind.ITEM, row_of(one)) for one in shipped)]
     for number, key, words in changed:
         rows[number] = rows[number] | {key: words}

@@ -45,7 +45,7 @@ def proposed_values(offer: matters.Offer, claim: matters.ClaimView, *, on: date)
     if offer.verb in _SENDING and found.unit_id:
         values = {"unit": found.unit_id, "reason": reason_of(found)}
     if offer.verb == "divert":
-        values = _of_path(claim.path_code)
+        values = _of_path(claim.path_code, on)
     if offer.verb == "split":
         values["parts"] = claim.text
     if "served_on" in {field.name for field in offer.fields}:
@@ -53,9 +53,9 @@ def proposed_values(offer: matters.Offer, claim: matters.ClaimView, *, on: date)
     return values
 
 
-def _of_path(code: str) -> dict[str, Any]:
+def _of_path(code: str, on: date) -> dict[str, Any]:
     """What the notice says of the chosen path, from the catalogue (WH-06)."""
-    path = catalogue.path(code) if code else None
+    path = catalogue.path(code, on=on) if code else None
     if path is None:
         return {}
     organs = "；".join(limit.sentence for limit in path.own_limits if limit.whose != "petitioner")

@@ -20,8 +20,14 @@ from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.pages import form_of
 
 
-class EmptyForm(HouseForm):
-    """Nothing is asked."""
+class SendForm(HouseForm):
+    """Since when it is to hold."""
+
+    valid_from = DayField(
+        label=gettext_lazy("拟定的生效日"),
+        required=False,
+        help_text=gettext_lazy("所引的法律在这一天应当已经施行。不填的，从公布之日起生效。"),
+    )
 
 
 class PublishForm(HouseForm):
@@ -45,7 +51,11 @@ class ReasonsForm(HouseForm):
 def send(request: HttpRequest, edition_id: int) -> HttpResponse:
     """To the lawyers; whoever wrote it cannot change it meanwhile."""
     words = _words(edition_id, _("送法制审核"), _("送审"), _("已送法制审核。"))
-    return _do(request, edition_id, EmptyForm, words, actions.send_edition)
+    found, today = catalogue.edition(edition_id), clock.today()
+    content = catalogue.written(found.content)
+    first = catalogue.sound_from(found.kind, found.class_code, content, on=today)
+    initial = {"valid_from": first if first and first > today else None}
+    return _do(request, edition_id, SendForm, words, actions.send_edition, initial=initial)
 
 
 @seat_required(*READERS)
@@ -53,7 +63,8 @@ def send(request: HttpRequest, edition_id: int) -> HttpResponse:
 def publish(request: HttpRequest, edition_id: int) -> HttpResponse:
     """In force from a day on."""
     words = _words(edition_id, _("通过并公布"), _("公布"), _("已公布。"))
-    initial = {"valid_from": clock.today()}
+    today = clock.today()
+    initial = {"valid_from": max(today, catalogue.edition(edition_id).proposed_from or today)}
     return _do(request, edition_id, PublishForm, words, actions.publish_edition, initial=initial)
 
 

@@ -1,7 +1,9 @@
 """An edition as it is reviewed: what differs from what stands, what is wrong with it, and what may be done."""
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
 from huiyin.catalogue import queries as catalogue
@@ -18,6 +20,7 @@ from huiyin.web.parts.say import say
 from huiyin.web.parts.show import Moment
 
 State = catalogue.State
+_SINCE = {State.PUBLISHED: gettext_lazy("%(day)s起生效。"), State.REVIEW: gettext_lazy("拟从%(day)s起生效。")}
 
 
 @seat_required(*READERS)
@@ -28,6 +31,7 @@ def edition(request: HttpRequest, edition_id: int) -> HttpResponse:
     standing = catalogue.entry(found.kind, found.code, on=today)
     entry = catalogue.entry_of(found)
     before = _before(found, standing)
+    day = _day(found, today)
     writes = catalogue.may_edit(actor, found.class_code)
     context = {
         "edition": found,
@@ -36,7 +40,8 @@ def edition(request: HttpRequest, edition_id: int) -> HttpResponse:
         "changes": catalogue.changes(before, catalogue.labelled(found.kind, found.content)),
         "is_new": not before,
         "reading": reading_of(entry) if entry else None,
-        "faults": _faults(found) if found.state in catalogue.OPEN else (),
+        "faults": _faults(found, day) if found.state in catalogue.OPEN else (),
+        "from_day": day if found.state in catalogue.OPEN and day > today else None,
         "steps": [_moment(step) for step in found.steps],
         "may_edit": writes and found.state in (State.DRAFT, State.RETURNED),
         "may_review": found.state is State.REVIEW and catalogue.may_review(actor, found),
@@ -59,17 +64,25 @@ def _before(
     ]
     if earlier:
         return catalogue.labelled(found.kind, earlier[0].content)
-    shipped = catalogue.shipped_entry(found.kind, found.code)
+    shipped = catalogue.shipped_entry(found.kind, found.code, on=found.at.date())
     return catalogue.labelled(found.kind, catalogue.row_of(shipped)) if shipped else {}
 
 
-def _faults(found: catalogue.EditionFacts) -> tuple[catalogue.Fault, ...]:
+def _day(found: catalogue.EditionFacts, today: date) -> date:
+    """The day on whose law it is judged: the proposed one, or the first on which all that it names is in force."""
+    if found.state is State.REVIEW and found.proposed_from:
+        return max(today, found.proposed_from)
     content = catalogue.written(found.content)
-    return catalogue.proposal_faults(found.kind, found.class_code, content, on=clock.today())
+    return catalogue.sound_from(found.kind, found.class_code, content, on=today) or today
+
+
+def _faults(found: catalogue.EditionFacts, on: date) -> tuple[catalogue.Fault, ...]:
+    content = catalogue.written(found.content)
+    return catalogue.proposal_faults(found.kind, found.class_code, content, on=on)
 
 
 def _moment(step: catalogue.EditionStep) -> Moment:
     since = ""
-    if step.valid_from and step.state is State.PUBLISHED:
-        since = _("%(day)s起生效。") % {"day": day_words(step.valid_from, weekday=False)}
+    if step.valid_from and step.state in _SINCE:
+        since = _SINCE[step.state] % {"day": day_words(step.valid_from, weekday=False)}
     return Moment(say(step.state_label), step.at, f"{since}{step.note}", step.label)

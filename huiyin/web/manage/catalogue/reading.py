@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from huiyin.catalogue import queries as catalogue
+from huiyin.kernel import clock
 from huiyin.web.manage.catalogue.access import Entry, address_of
 from huiyin.web.parts.say import say
 from huiyin.web.parts.show import Column, Fact, Link, Table
@@ -42,7 +43,7 @@ def _item(item: catalogue.Item) -> Reading:
 
 
 def _ways(caption: str, codes: tuple[str, ...]) -> Table:
-    found = [(code, catalogue.path(code)) for code in codes]
+    found = [(code, catalogue.path(code, on=clock.today())) for code in codes]
     return Table(
         caption=caption,
         columns=[*map(Column, ("途径", "编号", "途径类型", "承办机关"))],

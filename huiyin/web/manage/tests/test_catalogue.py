@@ -98,6 +98,20 @@ def test_written_reviewed_published_withdrawn(editor: Client, lawyer: Client) ->
     assert back is not None and back.version == 0
 
 
+def test_a_law_that_begins_later_is_named_for_its_first_day(editor: Client, lawyer: Client) -> None:
+    """What rests on the coming law on trademarks is proved on, and proposed for, the day on which it begins."""
+    way = drafted(editor, basis="《商标法》第五条：自然人、法人或者非法人组织在生产经营活动中")
+    page = body(editor.get(way))
+    assert "2027年1月1日有效的法律核对" in page and f"{way}send/" in page and "需要改正" not in page
+    assert 'value="2027年1月1日"' in body(editor.get(f"{way}send/"))
+    assert editor.post(f"{way}send/").status_code == 422
+    assert editor.post(f"{way}send/", {"valid_from": "2027-01-01"}).status_code == 302
+    assert "拟从2027年1月1日起生效" in body(lawyer.get(way))
+    assert 'value="2027年1月1日"' in body(lawyer.get(f"{way}publish/"))
+    assert lawyer.post(f"{way}publish/", {"valid_from": "2027-01-01"}).status_code == 302
+    assert state() is State.PUBLISHED
+
+
 def test_returned_with_reasons(editor: Client, lawyer: Client) -> None:
     way = drafted(editor, covers="改过的说明")
     editor.post(f"{way}send/")
