@@ -1,5 +1,6 @@
 """Divert (导入法定程序): ways 31(1)-(5): the claim enters the procedure that the law provides, and stays visible."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -123,7 +124,7 @@ ACTION = Action(
             since=clocks.reached_on,
             when=lambda work: work.claim.way == 5,
         ),
-        procedures.STEP_CLOCK,
+        replace(procedures.STEP_CLOCK, when=_begins_with_organ),
         StartClock(rule="X-PROGRESS", owes=Relation.HOLDER),
     ),
     tells=(Tell(template="diverted", to=Relation.PETITIONER),),

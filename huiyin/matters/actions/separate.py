@@ -9,7 +9,7 @@ from django.db.models import Q
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
 from huiyin.kernel.text import shorten
-from huiyin.matters.engine import compartment, others, quoting, setting_apart
+from huiyin.matters.engine import compartment, others, procedures, quoting, setting_apart
 from huiyin.matters.engine.declare import Action, Relation, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Arrival, Claim, Link, Matter
@@ -33,12 +33,20 @@ def _perform(work: Work) -> None:
         work, Matter.objects.get(pk=new.matter_id), note="由其他件分出", detail={"from_claim": work.claim.pk}
     )
     work.kept["sealed"] = quoting.quoting(work)
+    _take_procedures_along(work, new.matter_id)
     _leave_nothing(work)
     work.note = "另行立件办理"
 
 
+def _take_procedures_along(work: Work, matter_id: int) -> None:
+    """The procedures that the claim went through before are shown where it is now, and no more where it was."""
+    if work.claim.diverted_to:
+        procedures.copy_to(Claim.objects.get(matter_id=matter_id).pk, out_of=work.claim)
+
+
 def _leave_nothing(work: Work) -> None:
     claim = work.claim
+    claim.diverted_to, claim.path_version = "", None
     claim.text, claim.claim_class, claim.class_confirmed = _LEFT_BEHIND, "", False
     claim.field_code, claim.proposal, claim.way, claim.path_code = "", {}, None, ""
     staying = [other.text for other in work.claims if other.pk != claim.pk and other.state != S.JOINED]

@@ -1,6 +1,6 @@
 """A new claim that branches off another: same standing, own row, own history."""
 
-from huiyin.matters.engine import history, leaving
+from huiyin.matters.engine import history, leaving, procedures
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Assignment, Claim, Step
 
@@ -27,6 +27,9 @@ def branch_off(work: Work, ordinal: int, text: str) -> Claim:
     )
     _copy_assignment(work.assignment, claim.pk)
     leaving.copy_to(claim.pk, out_of=old.pk)
+    if old.diverted_to:
+        claim.diverted_to = old.diverted_to
+        procedures.copy_to(claim.pk, out_of=old)
     _open_history(work, claim)
     return claim
 

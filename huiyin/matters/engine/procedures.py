@@ -13,7 +13,7 @@ from huiyin.kernel.errors import Refused
 from huiyin.matters.engine import clocks
 from huiyin.matters.engine.declare import Field, FieldKind, Relation, StartClock
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import ProcedureEvent
+from huiyin.matters.models import Claim, ProcedureEvent
 from huiyin.matters.rules.running import Course, EventKind, Fact, concluding, courses, first_duty, opening
 
 
@@ -77,7 +77,12 @@ def runs(events: Iterable[ProcedureEvent]) -> tuple[Run, ...]:
 
 
 def current(work: Work) -> Run | None:
-    """The procedure that the claim is in or was in last; None where it follows no path of the catalogue."""
+    """The procedure that the claim is in or was in last; None where it follows no path of the catalogue.
+
+    Earlier ones, from before the claim was handled anew, are over.
+    """
+    if work.claim.path_version is None:
+        return None
     found = runs(work.rows(ProcedureEvent))
     return found[-1] if found else None
 
@@ -113,6 +118,14 @@ def record(
     )
 
 
+def copy_to(claim_id: int, *, out_of: Claim) -> None:
+    """What was recorded of a claim's procedures stands with what branches off it, too: it was about that as well."""
+    Claim.objects.filter(pk=claim_id).update(diverted_to=out_of.diverted_to)
+    for row in ProcedureEvent.objects.filter(claim_id=out_of.pk).order_by("pk"):
+        row.pk, row._state.adding, row.claim_id = None, True, claim_id
+        row.save()
+
+
 def skip_reason(*, help_text: str, asked: Callable[[Work], bool] | None = None) -> Field:
     """The field in which a person says why steps are left out; no step is without a reason of law (WH-05)."""
     return Field(
@@ -141,7 +154,12 @@ def due_at(run: Run, place: int, calendar: WorkCalendar) -> Due | None:
 
 
 def owes_step(work: Work) -> bool:
-    """Whether the law of the procedure sets a limit that others than the petitioner have to keep now."""
+    """Whether the law of the procedure sets a limit that others than the petitioner have to keep now.
+
+    Raises `KeyError` before the form is filled: it decides about the step and the day.
+    """
+    if not work.values:
+        raise KeyError(STEP)
     run = current(work)
     return run is not None and run.duty > 0
 

@@ -21,6 +21,7 @@ from huiyin.matters.models import (
     Hearing,
     Objection,
     Paper,
+    ProcedureEvent,
     Question,
     Step,
     SubTask,
@@ -36,6 +37,7 @@ TABLES: dict[str, tuple[type[Model], str]] = {
     "sub_tasks": (SubTask, "asked_at"),
     "executions": (Execution, "opened_at"),
     "hearings": (Hearing, "held_at"),
+    "procedures": (ProcedureEvent, "recorded_at"),
 }
 #: Shorter parts of a sentence are found everywhere.
 SHORTEST = 6

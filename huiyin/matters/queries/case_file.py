@@ -23,7 +23,6 @@ from huiyin.matters.models import (
     Matter,
     Objection,
     Paper,
-    ProcedureEvent,
     Question,
     Service,
     Step,
@@ -31,7 +30,7 @@ from huiyin.matters.models import (
 )
 from huiyin.matters.queries.arrivals import ArrivalView, arrival_views
 from huiyin.matters.queries.beside import RunningLimit, running_limits
-from huiyin.matters.queries.courses import CourseView, courses_of
+from huiyin.matters.queries.courses import CourseView, courses_in
 from huiyin.matters.queries.dues import DueView, due_view, past
 from huiyin.matters.queries.sealed_time import without_sealed_time
 from huiyin.matters.queries.withheld import in_sight, origin
@@ -122,6 +121,7 @@ def case_seen(actor: Actor, look: Look, *, on: date) -> CaseFile:
     """Return the case file of a matter of which it is known that the actor may see it."""
     matter = look.matter
     state = matter_state(ClaimState(claim.state) for claim in look.claims)
+    courses = courses_in(look)
     case = CaseFile(
         id=matter.pk,
         number=matter.number,
@@ -141,7 +141,7 @@ def case_seen(actor: Actor, look: Look, *, on: date) -> CaseFile:
         state_label=LABELS[state],
         joined_into=_number_of(matter.joined_into_id),
         arrivals=arrival_views(matter, look.arrivals),
-        claims=tuple(_claim(claim, look, on) for claim in look.claims),
+        claims=tuple(_claim(claim, look, courses.get(claim.pk, ()), on) for claim in look.claims),
         steps=_steps(look.all(Step)),
         papers=_with_services(look.all(Paper)),
         links=_links(matter.pk, actor, on),
@@ -172,7 +172,7 @@ _SIDES: dict[str, type[Model]] = {
 }
 
 
-def _claim(claim: Claim, look: Look, on: date) -> ClaimView:
+def _claim(claim: Claim, look: Look, courses: tuple[CourseView, ...], on: date) -> ClaimView:
     own = sorted(look.rows(Clock, claim.pk), key=lambda clock: clock.strict)
     state = ClaimState(claim.state)
     return ClaimView(
@@ -197,7 +197,7 @@ def _claim(claim: Claim, look: Look, on: date) -> ClaimView:
         past_dues=tuple(past(clock) for clock in own if clock.ended_on is not None),
         questions=_questions(look.rows(Question, claim.pk), look.arrivals),
         path_code=claim.path_code,
-        courses=courses_of(claim, look.rows(ProcedureEvent, claim.pk)) if claim.path_version else (),
+        courses=courses,
         limits=running_limits(claim, state, claim.text, look.arrivals, on=on),
         **{name: tuple(map(_plain, look.rows(kind, claim.pk))) for name, kind in _SIDES.items()},
     )

@@ -1,14 +1,16 @@
 """The statutory procedure as pages show it: its steps with their days, and what may be done against its result."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from huiyin.catalogue import queries as catalogue
 from huiyin.deadlines.due import Due
+from huiyin.matters.engine.look import Look
 from huiyin.matters.engine.procedures import Run, due_at, runs
 from huiyin.matters.engine.remedying import Remedy, remedies
-from huiyin.matters.models import Claim, ProcedureEvent
+from huiyin.matters.models import Claim, ProcedureEvent, Step
+from huiyin.matters.queries.withheld import facts
 from huiyin.matters.rules.running import Standing
 
 
@@ -29,7 +31,10 @@ class StageView:
 
 @dataclass(frozen=True, kw_only=True)
 class CourseView:
-    """One procedure of a claim from its beginning to its decision, with the remedies against that."""
+    """One procedure of a claim from its beginning to its decision, with the remedies against that.
+
+    `number` is that of the matter that went through it, where that was joined into the one at hand.
+    """
 
     code: str
     name: str
@@ -42,6 +47,40 @@ class CourseView:
     decision: str
     received_on: date | None
     remedies: tuple[Remedy, ...]
+    number: str = ""
+
+
+def courses_under(claims: Sequence[Claim]) -> dict[int, tuple[CourseView, ...]]:
+    """The procedures of some claims by claim, without words that were set apart from their matters (C-1)."""
+    led = {claim.pk: claim for claim in claims if claim.diverted_to}
+    if not led:
+        return {}
+    rows = ProcedureEvent.objects.filter(claim_id__in=led).order_by("pk")
+    apart = Step.objects.filter(matter_id__in={claim.matter_id for claim in led.values()}, verb="separate")
+    events = facts(rows, apart.values("values"))
+    return {
+        key: courses_of(claim, [row for row in events if row.claim_id == key]) for key, claim in led.items()
+    }
+
+
+def courses_from(matter_ids: Collection[int]) -> tuple[CourseView, ...]:
+    """The procedures that matters had gone through before they were joined into another, under their numbers."""
+    if not matter_ids:
+        return ()
+    led = Claim.objects.filter(matter_id__in=matter_ids).exclude(diverted_to="").order_by("pk")
+    claims = list(led.select_related("matter"))
+    found = courses_under(claims)
+    return tuple(replace(one, number=claim.matter.number) for claim in claims for one in found[claim.pk])
+
+
+def courses_in(look: Look) -> dict[int, tuple[CourseView, ...]]:
+    """The procedures of a matter by claim; with the first one those of matters that were joined into it, too."""
+    found = courses_under(look.claims)
+    joined = courses_from({arrival.home_id for arrival in look.arrivals} - {look.matter.pk})
+    if joined:
+        first = look.claims[0].pk
+        found[first] = joined + found.get(first, ())
+    return found
 
 
 def courses_of(claim: Claim, events: Iterable[ProcedureEvent]) -> tuple[CourseView, ...]:

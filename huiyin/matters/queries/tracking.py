@@ -7,9 +7,10 @@ from typing import Any
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotFound
 from huiyin.matters.engine import registry
-from huiyin.matters.models import Arrival, Claim, Clock, Matter, ProcedureEvent, Question, Step
+from huiyin.matters.engine.linked import joined_chain
+from huiyin.matters.models import Arrival, Claim, Clock, Matter, Question, Step
 from huiyin.matters.queries.beside import RunningLimit, running_limits
-from huiyin.matters.queries.courses import CourseView, courses_of
+from huiyin.matters.queries.courses import CourseView, courses_from, courses_under
 from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.own import OwnView
 from huiyin.matters.queries.withheld import for_citizen
@@ -99,8 +100,11 @@ def _claims(claims: list[Claim], own: OwnView, on: date) -> tuple[PublicClaim, .
             claim_id__in=set(ids) - own.left, arrival_id=own.arrival.pk, answered_at__isnull=True
         ).values_list("claim_id", "text")
     )
-    contacts = _contacts(ids)
-    return tuple(_claim(claim, own, shown, contacts, asked.get(claim.pk, ""), on) for claim in claims)
+    contacts, courses = _contacts(ids), _courses(claims, own)
+    return tuple(
+        _claim(claim, own, shown, contacts, asked.get(claim.pk, ""), courses.get(claim.pk, ()), on)
+        for claim in claims
+    )
 
 
 def _contacts(claim_ids: list[int]) -> dict[tuple[int | None, int | None], str]:
@@ -124,6 +128,7 @@ def _claim(
     clocks: list[Clock],
     contacts: dict[tuple[int | None, int | None], str],
     question: str,
+    courses: tuple[CourseView, ...],
     on: date,
 ) -> PublicClaim:
     mine = [
@@ -144,15 +149,19 @@ def _claim(
         dues=tuple(due for due in mine if not due.for_petitioner),
         own_windows=tuple(due for due in mine if due.for_petitioner),
         question=question,
-        courses=() if claim.pk in own.left else courses_of(claim, _events(claim)),
+        courses=courses,
         limits=running_limits(claim, state, own.arrival.text, [own.arrival], on=on),
     )
 
 
-def _events(claim: Claim) -> tuple[ProcedureEvent, ...]:
-    if claim.path_version is None:
-        return ()
-    return tuple(ProcedureEvent.objects.filter(claim_id=claim.pk).order_by("pk"))
+def _courses(claims: list[Claim], own: OwnView) -> dict[int, tuple[CourseView, ...]]:
+    """The procedures by claim, after those of the own matter from before it was joined into this one."""
+    here = [claim for claim in claims if claim.pk not in own.left]
+    found = courses_under(here)
+    before = joined_chain(own.arrival.home_id, up_to=own.arrival.matter_id)[:-1]
+    if before and here:
+        found[here[0].pk] = courses_from(before) + found.get(here[0].pk, ())
+    return found
 
 
 def _outcome(claim: Claim, state: ClaimState) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from huiyin.matters.models import Arrival, Question, Step
+from huiyin.matters.models import Arrival, ProcedureEvent, Question, Step
 
 WITHHELD = "此处内容已另行立件办理，不予显示。"
 #: Words that are codes, not text.
@@ -62,6 +62,16 @@ def in_sight(case: Case) -> Case:
         seen, claims=claims, steps=gone.rows("steps", seen.steps), papers=gone.papers(seen.papers)
     )
     return whole
+
+
+def facts(rows: Iterable[ProcedureEvent], steps: Iterable[Row]) -> list[ProcedureEvent]:
+    """The facts of a matter's procedures, those out of sight without their words."""
+    found = list(rows)
+    gone = Withheld(steps) if found else None
+    for row in found:
+        if gone is not None and row.words and gone.has("procedures", row.pk):
+            row.words = WITHHELD
+    return found
 
 
 def for_citizen(tracked: Case) -> Case:

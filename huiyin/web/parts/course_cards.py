@@ -47,6 +47,7 @@ class CourseCard:
     decision: str
     decided_on: date | None
     remedies: tuple[LimitLine, ...]
+    number: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +110,7 @@ def _course(course: matters.CourseView, on: date, *, staff: bool) -> CourseCard:
         decision=course.decision,
         decided_on=course.decided_on,
         remedies=tuple(_line(one.limit, one.due, on) for one in course.remedies),
+        number=course.number,
     )
 
 
