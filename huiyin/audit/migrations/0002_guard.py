@@ -36,6 +36,17 @@ BEGIN
     RETURN NEW;
 END $$;
 
+-- Chains are found whole, never by how they begin; every first row would have to be entered in this one too.
+DO $$
+DECLARE name text;
+BEGIN
+    FOR name IN SELECT indexname FROM pg_indexes
+        WHERE tablename = 'audit_audithead' AND schemaname = current_schema() AND right(indexname, 5) = '_like'
+    LOOP
+        EXECUTE format('DROP INDEX %I', name);
+    END LOOP;
+END $$;
+
 CREATE TRIGGER audit_row_kept BEFORE UPDATE OR DELETE ON audit_auditrow
     FOR EACH ROW EXECUTE FUNCTION audit_refuse();
 CREATE TRIGGER audit_row_not_emptied BEFORE TRUNCATE ON audit_auditrow

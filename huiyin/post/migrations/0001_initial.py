@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                 ("template", models.CharField(max_length=40, verbose_name="模板")),
                 ("variables", models.JSONField(default=dict, verbose_name="要素")),
                 ("secret", models.BinaryField(null=True, verbose_name="密封要素")),
-                ("key", models.CharField(max_length=120, unique=True, verbose_name="防重键")),
+                ("key", models.CharField(db_collation="C", max_length=120, verbose_name="防重键")),
                 (
                     "state",
                     models.CharField(
@@ -60,6 +60,7 @@ class Migration(migrations.Migration):
                     models.Index(fields=["addressee_kind", "addressee_id", "-id"], name="post_addressee"),
                 ],
                 "constraints": [
+                    models.UniqueConstraint(fields=("key",), name="message_key_once"),
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("sent_at__isnull", False), ("state", "sent")),
@@ -67,7 +68,7 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="post_sent_at_when_sent",
-                    )
+                    ),
                 ],
             },
         ),

@@ -25,7 +25,8 @@ class Message(models.Model):
     template = models.CharField("模板", max_length=40)
     variables = models.JSONField("要素", default=dict)
     secret = models.BinaryField("密封要素", null=True)
-    key = models.CharField("防重键", max_length=120, unique=True)
+    # Compared sign by sign, so that the one index that keeps it single also finds what begins alike.
+    key = models.CharField("防重键", max_length=120, db_collation="C")
     state = models.CharField("状态", max_length=12, choices=State.choices, default=State.WAITING)
     carrier = models.CharField("渠道", max_length=20, blank=True)
     tried = models.JSONField("已试渠道", default=list)
@@ -48,10 +49,11 @@ class Message(models.Model):
             models.Index(fields=["addressee_kind", "addressee_id", "-id"], name="post_addressee"),
         ]
         constraints = [
+            models.UniqueConstraint(fields=["key"], name="message_key_once"),
             models.CheckConstraint(
                 name="post_sent_at_when_sent",
                 condition=models.Q(sent_at__isnull=False, state="sent") | ~models.Q(state="sent"),
-            )
+            ),
         ]
 
     def __str__(self) -> str:
