@@ -15,6 +15,7 @@ from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.own import OwnView
 from huiyin.matters.queries.withheld import for_citizen
 from huiyin.matters.rules.answering import OUTCOME_LABELS
+from huiyin.matters.rules.event_day import event_day
 from huiyin.matters.states import LABELS, PUBLIC_WORDS, ClaimState, matter_state
 
 
@@ -59,6 +60,7 @@ class Tracking:
     papers: tuple[dict[str, Any], ...]
     consents: dict[str, Any]
     petitioner_id: int | None
+    event_day: date | None = None
 
 
 def tracking(citizen: Actor, *, on: date) -> Tracking:
@@ -86,6 +88,7 @@ def tracking(citizen: Actor, *, on: date) -> Tracking:
         papers=own.papers(),
         consents=arrival.consents,
         petitioner_id=arrival.petitioner_id,
+        event_day=event_day(arrival.raw),
     )
     return for_citizen(found) if arrival.restricted and not matter.restricted else found
 

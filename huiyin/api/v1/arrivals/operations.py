@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Header, Router, Status
 
 from huiyin.api.v1.allowance import Allowance
+from huiyin.api.v1.arrivals.limits import RunningLimitOut, limits_out
 from huiyin.api.v1.arrivals.schemas import ArrivalIn, ArrivalOut, ClaimOut, ReceiptOut, StepOut
 from huiyin.api.v1.arrivals.submission import submission
 from huiyin.api.v1.clients import Caller, caller
@@ -58,6 +59,8 @@ def register(
         received_at=made.received_at,
         due=due_out("受理或者转送", made.due),
         known=made.known,
+        event_day=given.event_day,
+        running_limits=_running_limits(given, restricted=made.restricted),
     )
     return Status(200 if made.known else 201, receipt)
 
@@ -80,6 +83,14 @@ def read(
     number = tidy_number(number)
     found = _by_code(number, query_code) if query_code else _by_right(number, client)
     return _out(found)
+
+
+def _running_limits(given: ArrivalIn, *, restricted: bool) -> list[RunningLimitOut]:
+    """What must be told on the day of intake (P-7); of accusations nothing."""
+    if restricted:
+        return []
+    found = matters.limits_of_text(given.text, given.claim_class, given.event_day, on=clock.today())
+    return limits_out(found)
 
 
 def _check_key(key: str) -> None:
@@ -128,6 +139,7 @@ def _out(found: Tracking) -> ArrivalOut:
         channel=found.channel,
         status=found.status,
         joined=found.joined,
+        event_day=found.event_day,
         claims=[
             ClaimOut(
                 ordinal=claim.ordinal,
@@ -135,6 +147,7 @@ def _out(found: Tracking) -> ArrivalOut:
                 unit=_name(names, claim.unit_id),
                 outcome=claim.outcome_label,
                 dues=[due_seen(one) for one in (*claim.dues, *claim.own_windows)],
+                running_limits=limits_out(claim.limits),
             )
             for claim in found.claims
         ],

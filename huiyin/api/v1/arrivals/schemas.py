@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from pydantic import AwareDatetime, BaseModel, Field
 
+from huiyin.api.v1.arrivals.limits import RunningLimitOut
 from huiyin.api.v1.schemas import DueOut, Given
 
 _LINE = 500
@@ -66,6 +67,12 @@ class ArrivalIn(Given):
     channel: str = Field(default="transfer", max_length=20, description="渠道代码", examples=["transfer"])
     sub_channel: str = Field(default="", max_length=20, description="子渠道代码", examples=["hotline"])
     received_at: AwareDatetime | None = Field(default=None, description="原系统收到的时间，默认现在")
+    event_day: date | None = Field(
+        default=None,
+        description="信访人知道权利被侵害的日期，或者收到决定的日期：申请仲裁、行政复议、起诉等期限从这一天起算，"
+        "回执据此写明最后一天（`running_limits`）。不知道的不填；不得晚于今天",
+        examples=["2026-01-15"],
+    )
     petitioner: PetitionerIn | None = Field(default=None, description="信访人；不留姓名的不填")
     co_petitioners: list[MemberIn] = Field(default_factory=list, max_length=2000, description="共同信访人")
     people_count: int = Field(default=0, ge=0, le=100_000, description="人数，0 为按名单计")
@@ -97,6 +104,13 @@ class ReceiptOut(BaseModel):
     received_at: datetime = Field(description="收到时间")
     due: DueOut = Field(description="首个期限")
     known: bool = Field(description="是否为此前已登记的同一次提交")
+    event_day: date | None = Field(
+        default=None, description="登记的起算日期，与提交的相同", examples=["2026-01-15"]
+    )
+    running_limits: list[RunningLimitOut] = Field(
+        default_factory=list,
+        description="信访不停止计算的其他程序期限，请当场告知信访人；检举控告、建议意见为空",
+    )
 
 
 class ClaimOut(BaseModel):
@@ -107,6 +121,9 @@ class ClaimOut(BaseModel):
     unit: str = Field(description="承办单位", examples=["东城区城管局"])
     outcome: str = Field(description="处理结果")
     dues: list[DueOut] = Field(description="正在计算的期限")
+    running_limits: list[RunningLimitOut] = Field(
+        default_factory=list, description="信访不停止计算的其他程序期限"
+    )
 
 
 class StepOut(BaseModel):
@@ -125,5 +142,6 @@ class ArrivalOut(BaseModel):
     channel: str = Field(description="渠道代码")
     status: str = Field(description="总体进度", examples=["正在办理"])
     joined: bool = Field(description="是否已并入同一问题的办理件")
+    event_day: date | None = Field(default=None, description="登记的起算日期", examples=["2026-01-15"])
     claims: list[ClaimOut] = Field(description="各项诉求")
     steps: list[StepOut] = Field(description="办理经过")

@@ -6,7 +6,9 @@ from typing import Any
 from huiyin.api.v1.arrivals.schemas import ArrivalIn, PetitionerIn
 from huiyin.api.v1.clients import Caller
 from huiyin.intake.actions import AgentDraft, JointMember, Submission
+from huiyin.kernel import clock
 from huiyin.kernel.errors import NotFound, Refused
+from huiyin.matters.queries import EVENT_DAY
 from huiyin.people.actions import PetitionerDraft
 from huiyin.units import queries as units
 
@@ -45,8 +47,18 @@ def submission(given: ArrivalIn, key: str, caller: Caller) -> Submission:
         accused_unit_ids=tuple(_unit_id(code, "accused_units") for code in given.accused_units),
         registrar_id=_unit_id(given.office, "office") if given.office else _own_office(caller),
         spoken_by_other=given.spoken_by_other,
-        extra=given.extra,
+        extra=given.extra | _event_day(given),
     )
+
+
+def _event_day(given: ArrivalIn) -> dict[str, str]:
+    """The day from which limits of other procedures count (P-7). Raises Refused for one to come."""
+    day = given.event_day
+    if day is not None and day > clock.today():
+        raise Refused(
+            "“event_day”晚于今天，请核对；不知道的可以不填。", code="date.future", field="event_day"
+        )
+    return {EVENT_DAY: day.isoformat()} if day else {}
 
 
 def _as_it_came(given: ArrivalIn, caller: Caller) -> dict[str, Any]:
