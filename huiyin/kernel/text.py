@@ -8,6 +8,7 @@ _HALF = {0x3000: " "} | {
     for first, last in ((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A))
     for code in range(first, last + 1)
 }
+_WIDE = re.compile(f"[{''.join(map(chr, _HALF))}]")
 # Formatting signs that join emoji and select their form belong to what was written; the others only deceive.
 _KEPT_FORMATS = {"\u200d", "\ufe0e", "\ufe0f"}
 _KEPT_CONTROLS = {"\n", "\t"}
@@ -16,7 +17,8 @@ _PLAIN = re.compile(r"[\x20-\x7e\u4e00-\u9fff，。、；：？！“”‘’�
 
 def halfwidth(text: str) -> str:
     """Full-width digits, Latin letters and space as half-width; Chinese punctuation stays."""
-    return text.translate(_HALF)
+    # Looking for one is far quicker than exchanging none.
+    return text.translate(_HALF) if _WIDE.search(text) else text
 
 
 def tidy(text: str) -> str:

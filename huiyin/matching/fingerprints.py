@@ -12,12 +12,12 @@ from operator import add
 from huiyin.kernel.text import halfwidth
 
 _PRIME = 2147483647
-_NOT_SAID = re.compile(r"[\W_]+")
+_SAID = re.compile(r"[^\W_]+")
 
 
 def normalise(text: str) -> str:
     """Letters, digits and Chinese characters only, half-width, in lower case; the rest tells nothing."""
-    return _NOT_SAID.sub("", halfwidth(text).lower())
+    return "".join(_SAID.findall(halfwidth(text).lower()))
 
 
 def bigrams(text: str) -> list[int]:
@@ -33,9 +33,12 @@ def rarest(pairs: Iterable[int], frequencies: Mapping[int, int], n: int) -> list
 
 def overlap(left: Collection[Hashable], right: Collection[Hashable]) -> float:
     """Jaccard likeness of two sets of pairs: shared over all, 0 to 1; 0 when both are empty."""
-    first, second = set(left), set(right)
-    shared = len(first & second)
-    return shared / (len(first) + len(second) - shared) if shared else 0.0
+    return _jaccard(set(left), set(right))
+
+
+def _jaccard(left: set[Hashable], right: set[Hashable]) -> float:
+    shared = len(left & right)
+    return shared / (len(left) + len(right) - shared) if shared else 0.0
 
 
 def likeness(left: str, right: str) -> float:
@@ -52,11 +55,11 @@ def likeness_to(text: str) -> Callable[[str], float]:
         second = normalise(other)
         if own == second:
             return 1.0 if own else 0.0
-        return overlap(shared, _pairs(second))
+        return _jaccard(shared, _pairs(second))
 
     return alike
 
 
-def _pairs(plain: str) -> set[str]:
+def _pairs(plain: str) -> set[Hashable]:
     """The pairs as they are written: every filing compares some texts, and these need no numbers."""
     return set(map(add, plain, plain[1:]))
