@@ -47,6 +47,32 @@ def test_wh06_a_notice_without_article_body_or_limit_is_refused() -> None:
         assert case.state is S.FORWARDED
 
 
+@pytest.mark.parametrize(
+    ("way", "code", "words"),
+    [
+        ("2", "HR-99", "目录中没有“HR-99”，请从列表中选择"),
+        ("4", "HR-01", "改为第（二）项，或者改选第（四）项的法定途径"),
+        ("6", "HR-01", "改为第（二）项"),
+        ("6", "GN-18", "不是申诉求决事项"),
+        ("5", "DC-01", "不是申诉求决事项"),
+    ],
+)
+def test_r304_a_path_that_is_unknown_or_of_another_way_is_refused(way: str, code: str, words: str) -> None:
+    case = at_stage(S.FORWARDED)
+    with pytest.raises(Refused, match=words) as refused:
+        case.do("choose_way", HANDLER, way=way, reason="有法定途径", path=code)
+    assert refused.value.field == "path"
+    assert case.claim.way is None and case.claim.path_code == ""
+
+
+def test_r304_a_fitting_path_is_kept_under_its_own_code() -> None:
+    case = at_stage(S.FORWARDED)
+    case.do("choose_way", HANDLER, way="2", reason="有法定途径", path=" hr-01 ")
+    assert case.claim.path_code == "HR-01"
+    case.do("choose_way", HANDLER, way="1", reason="申请法律援助后起诉", path="GN-18")
+    assert case.claim.path_code == "GN-18"
+
+
 def test_wh05_a_step_cannot_be_skipped_without_a_reason_of_law() -> None:
     case = led_into()
     with pytest.raises(Refused, match="不能跳过") as refused:
@@ -185,9 +211,9 @@ def test_wh17_an_opinion_leads_to_review() -> None:
     assert "复查" in text and "行政复议" not in text
 
 
-@pytest.mark.parametrize("way", ["1", "2", "4", "5"])
-def test_wh16_a_diverted_claim_cannot_get_an_opinion(way: str) -> None:
-    case = led_into(way=way)
+@pytest.mark.parametrize(("way", "code"), [("1", "GN-03"), ("2", "HR-01"), ("4", "GN-07"), ("5", "HR-02")])
+def test_wh16_a_diverted_claim_cannot_get_an_opinion(way: str, code: str) -> None:
+    case = led_into(code, way=way)
     with pytest.raises(Refused):
         case.do("issue_opinion", HANDLER)
     assert "D-09" not in {paper["kind"] for paper in tracked(case).papers}

@@ -1,5 +1,7 @@
 """Sorting: three classes, six ways, ordinary or simplified procedure (R-301…R-304)."""
 
+from collections.abc import Collection
+
 from huiyin.kernel.errors import Refused
 
 CLASSES: tuple[tuple[str, str], ...] = (
@@ -53,6 +55,29 @@ def check_way(claim_class: str, way: int | None, *, wanted: frozenset[int]) -> N
             f"该诉求已选定按第三十一条第{'一二三四五六'[way - 1]}项办理，不适用本程序。",
             code="way.other_procedure",
         )
+
+
+def check_path(way: str, name: str, *, ways: Collection[str]) -> None:
+    """Refuse a path into which another number of Art. 31 leads; help that stands beside all has none (R-304, R-308).
+
+    `ways` are the numbers that the catalogue gives it. The sixth is for what has no other path.
+    """
+    if way in ways or (not ways and way != "6"):
+        return
+    own = "、".join(f"第（{'一二三四五六'[int(one) - 1]}）项" for one in sorted(ways) if one.isdigit())
+    if not own:
+        raise Refused(
+            f"“{name}”不是申诉求决事项依照第三十一条导入的途径，请改选其他法定途径，或者不填。",
+            code="path.other_way",
+            field="path",
+        )
+    chosen = f"第（{'一二三四五六'[int(way) - 1]}）项"
+    raise Refused(
+        f"“{name}”依照第三十一条{own}办理，与所选的{chosen}不一致。请把办理方式改为{own}，"
+        f"或者改选{chosen}的法定途径；没有合适途径的不填。",
+        code="path.other_way",
+        field="path",
+    )
 
 
 def check_separable(claim_count: int, claim_class: str) -> None:
