@@ -176,6 +176,20 @@ def test_r30_a_workbook_that_unpacks_without_end_is_not_unpacked(tmp_path):
         read_sheet(path)
 
 
+def test_r30_a_stray_cell_far_away_ends_no_process_of_ours(tmp_path):
+    """Two kilobytes that ask for 17 thousand million cells."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["诉求内容"])
+    sheet.append(["路灯坏了"])
+    sheet.cell(1_048_576, 16_384, "x")
+    path = tmp_path / "far.xlsx"
+    book.save(path)
+    with pytest.raises(Refused, match="展开后过大") as refused:
+        read_sheet(path)
+    assert refused.value.code == "file.too_large"
+
+
 def test_a_dry_run_checks_and_stores_nothing(city, tmp_path):
     rows = [*ROWS, ["4", "", "", "昨天", "x"]]
     assert outcomes(take_in(write(tmp_path, csv_bytes(rows)), dry_run=True)) == ["registered"] * 3 + [

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook
-
 from huiyin.intake.actions.sheets.encodings import decoded
+from huiyin.intake.actions.sheets.unpacking import Unreadable, unpacked
 from huiyin.kernel.errors import Refused
 
 LONGEST_CELL = 10_000_000
@@ -86,9 +85,13 @@ def _workbook(data: bytes, path: Path) -> list[list[Any]]:
     if data.startswith(_ZIP):
         _check_parts(data, path)
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        return book.get_sheet_by_index(0).to_python(skip_empty_area=False) if book.sheet_names else []
-    except (CalamineError, ValueError, OSError) as error:
+        return unpacked(data)
+    except Unreadable as error:
+        if error.too_large:
+            raise _wrong(
+                f"“{path.name}”展开后过大。请删去离数据很远的空行、空列和其中的字符，或者拆分后分批导入。",
+                "file.too_large",
+            ) from error
         raise _wrong(
             f"“{path.name}”不是可以读取的工作簿，可能已损坏或者设了密码。请另存为 xlsx 或 csv 后再导入。",
             "file.not_a_workbook",
