@@ -20,7 +20,12 @@ def now() -> datetime:
 
 def today() -> date:
     """The present calendar day in Asia/Shanghai."""
-    return now().date()
+    return day_of(now())
+
+
+def day_of(at: datetime) -> date:
+    """The calendar day of a moment in Asia/Shanghai; the database gives moments in UTC, where it is another one."""
+    return at.astimezone(SHANGHAI).date()
 
 
 @contextmanager

@@ -79,6 +79,13 @@ def test_jz24_the_age_counts_from_the_first_registration_whoever_has_it_now() ->
     assert seen.age_days == (later.date() - AT.date()).days > 4 * 365
 
 
+def test_jz24_what_came_at_night_is_no_day_older() -> None:
+    """JZ-24: registered half past midnight, on the day itself it is no day old."""
+    case = register(at=AT.replace(hour=0, minute=30))
+    seen = queries.case_file(case.cast["xf:clerk"], case.registered.number, on=AT.date())
+    assert seen.age_days == 0
+
+
 def test_jz39_a_visit_two_levels_too_high_is_registered_and_shown_the_right_place() -> None:
     """JZ-39: guidance, not refusal: the note names the office; letters and the net know no level."""
     cast = Cast()

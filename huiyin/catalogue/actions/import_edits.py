@@ -17,6 +17,7 @@ from huiyin.catalogue.rules.kept import without_limits
 from huiyin.catalogue.rules.rows_out import row_of
 from huiyin.catalogue.rules.table import Cells, columns, table_rows
 from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import HuiyinError, Refused
 
 
@@ -76,6 +77,6 @@ def _draft(kind: Kind, code: str, row: dict[str, Any], *, why: str, by: Actor, a
     known = here.items.get(code) if kind is Kind.ITEM else here.paths.get(code)
     class_code = known.class_code if known else code.partition("-")[0]
     made = draft_edition(kind, class_code, row, why=why, by=by, at=at)
-    faults = proposal_faults(kind, made.class_code, row, on=at.date())
-    if faults and sound_from(kind, made.class_code, row, on=at.date()) is None:
+    faults = proposal_faults(kind, made.class_code, row, on=day_of(at))
+    if faults and sound_from(kind, made.class_code, row, on=day_of(at)) is None:
         raise Refused("；".join(one.reason for one in faults), code="edition.faulty")

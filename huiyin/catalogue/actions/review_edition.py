@@ -9,6 +9,7 @@ from huiyin.catalogue.actions.send_edition import check_not_past, check_whole
 from huiyin.catalogue.permissions import check_review, check_withdraw
 from huiyin.catalogue.rules.editions import EditionFacts, State
 from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import Refused
 
 
@@ -52,6 +53,6 @@ def withdraw_edition(edition_id: int, *, reasons: str, by: Actor, at: datetime) 
     check_leads(found, State.WITHDRAWN)
     if not reasons.strip():
         raise Refused("请写明撤下的理由。", code="edition.no_reasons", field="reasons")
-    add_step(edition_id, State.WITHDRAWN, by=by, at=at, note=reasons, valid_from=at.date())
+    add_step(edition_id, State.WITHDRAWN, by=by, at=at, note=reasons, valid_from=day_of(at))
     tell_audit("edition.withdrawn", found, by=by, at=at)
     return locked(edition_id)

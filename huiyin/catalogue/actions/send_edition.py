@@ -11,6 +11,7 @@ from huiyin.catalogue.queries.current import standing
 from huiyin.catalogue.rules.editions import EditionFacts, State
 from huiyin.catalogue.rules.kept import without_limits
 from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import Refused
 
 
@@ -24,7 +25,7 @@ def send_edition(edition_id: int, *, valid_from: date | None = None, by: Actor, 
     check_edit(by, standing().classes.get(found.class_code))
     check_leads(found, State.REVIEW)
     check_not_past(valid_from, at)
-    check_whole(found, on=valid_from or at.date())
+    check_whole(found, on=valid_from or day_of(at))
     add_step(edition_id, State.REVIEW, by=by, at=at, valid_from=valid_from)
     tell_audit("edition.sent", found, by=by, at=at)
     return locked(edition_id)
@@ -32,7 +33,7 @@ def send_edition(edition_id: int, *, valid_from: date | None = None, by: Actor, 
 
 def check_not_past(valid_from: date | None, at: datetime) -> None:
     """Raises Refused "edition.past"."""
-    if valid_from is not None and valid_from < at.date():
+    if valid_from is not None and valid_from < day_of(at):
         raise Refused(
             "生效日不能早于今天，请改为今天或者以后的日子。", code="edition.past", field="valid_from"
         )

@@ -7,6 +7,7 @@ from typing import Any
 from huiyin.cli.demo.city import build, sign_ins
 from huiyin.cli.demo.matters.build import Part, fill
 from huiyin.cli.processes import in_processes
+from huiyin.kernel.clock import day_of
 from huiyin.matters import queries as matters
 
 COUNT = 3060
@@ -20,7 +21,7 @@ def load(*, at: datetime, count: int = COUNT) -> dict[str, Any]:
 
 
 def _fill(at: datetime, count: int) -> list[dict[str, int]]:
-    city = build(on=(at - timedelta(days=760)).date())
+    city = build(on=day_of(at - timedelta(days=760)))
     parts = [Part(city=city, count=count, until=at, number=n, of=PROCESSES) for n in range(PROCESSES)]
     ended = in_processes(fill, parts, seen=lambda done: _say(done, count))
     sys.stderr.write("\n")

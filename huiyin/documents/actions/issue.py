@@ -10,7 +10,7 @@ from psycopg.types.json import Jsonb
 from huiyin.documents import rules
 from huiyin.documents.actions.citations import check_citations
 from huiyin.documents.queries import DocumentFacts, kind_of
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import Refused
 from huiyin.people import queries as people
 from huiyin.units import queries as units
@@ -53,7 +53,7 @@ def issue(
         raise ValueError(f"{kind} carries a secret and is printed only; use queries.preview")
     sections = rules.fill(declared, contents)
     _check_numbers(sections)
-    day = at.astimezone(SHANGHAI).date()
+    day = day_of(at)
     check_citations(declared, contents, on=day)
     named = units.unit(unit_id)
     title = rules.titled(declared, contents)

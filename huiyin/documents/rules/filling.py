@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from huiyin.documents.rules.kind import Kind, Need, Part
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.text import tidy
 
@@ -43,7 +43,7 @@ def titled(kind: Kind, contents: Mapping[str, Any]) -> str:
 def chinese_day(day: date) -> str:
     """2026年3月20日; a moment is taken in the time of China."""
     if isinstance(day, datetime):
-        day = day.astimezone(SHANGHAI).date()
+        day = day_of(day)
     return f"{day.year}年{day.month}月{day.day}日"
 
 

@@ -16,6 +16,7 @@ from huiyin.intake.rules.likely import Earlier, Likely, is_repeat, likely_same
 from huiyin.intake.rules.wording import storable
 from huiyin.intake.submission import Submission
 from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import Refused
 from huiyin.matters.actions import Filing, on_disk, open_matter
 from huiyin.matters.queries.earlier import KEY_ONCE, Before, before, in_progress
@@ -42,7 +43,7 @@ def file(submission: Submission, *, by: Actor, at: datetime, wait: bool = True) 
             petitioner_ids=first.same_ids if first else (),
             place_id=ready.place_id,
             restricted=ready.restricted,
-            since=(at - SAME_PLACE_WITHIN).date(),
+            since=day_of(at - SAME_PLACE_WITHIN),
             wait=wait,
         )
         if known.replayed is None:

@@ -7,6 +7,7 @@ from huiyin.catalogue import queries as catalogue
 from huiyin.intake.actions.together import check_once
 from huiyin.intake.submission import AgentDraft, JointMember, Submission
 from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import Refused
 from huiyin.matters.actions import CoPetitioner
 from huiyin.people import actions as people
@@ -95,14 +96,14 @@ def _authorised(agent: AgentDraft, principal_id: int, *, by: Actor, at: datetime
     kept = people.keep_rows(agent.petitioner, by=by, at=at)
     if kept.is_new:
         kept.row.save(force_insert=True)
-    if not known_people.may_speak_for(kept.row.pk, principal_id, on=at.date()):
+    if not known_people.may_speak_for(kept.row.pk, principal_id, on=day_of(at)):
         people.authorise_agent(
             principal_id,
             kept.row.pk,
             scope=agent.scope,
             authority=agent.authority,
             kind=agent.kind,
-            valid_from=at.date(),
+            valid_from=day_of(at),
             valid_until=agent.valid_until,
             by=recorder,
             at=at,

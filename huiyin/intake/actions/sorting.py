@@ -12,6 +12,7 @@ from huiyin.intake.permissions import check_may_file
 from huiyin.intake.queries.proposals import Proposed, proposed
 from huiyin.intake.submission import Submission
 from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import day_of
 from huiyin.routing import queries as routing
 from huiyin.units.queries import UnitFacts
 
@@ -47,7 +48,7 @@ def sort_out(submission: Submission, *, by: Actor, at: datetime) -> Sorted:
     channel = channel_of(submission.channel)
     check_may_file(by, channel)
     given = tidied(submission, channel, at=at)
-    channel.check(Case(submission=given, by=by, on=at.date()))
+    channel.check(Case(submission=given, by=by, on=day_of(at)))
     proposal = propose(given, at=at)
     if not given.claim_class and _sounds_like_accusation(proposal):
         # Until a person has looked, what sounds like an accusation is kept like one.
@@ -60,7 +61,7 @@ def sort_out(submission: Submission, *, by: Actor, at: datetime) -> Sorted:
     case = Case(
         submission=given,
         by=by,
-        on=at.date(),
+        on=day_of(at),
         claim_class=given.claim_class or proposal.sorted_as.claim_class,
         competent_id=proposal.unit.unit_id,
     )
@@ -83,7 +84,7 @@ def propose(given: Submission, *, at: datetime, repeats: int = 0) -> Proposed:
     return proposed(
         given.text,
         title=given.title,
-        on=at.date(),
+        on=day_of(at),
         place_id=given.place_id,
         claim_class=given.claim_class,
         accused_unit_ids=given.accused_unit_ids,
@@ -102,7 +103,7 @@ def _walled(given: Submission, at: datetime) -> frozenset[int]:
     return routing.walled_unit_ids(
         routing.RoutingFacts(
             text="",
-            on=at.date(),
+            on=day_of(at),
             claim_class="accusation",
             accused_unit_ids=frozenset(given.accused_unit_ids),
             accused_account_ids=frozenset(given.accused_account_ids),

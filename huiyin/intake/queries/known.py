@@ -7,6 +7,7 @@ from huiyin.catalogue import queries as catalogue
 from huiyin.intake.queries.alike import alike
 from huiyin.intake.rules.likely import Earlier, Likely, likely_same
 from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import day_of
 from huiyin.matters.queries.earlier import OpenMatter, earlier, open_matters, rows_seen
 from huiyin.people import queries as people
 from huiyin.units import queries as units
@@ -63,7 +64,7 @@ def _to_seat(actor: Actor, found: dict[int, Likely], on: date) -> list[KnownMatt
         KnownMatter(
             matter_id=row.id,
             title=row.title,
-            received_on=row.received_at.date(),
+            received_on=day_of(row.received_at),
             why=found[row.id].why,
             why_label=WHY_LABELS[found[row.id].why],
             likeness=found[row.id].likeness,

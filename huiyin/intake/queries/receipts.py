@@ -6,7 +6,7 @@ from huiyin.catalogue import queries as catalogue
 from huiyin.deadlines.due import Due, due
 from huiyin.intake.registered import Registered
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import SHANGHAI, day_of
 from huiyin.kernel.errors import NotFound
 from huiyin.matters.actions import query_code
 from huiyin.matters.queries.filed import Filed, filed
@@ -45,5 +45,5 @@ def receipt_of(found: Filed, *, known: bool) -> Registered:
 
 def _first_due(received_at: datetime) -> Due:
     """The first limit anew, where its claim has meanwhile gone to a matter of its own."""
-    on = received_at.astimezone(SHANGHAI).date()
+    on = day_of(received_at)
     return due(on, catalogue.profile().limit("T-01"), catalogue.calendar())

@@ -64,6 +64,15 @@ def test_u29_a_clerk_sees_number_and_state_of_what_the_seat_may_see(city, stored
     assert likely_known(city.seat("d2-xf", Role.CLERK), TEXT, on=ON) == ()
 
 
+def test_what_came_at_night_came_on_that_day(city):
+    """Half past midnight in China is the day before where the database tells the time."""
+    night = AT.replace(hour=0, minute=30)
+    a_filing(at=night)
+    derive_texts()
+    (known,) = likely_known(city.seat("xf", Role.CLERK), TEXT, on=ON)
+    assert known.received_on == ON
+
+
 def test_u29_the_same_petitioner_is_found_by_a_clerk(city, stored):
     clerk = city.seat("xf", Role.CLERK)
     found = likely_known(clerk, "楼下早餐摊占道经营的事还没有解决", on=ON, petitioner=LI)

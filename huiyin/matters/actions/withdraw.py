@@ -1,6 +1,6 @@
 """Withdraw (撤回): the petitioner takes the claim back, on the net or in writing; of several, each for oneself."""
 
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
 from huiyin.matters.engine import citizens, contents, detaching, papers
@@ -48,7 +48,7 @@ def _check_in_writing(work: Work, leaving: Arrival) -> None:
             field="requested_on" if requested_on is None else "proof",
         )
     limits.check_not_future(work.on, requested_on, field="requested_on")
-    received_on = leaving.received_at.astimezone(SHANGHAI).date()
+    received_on = day_of(leaving.received_at)
     limits.check_since_receipt(received_on, requested_on, field="requested_on")
 
 

@@ -7,7 +7,7 @@ from huiyin.catalogue import queries as catalogue
 from huiyin.deadlines.calendar import WorkCalendar
 from huiyin.deadlines.due import Due, Span, due
 from huiyin.deadlines.limits import Limit, TimeUnit
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import Refused
 from huiyin.matters.engine import disputes
 from huiyin.matters.engine.declare import Relation, StartClock
@@ -84,14 +84,14 @@ def start(
 
 def received_on(work: Work) -> date:
     """Return the day on which the matter was received, in the city's own time."""
-    return work.matter.received_at.astimezone(SHANGHAI).date()
+    return day_of(work.matter.received_at)
 
 
 def reached_on(work: Work) -> date:
     """Return the day on which the claim reached its unit: the unit's own days count from there (T-14, T-18)."""
     if work.assignment is None:
         return received_on(work)
-    return work.assignment.sent_at.astimezone(SHANGHAI).date()
+    return day_of(work.assignment.sent_at)
 
 
 def counted(work: Work, *rules: str) -> Clock | None:

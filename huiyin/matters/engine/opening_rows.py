@@ -9,7 +9,7 @@ from huiyin.catalogue import queries as catalogue
 from huiyin.deadlines.due import due
 from huiyin.deadlines.limits import Limit
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import day_of
 from huiyin.kernel.text import shorten
 from huiyin.matters.engine.filing import Filing
 from huiyin.matters.models import Accused, Arrival, ArrivalPetitioner, Claim, Clock, Involvement, Matter, Step
@@ -35,7 +35,7 @@ class OpeningRows:
         ]
         rule = "T-01" if self.by_office else "T-02"
         limit = catalogue.profile().limit(rule)
-        received_on = filing.received_at.astimezone(SHANGHAI).date()
+        received_on = day_of(filing.received_at)
         self.due = due(received_on, limit, catalogue.calendar())
         self.clocks = [self._clock(rule, limit, received_on) for _claim in self.claims]
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import Exists, F, OuterRef, QuerySet
 
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import day_of
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Clock, Paper, Service, Withdrawal
 from huiyin.matters.states import ClaimState
@@ -65,7 +65,7 @@ def is_served(paper: Paper) -> bool:
 
 def issued_on(papers: list[Paper]) -> date | None:
     """Return the day before which none of some papers can have been served: that of the youngest."""
-    return max((row.issued_at.astimezone(SHANGHAI).date() for row in papers), default=None)
+    return max((day_of(row.issued_at) for row in papers), default=None)
 
 
 def served_to(claim_id: int, arrival_id: int | None, kinds: tuple[str, ...]) -> date | None:

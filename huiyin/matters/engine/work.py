@@ -11,7 +11,7 @@ from django.db.models import Model
 from huiyin.catalogue import queries as catalogue
 from huiyin.deadlines.calendar import WorkCalendar
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import day_of
 from huiyin.matters.engine.declare import Action
 from huiyin.matters.engine.leaving import left_all
 from huiyin.matters.engine.look import Look, Row, rows_of
@@ -51,7 +51,7 @@ class Work:
     @property
     def on(self) -> date:
         """The day of the action in the city's own time."""
-        return self.at.astimezone(SHANGHAI).date()
+        return day_of(self.at)
 
     @cached_property
     def profile(self) -> "catalogue.Profile":

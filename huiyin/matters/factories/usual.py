@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import day_of
 
 
 class Case(Protocol):
@@ -19,7 +19,7 @@ LONG = "经现场核查，小区三号楼下水管道堵塞属实，系年久失
 
 
 def _in(days: int) -> Callable[[Case], date]:
-    return lambda case: case.at.astimezone(SHANGHAI).date() + timedelta(days=days)
+    return lambda case: day_of(case.at) + timedelta(days=days)
 
 
 _TODAY = _in(0)

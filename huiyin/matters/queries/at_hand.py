@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import day_of
 from huiyin.matters.queries.case_file import CaseFile, case_seen, look_at
 from huiyin.matters.queries.offers import Offer, offers_seen
 
@@ -13,6 +13,6 @@ def case_at_hand(actor: Actor, number: str, *, at: datetime) -> tuple[CaseFile, 
 
     Raises `NotFound` where the matter may not be seen.
     """
-    on = at.astimezone(SHANGHAI).date()
+    on = day_of(at)
     look = look_at(actor, number, on=on)
     return case_seen(actor, look, on=on), offers_seen(actor, look, at=at)

@@ -9,6 +9,7 @@ from django.db.models import Model, Subquery
 from django.db.models.functions import Coalesce
 
 from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import NotFound
 from huiyin.matters.engine import registry
 from huiyin.matters.engine.look import Look
@@ -128,7 +129,7 @@ def case_seen(actor: Actor, look: Look, *, on: date) -> CaseFile:
         title=matter.title,
         channel=matter.channel,
         received_at=matter.received_at,
-        age_days=(on - matter.received_at.date()).days,
+        age_days=(on - day_of(matter.received_at)).days,
         place_id=matter.place_id,
         registrar_id=matter.registrar_id,
         first_unit_id=matter.first_unit_id,

@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.models import OuterRef, Subquery
 
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import Conflict
 from huiyin.matters.engine.prepared import all_rows, numbered_places
 from huiyin.matters.models import Claim, Matter
@@ -155,7 +155,7 @@ def open_matters(matter_ids: Collection[int]) -> tuple[OpenMatter, ...]:
     fields = Claim.objects.filter(matter_id=OuterRef("pk")).order_by("ordinal").values("field_code")[:1]
     rows = Matter.objects.filter(pk__in=matter_ids, restricted=False, keep_secret=False, joined_into=None)
     return tuple(
-        OpenMatter(key, field_code or "", place_id, at.astimezone(SHANGHAI).date())
+        OpenMatter(key, field_code or "", place_id, day_of(at))
         for key, field_code, place_id, at in rows.values_list(
             "pk", Subquery(fields), "place_id", "received_at"
         )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import day_of
 from huiyin.matters.queries.case_file import ClaimView
 from huiyin.matters.rules.classing import LANES
 
@@ -16,5 +16,5 @@ def promised_day(claim: ClaimView) -> date | None:
     """
     if claim.lane_label != QUICK or not claim.assignments:
         return None
-    reached: date = claim.assignments[-1]["sent_at"].astimezone(SHANGHAI).date()
+    reached: date = day_of(claim.assignments[-1]["sent_at"])
     return reached

@@ -8,7 +8,7 @@ from datetime import datetime
 from huiyin.catalogue import queries as catalogue
 from huiyin.deadlines.due import due
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import HuiyinError, NotFound
 from huiyin.matters import permissions
 from huiyin.matters.engine import fields, registry
@@ -45,7 +45,7 @@ def offers(actor: Actor, claim_id: int, *, at: datetime) -> tuple[Offer, ...]:
 def offers_for(actor: Actor, matter_id: int, *, at: datetime) -> dict[int, tuple[Offer, ...]]:
     """Return by claim what the actor may do in a matter; as many statements for many claims as for one."""
     look = Look(Matter.objects.get(pk=matter_id))
-    if not may_see(actor, matter_id, at.astimezone(SHANGHAI).date()):
+    if not may_see(actor, matter_id, day_of(at)):
         return {claim.pk: () for claim in look.claims}
     return offers_seen(actor, look, at=at)
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import SHANGHAI, day_of
 from huiyin.kernel.text import tidy
 
 _WEEKDAYS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
@@ -31,7 +31,7 @@ def local(at: datetime) -> datetime:
 def day_words(day: date, *, weekday: bool = True) -> str:
     """2026年11月21日 周六, or Sat 21 Nov 2026 in English."""
     if isinstance(day, datetime):
-        day = local(day).date()
+        day = day_of(day)
     if _in_english():
         return f"{day:%a} {day.day} {day:%b} {day.year}" if weekday else f"{day.day} {day:%b} {day.year}"
     words = f"{day.year}年{day.month}月{day.day}日"

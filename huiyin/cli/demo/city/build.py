@@ -10,7 +10,7 @@ from huiyin.cli.demo.city import bodies, contacts, district_bodies, duties, list
 from huiyin.cli.demo.city.sign_ins import PASSWORD
 from huiyin.cli.demo.city.staff import staff
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import SHANGHAI, day_of
 from huiyin.routing.actions import add_territory_rule, load_lists
 from huiyin.routing.queries import territory_rules
 from huiyin.units.actions import Loaded, UnitSeed, load_tree
@@ -60,7 +60,7 @@ def _lists(known: lists.Lists, tree: Loaded, at: datetime) -> None:
     ids = load_lists(
         duties.duties(known, tree.units), duties.samples(tree.units, tree.places), by=BUILDER, at=at
     )
-    standing = {(rule.place_id, rule.duty_item_id) for rule in territory_rules(at.date())}
+    standing = {(rule.place_id, rule.duty_item_id) for rule in territory_rules(day_of(at))}
     for rule in duties.zone_rules(ids, tree.units, tree.places):
         if (rule.place_id, rule.duty_item_id) not in standing:
             add_territory_rule(rule, by=BUILDER, at=at)

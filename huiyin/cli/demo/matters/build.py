@@ -15,7 +15,7 @@ from huiyin.cli.demo.matters.voices import Voice, voice
 from huiyin.intake import actions as intake
 from huiyin.intake.actions import Submission
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import SHANGHAI, day_of
 from huiyin.kernel.errors import HuiyinError
 from huiyin.matters import queries as matters
 from huiyin.people.actions import PetitionerDraft
@@ -68,7 +68,7 @@ def _starts(count: int, until: datetime) -> Iterator[datetime]:
     dice = random.Random(SEED)  # noqa: S311
     days = sorted((dice.uniform(0, TWO_YEARS if n % 2 else 100) for n in range(count)), reverse=True)
     for back in days:
-        day = (until - timedelta(days=back)).astimezone(SHANGHAI).date()
+        day = day_of(until - timedelta(days=back))
         at = datetime.combine(day, time(dice.randint(8, 19), dice.randint(0, 59)), tzinfo=SHANGHAI)
         yield min(at, until - timedelta(minutes=5))
 

@@ -2,6 +2,7 @@
 
 from huiyin.cli.demo.matters import words
 from huiyin.cli.demo.matters.scene import Scene
+from huiyin.kernel.clock import day_of
 
 
 def send(scene: Scene) -> None:
@@ -43,7 +44,7 @@ def close(scene: Scene, *, pleased: bool, granted: bool) -> None:
         scene.do(
             "execute",
             f"{scene.unit}:handler",
-            {"done_on": scene.at.date(), "evidence": "现场照片和验收记录存卷"},
+            {"done_on": day_of(scene.at), "evidence": "现场照片和验收记录存卷"},
         )
     scene.wait(35, 50)
     scene.do("archive", f"{scene.office}:clerk", {})

@@ -5,6 +5,7 @@ from datetime import timedelta
 from huiyin.cli.demo.matters import words
 from huiyin.cli.demo.matters.moves import accept, answer, close, send
 from huiyin.cli.demo.matters.scene import Scene
+from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import Refused
 
 _MONTH, _FORTNIGHT = timedelta(days=40), timedelta(days=14)
@@ -86,12 +87,12 @@ def assigned(scene: Scene) -> None:
     scene.wait(0.2, 3)
     scene.do("classify", f"{scene.office}:clerk", words.classify(scene))
     scene.wait(0.2, 3)
-    report_by = (scene.at + _MONTH).date()
+    report_by = day_of(scene.at + _MONTH)
     order = {"unit": scene.unit_id, "report_by": report_by, "reason": "群众反映集中，请限期办结"}
     scene.do("assign", f"{scene.office}:clerk", order)
     accept(scene)
     scene.wait(1, 4)
-    help_by = (scene.at + _FORTNIGHT).date()
+    help_by = day_of(scene.at + _FORTNIGHT)
     asked = {
         "kind": "assist",
         "units": [scene.city.units["cgj"]],
@@ -135,7 +136,7 @@ def settled(scene: Scene) -> None:
         "other_name": "项目施工单位",
         "petitioner_agrees": True,
         "other_agrees": True,
-        "agreed_on": scene.at.date(),
+        "agreed_on": day_of(scene.at),
         "consent_proof": "双方签字的同意书",
     }
     scene.do("agree_to_mediate", f"{scene.unit}:handler", consent)
@@ -144,8 +145,8 @@ def settled(scene: Scene) -> None:
         "dispute": "夜间施工影响住户休息",
         "content": "施工单位夜间十点后停工，并赔偿隔音窗费用",
         "performance": "按月支付，街道监督",
-        "perform_by": (scene.at + _FORTNIGHT).date(),
-        "signed_on": scene.at.date(),
+        "perform_by": day_of(scene.at + _FORTNIGHT),
+        "signed_on": day_of(scene.at),
         "signed_proof": "双方签名的协议书",
     }
     scene.do("record_agreement", f"{scene.unit}:handler", agreement)

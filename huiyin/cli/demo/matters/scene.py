@@ -3,7 +3,7 @@
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -12,7 +12,7 @@ from huiyin.catalogue import queries as catalogue
 from huiyin.cli.demo.city import DemoCity
 from huiyin.cli.demo.matters.voices import Voice
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import SHANGHAI, day_of
 from huiyin.kernel.roles import Role
 from huiyin.matters import actions as matters
 
@@ -55,7 +55,7 @@ class Scene:
     def wait(self, low: float, high: float) -> None:
         """Let some days pass; offices work in office hours. Raises `NotYet` when that is after today."""
         days = self.dice.uniform(low, high) * self.slow
-        day = (self.at + timedelta(days=days)).astimezone(SHANGHAI).date()
+        day = day_of(self.at + timedelta(days=days))
         while not catalogue.calendar().is_working_day(day):
             day += timedelta(days=1)
         hour = time(self.dice.randint(9, 16), self.dice.randint(0, 59))
@@ -73,7 +73,7 @@ class Scene:
     def actor(self, who: str) -> Actor:
         """Return a seat of the demo city, such as "xf:clerk"."""
         unit, role = who.split(":")
-        return _seat(self.city.units[unit], _ROLES[role], self.until.date().toordinal())
+        return _seat(self.city.units[unit], _ROLES[role], day_of(self.until).toordinal())
 
     @property
     def unit_id(self) -> int:
@@ -83,6 +83,6 @@ class Scene:
 
 @lru_cache(maxsize=4096)
 def _seat(unit_id: int, role: Role, day: int) -> Actor:
-    on = datetime.fromordinal(day).date()
+    on = date.fromordinal(day)
     seats = accounts.seats_in(unit_id, role, on)
     return accounts.actor_for(seats[0].account_id, seats[0].id, on)

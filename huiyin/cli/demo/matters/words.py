@@ -5,6 +5,7 @@ from typing import Any
 
 from huiyin.cli.demo.matters.scene import Scene
 from huiyin.cli.demo.matters.voices import sentence
+from huiyin.kernel.clock import day_of
 
 _WAY_REASONS = {
     1: "请求撤销征收补偿决定，应当通过行政复议或者行政诉讼解决。",
@@ -93,7 +94,7 @@ def service(scene: Scene) -> dict[str, Any]:
     """Proof that a paper reached the petitioner."""
     way_of = scene.dice.choice(["in_person", "post", "online"])
     proof = {"in_person": "送达回证签收", "post": "挂号邮件回执", "online": "网上签收记录"}[way_of]
-    return {"way": way_of, "served_on": scene.at.date(), "proof": proof}
+    return {"way": way_of, "served_on": day_of(scene.at), "proof": proof}
 
 
 def verdict(*, pleased: bool) -> dict[str, Any]:
@@ -108,7 +109,7 @@ def progress(scene: Scene) -> dict[str, Any]:
     return {
         "step_reached": "已立案，正在调查取证",
         "next_step": "听取当事人意见后作出决定",
-        "next_report": scene.at.date() + timedelta(days=25),
+        "next_report": day_of(scene.at) + timedelta(days=25),
     }
 
 

@@ -6,6 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from huiyin.kernel.clock import day_of
 from huiyin.post.carriers.letter import config
 from huiyin.post.carriers.protocol import Envelope, Fate, TryAgain
 
@@ -37,7 +38,7 @@ class Letter:
             "address": envelope.contact.address,
             "title": envelope.title + ("（可能重复）" if envelope.doubtful else ""),
             "text": envelope.text,
-            "date": envelope.at.date().isoformat(),
+            "date": day_of(envelope.at).isoformat(),
         }
         try:
             _write(path, json.dumps(letter, ensure_ascii=False, indent=1).encode())

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel import clock
+from huiyin.kernel.clock import day_of
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.manage.catalogue.access import READERS, address_of
@@ -64,7 +65,7 @@ def _before(
     ]
     if earlier:
         return catalogue.labelled(found.kind, earlier[0].content)
-    shipped = catalogue.shipped_entry(found.kind, found.code, on=found.at.date())
+    shipped = catalogue.shipped_entry(found.kind, found.code, on=day_of(found.at))
     return catalogue.labelled(found.kind, catalogue.row_of(shipped)) if shipped else {}
 
 

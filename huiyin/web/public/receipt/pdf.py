@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 from huiyin.documents import actions as printing
 from huiyin.intake import queries as intake
 from huiyin.kernel import clock
+from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import NotFound
 from huiyin.matters import queries as matters
 from huiyin.units import queries as units
@@ -35,7 +36,7 @@ def receipt_pdf(request: HttpRequest) -> HttpResponse:
         "where_to_ask": _where_to_ask(office),
     }
     name = office.name if office else ""
-    made = printing.print_unstored("D-01", contents, unit_name=name, on=found.received_at.date())
+    made = printing.print_unstored("D-01", contents, unit_name=name, on=day_of(found.received_at))
     return file_of(made, kind=PDF, name=_("登记回执") + f" {found.number}.pdf")
 
 

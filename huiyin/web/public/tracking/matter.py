@@ -5,6 +5,7 @@ from django.views.decorators.http import require_GET
 
 from huiyin.evaluation import queries as evaluation
 from huiyin.kernel import clock
+from huiyin.kernel.clock import day_of
 from huiyin.matters import queries as matters
 from huiyin.web.access import proved_page
 from huiyin.web.actor import actor_of
@@ -26,11 +27,11 @@ def show(
 ) -> HttpResponse:
     """The page; `wrong` is the evaluation of a claim that has to be corrected."""
     now, actor = clock.now(), actor_of(request)
-    tracked = matters.tracking(actor, on=now.date())
+    tracked = matters.tracking(actor, on=day_of(now))
     offered = matters.offers_for(actor, tracked.matter_id, at=now)
-    given = evaluation.evaluations(actor, tracked.matter_id, on=now.date())
+    given = evaluation.evaluations(actor, tracked.matter_id, on=day_of(now))
     context = {
-        "matter": card(tracked, offered, on=now.date()),
-        "verdicts": verdicts(tracked, offered, given, on=now.date(), wrong={claim_id: wrong}),
+        "matter": card(tracked, offered, on=day_of(now)),
+        "verdicts": verdicts(tracked, offered, given, on=day_of(now), wrong={claim_id: wrong}),
     }
     return page(request, "public/tracking/matter.html", context, form=wrong)
