@@ -112,6 +112,19 @@ def test_odd_signs_are_registered(a_caller, text):
     assert a_caller().post("arrivals", body.encode(), **{"Idempotency-Key": text}).status_code == 201
 
 
+@pytest.mark.parametrize("number", ["1e400", "NaN", "-Infinity"])
+def test_numbers_beyond_all_measure_are_registered(a_caller, number):
+    body = f'{{"text": "路灯坏了，请修理路灯。", "extra": {{"n": {number}}}}}'
+    assert a_caller().post("arrivals", body, **{"Idempotency-Key": "k"}).status_code == 201
+
+
+@pytest.mark.parametrize("levels", [31, 300, 600])
+def test_what_lies_too_deep_is_refused_by_its_field(a_caller, levels):
+    body = f'{{"text": "路灯坏了，请修理路灯。", "extra": {{"n": {"[" * levels + "]" * levels}}}}}'
+    answer = a_caller().post("arrivals", body, **{"Idempotency-Key": "k"})
+    assert (answer.status_code, answer.json()["field"]) == (422, "extra")
+
+
 def test_half_a_sign_is_refused_by_its_field(a_caller):
     answer = a_caller().post("arrivals", b'{"text": "\\ud800"}', **{"Idempotency-Key": "k"})
     assert (answer.status_code, answer.json()["field"]) == (422, "text")

@@ -1,5 +1,6 @@
 """What was written: cleaned for storing, checked for emptiness and length, never changed in meaning."""
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -43,14 +44,18 @@ def checked_claims(claims: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def storable(value: Any) -> Any:
-    """Any JSON value as PostgreSQL can keep it: signs that it cannot hold are written out, so nothing is lost."""
+    """Any JSON value as PostgreSQL can keep it: signs that it cannot hold are written out, so nothing is lost.
+
+    So are numbers beyond all measure, such as 1e400.
+    """
     if isinstance(value, str):
         return _written_out(value)
     if isinstance(value, Mapping):
         return {_written_out(str(name)): storable(one) for name, one in value.items()}
     if isinstance(value, list | tuple):
         return [storable(one) for one in value]
-    return value if isinstance(value, bool | int | float | type(None)) else str(value)
+    keeps = isinstance(value, bool | int | type(None)) or (isinstance(value, float) and math.isfinite(value))
+    return value if keeps else str(value)
 
 
 def _written_out(text: str) -> str:

@@ -85,6 +85,13 @@ def test_whatever_was_written_is_registered(city, text):
     assert len(stored) >= len(text.strip()) - 1
 
 
+def test_numbers_beyond_all_measure_are_kept_in_words(city):
+    """1e400 is a number of JSON, and none of PostgreSQL."""
+    made = a_filing(extra={"big": float("inf"), "none": [float("nan")], "one": 1.5})
+    raw = Arrival.objects.get(pk=made.arrival_id).raw
+    assert (raw["big"], raw["none"], raw["one"]) == ("inf", ["nan"], 1.5)
+
+
 def test_a_title_alone_is_a_text(city):
     made = a_filing(text="", title="路灯坏了")
     assert Claim.objects.get(matter_id=made.matter_id).text == "路灯坏了"

@@ -13,10 +13,13 @@ from huiyin.people.actions import PetitionerDraft
 from huiyin.units import queries as units
 
 _PERSONAL = {"petitioner", "co_petitioners", "agent"}
+DEEPEST = 30
+"""So many lists and objects may lie in one another in `extra`; beyond hundreds nothing could write them down."""
 
 
 def submission(given: ArrivalIn, key: str, caller: Caller) -> Submission:
-    """What the client submits. Raises Refused for a place or unit that does not exist."""
+    """What the client submits. Raises Refused for a place or unit that does not exist, or for too deep an `extra`."""
+    _check_depth(given.extra)
     return Submission(
         channel=given.channel,
         sub_channel=given.sub_channel,
@@ -59,6 +62,16 @@ def _event_day(given: ArrivalIn) -> dict[str, str]:
             "“event_day”晚于今天，请核对；不知道的可以不填。", code="date.future", field="event_day"
         )
     return {EVENT_DAY: day.isoformat()} if day else {}
+
+
+def _check_depth(extra: dict[str, Any]) -> None:
+    level: list[Any] = [extra]
+    for _depth in range(DEEPEST):
+        held = (one.values() if isinstance(one, dict) else one for one in level)
+        level = [inner for inners in held for inner in inners if isinstance(inner, dict | list)]
+        if not level:
+            return
+    raise Refused(f"“extra”最多嵌套{DEEPEST}层，请整理后再提交。", code="extra.too_deep", field="extra")
 
 
 def _as_it_came(given: ArrivalIn, caller: Caller) -> dict[str, Any]:
