@@ -16,7 +16,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.errors import HuiyinError, NotAllowed
+from huiyin.kernel.errors import HuiyinError, NotAllowed, NotFound
 from huiyin.kernel.roles import Role
 from huiyin.web import actor as actors
 from huiyin.web import kept
@@ -89,8 +89,10 @@ class AccessMiddleware:
     def process_view(
         self, request: HttpRequest, view: Any, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> HttpResponse | None:
-        """Apply the rule of the view."""
+        """Apply the rule of the view; what no database can look up leads nowhere."""
         try:
+            if any("\0" in str(value) for value in kwargs.values()):
+                raise NotFound("没有找到这个页面。", code="access.no_such_page")
             return self._apply(request, view)
         except HuiyinError as error:
             # Django asks process_exception only about views, not about middleware.

@@ -66,6 +66,11 @@ def test_the_case_file_tells_all_and_masks_the_petitioner(cast: Cast, desk: Desk
     assert draft(1).phone not in page and draft(1).address not in page and "查看" in page
 
 
+@pytest.mark.parametrize("address", ["", "papers/", "papers/1/", "papers/1/pdf/", "people/1/"])
+def test_a_number_that_no_database_could_hold_is_unknown(desk: Desk, address: str) -> None:
+    assert desk("xf:clerk").get(f"/desk/matters/%00/{address}").status_code == 404
+
+
 def test_an_unknown_number_and_one_of_others_get_the_same_answer(cast: Cast, desk: Desk) -> None:
     case = register(cast)
     stranger = desk("d1-s1:handler")
