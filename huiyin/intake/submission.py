@@ -36,6 +36,7 @@ class Submission:
     `key` makes a second sending harmless; without one each sending is its own. `raw` is what came, without the
     petitioner's contact (that is kept sealed in `people`). `claim_class` is the class chosen by the citizen or
     clerk, `claims` the requests where there are several. `accused` is free text, `spot` a place in own words.
+    `item` is the item of the catalogue from which the citizen came out of the guide.
     `people_count` 0 counts the named persons. `same_as` is a matter that the citizen took for the same.
     `registrar_id` is the office chosen by the citizen or clerk; without it the channel decides.
     """
@@ -57,6 +58,7 @@ class Submission:
     spot: str = ""
     claim_class: str = ""
     claims: tuple[str, ...] = ()
+    item: str = ""
     consents: Mapping[str, Any] = field(default_factory=dict)
     keep_secret: bool = False
     accused: str = ""

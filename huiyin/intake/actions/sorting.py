@@ -90,6 +90,7 @@ def propose(given: Submission, *, at: datetime, repeats: int = 0) -> Proposed:
         accused_unit_ids=given.accused_unit_ids,
         accused_account_ids=given.accused_account_ids,
         repeats=repeats,
+        item=given.item,
     )
 
 

@@ -4,6 +4,7 @@ from huiyin.intake.channel import FORM_LABELS, Channel, Form, Note
 from huiyin.intake.channels import all_channels, channel
 from huiyin.intake.queries.advice import advice
 from huiyin.intake.queries.alike import alike
+from huiyin.intake.queries.guided import class_of_item, field_of_item
 from huiyin.intake.queries.known import KnownMatter, likely_known
 from huiyin.intake.queries.offices import city_office, offices
 from huiyin.intake.queries.proposals import Proposed, proposed
@@ -26,6 +27,8 @@ __all__ = [
     "channel",
     "channels",
     "city_office",
+    "class_of_item",
+    "field_of_item",
     "likely_known",
     "offices",
     "proposed",

@@ -7,6 +7,7 @@ from typing import Any
 
 from huiyin.catalogue import queries as catalogue
 from huiyin.intake.channel import Note
+from huiyin.intake.queries.guided import Guided, guided, with_guide
 from huiyin.intake.rules.likely import Likely
 from huiyin.routing import queries as routing
 
@@ -20,6 +21,7 @@ class Proposed:
 
     sorted_as: catalogue.ClassProposal
     unit: routing.Proposal
+    guided: Guided | None = None
 
 
 def proposed(
@@ -32,10 +34,16 @@ def proposed(
     accused_unit_ids: Iterable[int] = (),
     accused_account_ids: Iterable[int] = (),
     repeats: int = 0,
+    item: str = "",
 ) -> Proposed:
-    """Propose class and unit. `claim_class` is what is known already; an accusation is never routed by words."""
+    """Propose class and unit. `claim_class` is what is known already; an accusation is never routed by words.
+
+    `item` is the item of the catalogue from which the citizen came out of the guide: one more reason.
+    """
     read = f"{title}\n{text[:READ]}" if title and title != text else text[:READ]
-    sorted_as = catalogue.propose_class(read)
+    sorted_as, chosen = catalogue.propose_class(read), guided(item, on=on)
+    if chosen:
+        sorted_as = with_guide(sorted_as, chosen)
     unit = routing.decide(
         routing.RoutingFacts(
             text=read,
@@ -48,7 +56,7 @@ def proposed(
             accused_account_ids=frozenset(accused_account_ids),
         )
     )
-    return Proposed(sorted_as=sorted_as, unit=unit)
+    return Proposed(sorted_as=sorted_as, unit=unit, guided=chosen)
 
 
 def as_data(
@@ -75,4 +83,6 @@ def as_data(
         "known": [asdict(each) for each in likely],
         "notes": [asdict(each) for each in notes],
     }
+    if found.guided:
+        data["item"] = {"code": found.guided.code, "request": found.guided.request}
     return data | ({"same_as": same_as} if same_as else {})

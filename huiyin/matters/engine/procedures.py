@@ -179,7 +179,9 @@ def step_since(work: Work) -> date:
 #: The limit of the reached step, as long as others than the petitioner have to keep it.
 STEP = "X-STEP"
 #: Started when all else is recorded: only then is known which step is reached, and since when.
-STEP_CLOCK = StartClock(rule=STEP, owes=Relation.HOLDER, since=step_since, limit=step_limit, when=owes_step)
+STEP_CLOCK = StartClock(
+    rule="X-STEP", owes=Relation.HOLDER, since=step_since, limit=step_limit, when=owes_step
+)
 
 
 def leave_out_suspended(work: Work) -> None:

@@ -1,6 +1,7 @@
 """The claim (诉求项): the law applies to it, not to the whole matter (R-310)."""
 
 from django.db import models
+from django.db.models.fields.json import KT
 
 from huiyin.matters.states import LABELS, ClaimState
 
@@ -49,6 +50,9 @@ class Claim(models.Model):
                 fields=["review_unit", "id"],
                 name="claim_review_unit",
                 condition=models.Q(review_unit__isnull=False),
+            ),
+            models.Index(
+                KT("proposal__item__code"), name="claim_guided", condition=models.Q(proposal__has_key="item")
             ),
         ]
         constraints = [

@@ -15,6 +15,7 @@ from huiyin.matters.queries.beside import EVENT_DAY, RunningLimit, limits_of_tex
 from huiyin.matters.queries.case_file import CaseFile, ClaimView, case_file
 from huiyin.matters.queries.courses import CourseView, StageView
 from huiyin.matters.queries.dues import DueView, due_view
+from huiyin.matters.queries.guided import came_from_guide
 from huiyin.matters.queries.holding import Words
 from huiyin.matters.queries.homes import number_of
 from huiyin.matters.queries.offers import Offer, offer, offers, offers_for
@@ -67,6 +68,7 @@ __all__ = [
     "any_registered",
     "arrival_by_key",
     "arrival_views",
+    "came_from_guide",
     "case_at_hand",
     "case_file",
     "claim_ids",

@@ -64,7 +64,7 @@ def _unsealings(case: Any) -> list[Row]:
 
 def _claim(claim: Any, gone: dict[str, set[int]]) -> Any:
     sides = {name: _side(name, getattr(claim, name), gone[name]) for name in _SIDES}
-    proposal = {key: value for key, value in claim.proposal.items() if key not in ("class", "notes")}
+    proposal = {key: value for key, value in claim.proposal.items() if key not in ("class", "notes", "item")}
     return replace(claim, proposal=proposal, **sides)
 
 

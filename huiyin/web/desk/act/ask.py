@@ -114,7 +114,7 @@ def _options(field: Field, claim: matters.ClaimView, on: date) -> Options:
     if field.kind in _BODIES:
         found = proposal(claim.proposal)
         return unit_choices(on, first=[found.unit_id or 0, *(one.id for one in found.others)])
-    return _content_fields() if field.name == CONTENT_FIELD else _paths(claim.text, on)
+    return _content_fields() if field.name == CONTENT_FIELD else _paths(claim, on)
 
 
 def _content_fields() -> Options:
@@ -123,7 +123,10 @@ def _content_fields() -> Options:
     )
 
 
-def _paths(text: str, on: date) -> Options:
-    """All statutory paths that may be shown, those that the text speaks of first."""
-    known = dict.fromkeys([*catalogue.find_paths(text, on=on), *catalogue.paths(on=on)])
+def _paths(claim: matters.ClaimView, on: date) -> Options:
+    """All statutory paths that may be shown: first those of the item out of the guide, then as the text speaks."""
+    item = catalogue.item(claim.proposal.get("item", {}).get("code", ""), on=on)
+    every = {path.code: path for path in catalogue.paths(on=on)}
+    guided = [every[code] for code in item.paths if code in every] if item else []
+    known = dict.fromkeys([*guided, *catalogue.find_paths(claim.text, on=on), *every.values()])
     return tuple((path.code, str(path)) for path in known)

@@ -36,6 +36,8 @@ class ProposalView:
     lane_label: str
     others: tuple[Other, ...]
     notes: tuple[str, ...]
+    item: str
+    item_code: str
 
 
 def proposal(data: dict[str, Any]) -> ProposalView:
@@ -58,6 +60,8 @@ def proposal(data: dict[str, Any]) -> ProposalView:
             for one in unit.get("alternatives", ())
         ),
         notes=tuple(one["sentence"] for one in data.get("notes", ())),
+        item=data.get("item", {}).get("request", ""),
+        item_code=data.get("item", {}).get("code", ""),
     )
 
 

@@ -1,6 +1,6 @@
 """An item or path as citizens read it, with its editions."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel import clock
+from huiyin.matters import queries as matters
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.manage.catalogue.access import (
@@ -26,6 +27,8 @@ from huiyin.web.parts.days import day_words
 from huiyin.web.parts.pages import page
 from huiyin.web.parts.say import say
 from huiyin.web.parts.show import Cell, Column, Link, Table
+
+LAST_YEAR = 365
 
 
 @seat_required(*READERS)
@@ -46,6 +49,7 @@ def entry(request: HttpRequest, kind: str, code: str) -> HttpResponse:
         "shown": found is not None and _is_shown(found, today),
         "hidden_because": _hidden_because(found, today),
         "served": _served(found, today),
+        "guided": _guided(found, today),
         "history": _history(editions),
         "working": next((one for one in editions if one.state in catalogue.OPEN), None),
         "may_edit": catalogue.may_edit(actor_of(request), class_code),
@@ -72,6 +76,14 @@ def _hidden_because(found: Entry | None, on: date) -> tuple[str, ...]:
     codes = found.paths if isinstance(found, catalogue.Item) else ()
     hidden = [_("法定途径%(code)s群众不可见。") % {"code": code} for code in codes if code not in paths]
     return (*(say(one.reason) for one in faults), *hidden)
+
+
+def _guided(found: Entry | None, on: date) -> int | None:
+    """How many matters of the last year came from this item of the guide; only items are read there."""
+    if not isinstance(found, catalogue.Item):
+        return None
+    counted = matters.came_from_guide([found.code], since=on - timedelta(days=LAST_YEAR), until=on)
+    return counted.get(found.code, 0)
 
 
 def _served(found: Entry | None, on: date) -> Table | None:

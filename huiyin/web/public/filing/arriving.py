@@ -7,11 +7,11 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from huiyin.catalogue import queries as catalogue
+from huiyin.intake import queries as intake
 from huiyin.kernel import clock
 from huiyin.web.public.filing import places
 from huiyin.web.public.filing.draft import Draft
 from huiyin.web.public.filing.keeping import keep
-from huiyin.web.public.guide.topics import claim_class_of, field_of
 
 
 def from_guide(request: HttpRequest, draft: Draft) -> Draft:
@@ -31,8 +31,8 @@ def from_guide(request: HttpRequest, draft: Draft) -> Draft:
 
 def _with_item(draft: Draft, item: catalogue.Item) -> Draft:
     """A class that the citizen has chosen before stays."""
-    chosen = draft.claim_class if "what" in draft.done else claim_class_of(item)
-    return replace(draft, item=item.code, field=field_of(item), claim_class=chosen)
+    chosen = draft.claim_class if "what" in draft.done else intake.class_of_item(item)
+    return replace(draft, item=item.code, field=intake.field_of_item(item), claim_class=chosen)
 
 
 def item_shown(draft: Draft) -> dict[str, Any]:

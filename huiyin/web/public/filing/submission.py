@@ -43,6 +43,7 @@ def submission(draft: Draft, event_day: date | None = None) -> Submission:
         place_id=draft.place_id,
         spot=draft.spot,
         claim_class=draft.claim_class,
+        item=draft.item,
         consents={name: name in draft.consents for name, _label in CONSENTS},
         keep_secret=draft.keep_secret,
         accused=draft.accused if draft.is_accusation else "",

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from huiyin.catalogue import queries as catalogue
+from huiyin.intake.queries import field_of_item
 from huiyin.kernel import clock
 from huiyin.matters import queries as matters
 from huiyin.matters.models import Arrival, Matter
@@ -17,7 +18,6 @@ from huiyin.web.public.front.stages import limit_words
 from huiyin.web.public.guide import levels, stations
 from huiyin.web.public.guide.bodies import bodies_of, named
 from huiyin.web.public.guide.papers import PAPERS
-from huiyin.web.public.guide.topics import field_of
 from huiyin.web.public.tests.journey import Journey
 
 WAGES = "老板拖欠工资"
@@ -145,7 +145,9 @@ def test_the_way_into_the_filing_keeps_item_and_place(journey: Journey, city: Sm
     journey.who()
     client.get("/file/known/")
     check = read(client, "/file/check/")
-    assert item.request in check and catalogue.field_label(field_of(item)) in check and "柳岸街道" in check
+    assert (
+        item.request in check and catalogue.field_label(field_of_item(item)) in check and "柳岸街道" in check
+    )
     journey.send("/file/check/")
     came = Arrival.objects.latest("pk")
     assert came.raw["came"]["item"] == item.code and came.raw["came"]["field"].startswith("15")
