@@ -57,7 +57,14 @@ PAGES: dict[str, Who] = {
     **dict.fromkeys(("desk/notices/", "desk/notices/read/"), ANY_SEAT),
     **dict.fromkeys(("desk/", "desk/find/", "desk/printing/"), CASE),
     **dict.fromkeys(
-        ("recording/call/", "recording/visit/", "recording/letter/", "recording/reprint/"), RECORD
+        (
+            "recording/call/",
+            "recording/visit/",
+            "recording/letter/",
+            "recording/other/",
+            "recording/reprint/",
+        ),
+        RECORD,
     ),
     **dict.fromkeys(("manage/calendar/", "manage/profile/"), frozenset({R.ADMIN})),
     "recording/grid/": RESIDENTS,

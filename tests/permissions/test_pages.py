@@ -103,7 +103,7 @@ def gaps_of(case: Case) -> dict[str, object]:
         "petitioner_id": Arrival.objects.get(pk=case.registered.arrival_id).petitioner_id,
         "unit_id": case.cast.unit("d1-s1"),
         "standing": "open",
-        "channel": "call",
+        "name": "call",
     }
 
 

@@ -4,15 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from huiyin.web.access import seat_required
-from huiyin.web.recording.forms.call import CallForm
-from huiyin.web.recording.record import Door, record
+from huiyin.web.recording.doors import DOORS
+from huiyin.web.recording.record import record
 from huiyin.web.recording.roles import RECORDERS
-
-DOOR = Door(CallForm)
 
 
 @seat_required(*RECORDERS)
 @require_http_methods(["GET", "POST"])
 def call(request: HttpRequest) -> HttpResponse:
     """Take a call down."""
-    return record(request, DOOR)
+    return record(request, DOORS["call"])

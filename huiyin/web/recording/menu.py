@@ -34,6 +34,14 @@ MENU = (
         key="l",
     ),
     MenuItem(
+        "其他来件",
+        "recording:other",
+        section=SECTION,
+        icon="file",
+        order=52,
+        roles=frozenset(RECORDERS),
+    ),
+    MenuItem(
         "网格代录", "recording:grid", section=SECTION, icon="pen", order=53, roles=frozenset(GRID_RECORDERS)
     ),
     MenuItem(

@@ -1,10 +1,8 @@
 """One page of recording: show the form with its draft, register what was sent, stay for the next one."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 
 from huiyin.intake import actions as intake
 from huiyin.kernel import clock
@@ -13,27 +11,11 @@ from huiyin.web.actor import actor_of
 from huiyin.web.once import perform_once
 from huiyin.web.parts.pages import page
 from huiyin.web.recording import drafts, filed
+from huiyin.web.recording.doors import Door
 from huiyin.web.recording.forms import place as places
 from huiyin.web.recording.forms.record import RecordForm
 from huiyin.web.recording.side import look
 from huiyin.web.recording.submission import submission
-
-
-@dataclass(frozen=True)
-class Door:
-    """A page of recording: its name and template are those of its channel."""
-
-    form: type[RecordForm]
-
-    @property
-    def channel(self) -> str:
-        """The channel's code."""
-        return self.form.channel
-
-    @property
-    def address(self) -> str:
-        """Where the page stands."""
-        return reverse(f"recording:{self.channel}")
 
 
 def record(request: HttpRequest, door: Door) -> HttpResponse:
@@ -46,20 +28,20 @@ def record(request: HttpRequest, door: Door) -> HttpResponse:
             return perform_once(request, lambda: _register(request, door, form))
         except (Refused, NotAllowed) as refusal:
             form.refuse(refusal)
-    drafts.keep(actor_of(request), door.channel, request.POST, at=clock.now())
+    drafts.keep(actor_of(request), door.page, request.POST, at=clock.now())
     return _show(request, door, form)
 
 
 def _register(request: HttpRequest, door: Door, form: RecordForm) -> str:
     actor = actor_of(request)
     made = intake.file(submission(form), by=actor, at=clock.now())
-    drafts.drop(actor, door.channel)
+    drafts.drop(actor, door.page)
     filed.remember(request, made.number, made.arrival_id)
     return f"{door.address}?filed={made.number}"
 
 
 def _blank(request: HttpRequest, door: Door) -> HttpResponse:
-    draft = drafts.kept(actor_of(request), door.channel, at=clock.now())
+    draft = drafts.kept(actor_of(request), door.page, at=clock.now())
     form = door.form(initial=draft.initial if draft else None)
     receipt = _receipt(request)
     sealed_in = filed.sealed_in(receipt) if receipt else None
@@ -82,6 +64,6 @@ def _show(request: HttpRequest, door: Door, form: RecordForm, **more: Any) -> Ht
         "door": door,
         "choices": listed,
         "found": any(one.chosen for one in listed),
-        "side": look(actor_of(request), typed, channel=door.channel, on=clock.today()),
+        "side": look(actor_of(request), typed, channel=door.channel(typed), on=clock.today()),
     }
-    return page(request, f"recording/{door.channel}.html", context | more, form=form)
+    return page(request, f"recording/{door.page}.html", context | more, form=form)

@@ -18,6 +18,7 @@ from huiyin.people import queries as people
 from huiyin.units import queries as units
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
+from huiyin.web.recording.doors import door
 from huiyin.web.recording.forms.place import place_id
 from huiyin.web.recording.forms.record import CLASSES, UNSURE
 from huiyin.web.recording.known_caller import KnownCaller, known_callers
@@ -61,15 +62,15 @@ class Side:
 
 @seat_required(*RECORDERS, *GRID_RECORDERS)
 @require_POST
-def side(request: HttpRequest, channel: str) -> HttpResponse:
+def side(request: HttpRequest, name: str) -> HttpResponse:
     """The side for what stands in the form right now."""
-    actor = actor_of(request)
-    found = look(actor, request.POST.dict(), channel=intake.channel(channel).code, on=clock.today())
+    actor, typed = actor_of(request), request.POST.dict()
+    found = look(actor, typed, channel=door(name).channel(typed), on=clock.today())
     return render(request, "recording/side.html", {"side": found})
 
 
 def look(actor: Actor, typed: Mapping[str, str], *, channel: str, on: date) -> Side:
-    """Everything at once; what is still half typed is passed over."""
+    """Everything at once; what is still half typed is passed over, and a channel not yet chosen has no notes."""
     said = {name: tidy(str(value)) for name, value in typed.items() if isinstance(value, str)}
     callers = known_callers(
         actor,
@@ -116,7 +117,9 @@ def _of_text(
             claim_class=chosen or sorted_as.claim_class,
             competent_id=unit_id,
             text=text,
-        ),
+        )
+        if channel
+        else (),
         numbers=tuple(dict.fromkeys(one.label for one in people.numbers_in(text))),
     )
 

@@ -19,9 +19,9 @@ def submission(form: RecordForm) -> Submission:
     said: dict[str, Any] = form.cleaned_data
     claim_class = "" if said["claim_class"] == UNSURE else said["claim_class"]
     return Submission(
-        channel=form.channel,
+        channel=form.channel_of(said),
         sub_channel=said.get("sub_channel", ""),
-        key=f"{form.channel}:{said['key']}" if said["key"] else "",
+        key=f"{form.page}:{said['key']}" if said["key"] else "",
         text=said["text"],
         raw={"text": said["text"], "claims": list(said["claims"]), "spot": said["spot"]},
         received_at=_received(said.get("received_at")),
@@ -51,6 +51,7 @@ def petitioner(said: dict[str, Any]) -> PetitionerDraft | None:
         id_type=said.get("id_type", ""),
         id_number=said.get("id_number", ""),
         address=said.get("address", ""),
+        email=said.get("email", ""),
     )
     return None if draft.is_blank else draft
 

@@ -9,6 +9,6 @@ from huiyin.web.recording.forms.read_back import ReadBackForm, sources
 class CallForm(ReadBackForm):
     """A call: taken down while the caller speaks, read back before it is registered (R-104)."""
 
-    channel = "call"
+    page = "call"
     sub_channel = sources("call", _("来电线路"))
     received_at = MomentField(label=_("来电时间"), help_text=_("不填为现在。"), required=False)

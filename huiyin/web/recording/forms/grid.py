@@ -20,7 +20,7 @@ WHO = (
 class GridForm(RecordForm):
     """What a resident said, or what was seen on patrol. Nothing is asked about households or persons."""
 
-    channel = "grid"
+    page = "grid"
     kept_extra: ClassVar[tuple[str, ...]] = ("spoken_by",)
     who = PickField(label=gettext_lazy("谁反映的"), choices=WHO, widget=forms.RadioSelect())
 

@@ -13,7 +13,7 @@ from huiyin.web.recording.forms.record import RecordForm, one_line
 class LetterForm(RecordForm):
     """A letter. The day on which it was received starts the limits; the postmark proves when it was sent."""
 
-    channel = "letter"
+    page = "letter"
     kept_extra: ClassVar[tuple[str, ...]] = ("postmarked_on", "enclosures")
     sub_channel = sources("letter", gettext_lazy("来信方式"))
     received_at = DayField(

@@ -1,6 +1,7 @@
 """What every form of recording asks: who, where, what, of which kind, and what they agree to."""
 
 import uuid
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar
 
@@ -38,7 +39,8 @@ def one_line(shape: str = "", **attrs: str) -> forms.TextInput:
 class RecordForm(HouseForm):
     """The common part. Only the text is needed: nothing else may stop a registration (R-104, R-201)."""
 
-    channel: ClassVar[str] = ""
+    page: ClassVar[str] = ""
+    """The name of its page, which is also the channel where the form does not ask by which one it came."""
     contacts: ClassVar[dict[str, str]] = {"name": "name", "phone": "phone", "address": "address"}
     kept_extra: ClassVar[tuple[str, ...]] = ()
     """Answers that have no column of their own and are kept with the arrival."""
@@ -119,6 +121,11 @@ class RecordForm(HouseForm):
         same_as = cleaned.get("same_as", "")
         cleaned["same_as"] = int(same_as) if same_as.isdecimal() and len(same_as) < 18 else None
         return cleaned
+
+    @classmethod
+    def channel_of(cls, said: Mapping[str, Any]) -> str:
+        """The code of the channel by which it came; empty while that is not said."""
+        return cls.page
 
     def clean_event_day(self) -> date | None:
         """What is known already lies not after today."""

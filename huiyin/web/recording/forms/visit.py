@@ -26,7 +26,7 @@ _WAYS_TO_SPEAK = (("agent", gettext_lazy("书面委托")), ("guardian", gettext_
 class VisitForm(ReadBackForm):
     """A visit. The record is checked with the visitor (R-204); documents of every kind are taken (R-103)."""
 
-    channel = "visit"
+    page = "visit"
     contacts: ClassVar[dict[str, str]] = {
         "name": "name",
         "phone": "phone",
