@@ -3,8 +3,13 @@
 from urllib.parse import quote
 
 import pytest
+from playwright.sync_api import Page
 
+from huiyin.catalogue import queries as catalogue
+from huiyin.kernel import clock
 from huiyin.units.factories import SmallCity, a_city
+from huiyin.web.public.guide.papers import PAPERS
+from huiyin.web.public.guide.ways import ways_of
 from tests.journeys.browser import assert_accessible, assert_elder, assert_fits, screenshot
 from tests.journeys.conftest import PageOf
 
@@ -17,6 +22,8 @@ PAGES = (
     "/guide/visit/?item=LD-001&to=province",
     "/guide/papers/rights/",
 )
+WIDTH = 42
+"""Chinese signs in a line of a sheet."""
 SHEETS = ("/guide/item/LD-001/sheet/", "/guide/class/MZ/sheet/", "/guide/papers/way/")
 
 
@@ -60,11 +67,61 @@ def test_u15_the_guide_in_the_elder_view(page_of: PageOf) -> None:
         screenshot(window.page, f"guide-elder-{size}")
 
 
-def test_wh12_the_sheet_of_an_item_and_the_posters_fit_on_a4(page_of: PageOf) -> None:
-    """U46: a sheet to take along is one page; a poster has no menus."""
+def test_wh12_a_sheet_to_take_along_has_no_menus_on_paper(page_of: PageOf) -> None:
     page = page_of("citizen").go(SHEETS[0])
-    paper = page.pdf(prefer_css_page_size=True)
-    assert paper.count(b"/Type /Page\n") == 1
     page.emulate_media(media="print")
     assert not page.locator(".ways").is_visible()
     assert page.locator("main h1").is_visible()
+    assert size_in_points(page, ".one-page dd") >= 10.5
+
+
+def test_wh12_the_sheet_of_every_item_is_one_page(page_of: PageOf) -> None:
+    """U46: if the longest ones are, so are all others."""
+    window = page_of("citizen")
+    longest = sorted(catalogue.items(on=clock.today()), key=lines_of, reverse=True)[:12]
+    pages = {one.code: printed(window.go(f"/guide/item/{one.code}/sheet/")) for one in longest}
+    assert pages == dict.fromkeys(pages, 1)
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_jz36_every_poster_is_one_page_in_letters_of_14_points(page_of: PageOf, language: str) -> None:
+    window = page_of("citizen")
+    window.go(f"/view/choose/?language={language}&next=/")
+    for code in (code for code, paper in PAPERS.items() if paper.poster):
+        page = window.go(f"/guide/papers/{code}/")
+        assert printed(page) == 1, code
+        page.emulate_media(media="print")
+        assert size_in_points(page, ".poster li") >= 14, code
+        page.emulate_media(media="null")
+
+
+def lines_of(item: catalogue.Item) -> int:
+    """About how many lines the sheet of an item has."""
+    ways = ways_of(item, on=clock.today())
+    first = ways[0]
+    texts = [
+        *(
+            item.covers,
+            "、".join(item.bring),
+            first.path.name + first.citation,
+            first.path.cost,
+            first.path.result,
+        ),
+        *(first.path.remedy, *(f"{step.name}{step.limit}" for step in first.steps)),
+        *(f"{way.path.name}{way.path.kind_label}{way.path.body}" for way in ways[1:]),
+        *(line for way in ways for line, _citation in way.warned),
+        *(f"{one}{one.quote}" for one in item.basis),
+        *item.bodies.values(),
+    ]
+    return sum(1 + len(text) // WIDTH for text in texts)
+
+
+def printed(page: Page) -> int:
+    """The pages that it takes on A4."""
+    return page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
+
+
+def size_in_points(page: Page, selector: str) -> float:
+    """The size of the letters on paper, as they are in print now."""
+    pixels = page.locator(selector).first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+    return float(pixels) * 72 / 96
