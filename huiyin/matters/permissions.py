@@ -9,9 +9,7 @@ from huiyin.matters.engine import disputes
 from huiyin.matters.engine.declare import Action, Relation
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import SubTask
-from huiyin.matters.visibility import may_see
-
-WATCHERS = (Role.SUPERVISOR, Role.LEADER)
+from huiyin.matters.visibility import WATCHERS, may_see
 
 
 def relations(

@@ -8,7 +8,7 @@ ask for one too; where a recheck already runs, that citizen joins the recheck.
 from datetime import date
 from typing import Any
 
-from huiyin.matters.actions import ClaimState, Work, citizens, service
+from huiyin.matters.actions import ClaimState, Work, citizens, served
 from huiyin.review import rules
 from huiyin.review.models import Review
 
@@ -54,7 +54,7 @@ def may_ask(work: Work, stage: str, arrival_id: int) -> bool:
     paper = contested(work, stage, arrival_id)
     if paper is None or all(each.pk != arrival_id for each in work.arrivals):
         return False
-    final = service.papers_for(work, arrival_id, ("D-11",))
+    final = served.papers_for(work, arrival_id, ("D-11",))
     if final and final[0].pk > paper:
         return False
     return work.state not in _WINDOW_ONLY or (WINDOW[stage], arrival_id) in work.windows
@@ -63,7 +63,7 @@ def may_ask(work: Work, stage: str, arrival_id: int) -> bool:
 def issued_on(work: Work, stage: str, arrival_id: int) -> date | None:
     """Return the day on which the contested paper was issued."""
     paper = _contested(work, stage, arrival_id)
-    return service.issued_on([paper]) if paper else None
+    return served.issued_on([paper]) if paper else None
 
 
 def contested(work: Work, stage: str, arrival_id: int) -> int | None:
@@ -76,15 +76,15 @@ def _contested(work: Work, stage: str, arrival_id: int) -> Any:
     """The newest paper that was served, else the newest one; none as old as one already contested, or older."""
     asked = max((row.against_id or 0 for row in _own(work, stage, arrival_id)), default=0)
     papers = [paper for paper in _papers(work, stage, arrival_id) if paper.pk > asked]
-    served = (paper for paper in papers if len(papers) > 1 and service.is_served(paper))
-    return next(served, papers[0] if papers else None)
+    reached = (paper for paper in papers if len(papers) > 1 and served.is_served(paper))
+    return next(reached, papers[0] if papers else None)
 
 
 def _papers(work: Work, stage: str, arrival_id: int) -> list[Any]:
-    found = service.papers_for(work, arrival_id, (AGAINST[stage],))
+    found = served.papers_for(work, arrival_id, (AGAINST[stage],))
     if found or stage == rules.REVIEW or not joins(work, stage):
         return found
-    return service.papers_for(work, arrival_id, (AGAINST[rules.REVIEW],))
+    return served.papers_for(work, arrival_id, (AGAINST[rules.REVIEW],))
 
 
 def _own(work: Work, stage: str, arrival_id: int) -> list[Review]:

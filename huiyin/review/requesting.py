@@ -17,7 +17,7 @@ from huiyin.matters.actions import (
     contents,
     papers,
     sending,
-    service,
+    served,
     telling,
 )
 from huiyin.review import asking, rules
@@ -127,7 +127,7 @@ def asked_on(work: Work) -> date:
 
 def window_of(work: Work, stage: str) -> rules.Window | None:
     """Return the petitioner's window; None without proof of service: then it is open (A-9)."""
-    clock = service.window_of(work.claim.pk, asking.asker(work, stage), asking.WINDOW[stage])
+    clock = served.window_of(work.claim.pk, asking.asker(work, stage), asking.WINDOW[stage])
     return rules.Window(clock.rolled, clock.provisional) if clock is not None else None
 
 

@@ -9,7 +9,7 @@ from huiyin.matters.engine import (
     papers,
     promises,
     sending,
-    service,
+    served,
     serving,
     telling,
 )
@@ -57,7 +57,7 @@ __all__ = [
     "recount",
     "same_text",
     "sending",
-    "service",
+    "served",
     "serving",
     "telling",
 ]

@@ -1,7 +1,7 @@
 """Archive (归档): the whole matter is put away once every window has closed and nothing is owed."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import clocks, refusals, service
+from huiyin.matters.engine import clocks, refusals, served
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Clock, Execution, Question, SubTask
@@ -16,7 +16,7 @@ def _guard(work: Work) -> None:
         executions=Execution.objects.filter(Execution.OPEN, **of_matter).count(),
         sub_tasks=SubTask.objects.filter(answered_at__isnull=True, **of_matter).count(),
         questions=Question.objects.filter(answered_at__isnull=True, **of_matter).count(),
-        unserved=service.unserved_in(work.matter.pk),
+        unserved=served.unserved_in(work.matter.pk),
         refusals=refusals.unserved_in(work.matter.pk),
     )
     running = Clock.objects.filter(ended_on__isnull=True, **of_matter)

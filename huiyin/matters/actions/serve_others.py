@@ -1,7 +1,7 @@
 """Serve the others (登记其余送达): the answer took effect with the first service; each further citizen has the own."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import service, serving
+from huiyin.matters.engine import served, serving
 from huiyin.matters.engine.declare import Action, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.states import ClaimState
@@ -12,8 +12,8 @@ S = ClaimState
 def _is_owed(work: Work) -> bool:
     """Whether a citizen waits. Where only one was answered, that one has been served before anything could follow,
     but for a second opinion that was on its way when the first one was contested."""
-    several = service.several(work, service.ANSWERS) or work.state is S.UNDER_REVIEW
-    return several and bool(service.unserved(work, service.ANSWERS))
+    several = served.several(work, served.ANSWERS) or work.state is S.UNDER_REVIEW
+    return several and bool(served.unserved(work, served.ANSWERS))
 
 
 ACTION = Action(

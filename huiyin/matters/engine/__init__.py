@@ -7,7 +7,7 @@ Where to look:
   notices;
 - a registration: `filing`, `opening`, `opening_rows`, `writing`, `prepared`, `numbering`, `codes`;
 - limits: `clocks`, `extending`, `recount`;
-- papers: `contents`, `papers`, `addressed`, `acceptance`, `refusals`; `service` knows whom they have reached, `serving`
+- papers: `contents`, `papers`, `addressed`, `acceptance`, `refusals`; `served` knows whom they have reached, `serving`
   records it;
 - who holds a claim: `sending`, `resending`, `disputes`, `succeeding`;
 - a claim in a statutory procedure: `procedures`, `progress`, `remedying`;

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from huiyin.matters.engine import clocks, questions, service
+from huiyin.matters.engine import clocks, questions, served
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Arrival, Paper, Step, Withdrawal
 from huiyin.matters.states import ClaimState
@@ -34,7 +34,7 @@ def release(work: Work, arrival_ids: Collection[int]) -> None:
     questions.release(work, arrival_ids)
     running = work.clocks.get("X-SERVE")
     by_holder = running is not None and running.unit_id == work.claim.unit_id
-    if not service.unserved(work, service.ANSWERS if by_holder else service.DECISIONS):
+    if not served.unserved(work, served.ANSWERS if by_holder else served.DECISIONS):
         clocks.stop(work, "X-SERVE")
 
 
@@ -60,5 +60,5 @@ def _drop_request(work: Work) -> None:
     usual = S.SERVED if work.state is S.UNDER_REVIEW else S.REVIEW_SERVED
     for rule in ("T-09", "T-11", "T-13"):
         clocks.stop(work, rule)
-    work.claim.review_unit_id = service.last_issuer(work, "D-10")
+    work.claim.review_unit_id = served.last_issuer(work, "D-10")
     work.move(before if work.state in BACK.get(before, ()) else usual)

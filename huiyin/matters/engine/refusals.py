@@ -2,7 +2,7 @@
 
 from django.db.models import QuerySet
 
-from huiyin.matters.engine import service
+from huiyin.matters.engine import served
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Paper
 from huiyin.matters.states import ClaimState
@@ -13,7 +13,7 @@ REFUSED = frozenset({ClaimState.DECLINED, ClaimState.NO_LONGER_ACCEPTED})
 
 def is_owed(work: Work) -> bool:
     """Say whether a refusal has not reached a citizen of the claim."""
-    return bool(service.unserved(work, KINDS))
+    return bool(served.unserved(work, KINDS))
 
 
 def unserved_in(matter_id: int) -> int:
@@ -23,4 +23,4 @@ def unserved_in(matter_id: int) -> int:
 
 def owed_refusals() -> QuerySet[Paper]:
     """Return the refusals that have not reached the citizen; to who left no name nothing can be served (P-4)."""
-    return service.owed_papers(KINDS, claims_in=REFUSED).filter(arrival__petitioner__isnull=False)
+    return served.owed_papers(KINDS, claims_in=REFUSED).filter(arrival__petitioner__isnull=False)

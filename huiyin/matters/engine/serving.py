@@ -6,7 +6,7 @@ What is served is told by the kinds of paper: the holder's answers, or the decis
 from datetime import date
 from functools import partial
 
-from huiyin.matters.engine import citizens, clocks, papers, service
+from huiyin.matters.engine import citizens, clocks, papers, served
 from huiyin.matters.engine.declare import Field, FieldKind, Relation, StartClock
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Clock, Paper
@@ -14,15 +14,15 @@ from huiyin.matters.rules import limits
 from huiyin.matters.states import ENDED
 
 
-def waiting(work: Work, kinds: tuple[str, ...] = service.ANSWERS) -> tuple[tuple[str, str], ...]:
+def waiting(work: Work, kinds: tuple[str, ...] = served.ANSWERS) -> tuple[tuple[str, str], ...]:
     """Return the numbers of the citizens whom the paper has not reached yet; nothing to choose for a single one."""
-    if not service.several(work, kinds):
+    if not served.several(work, kinds):
         return ()
-    ids = {paper.arrival_id for paper in service.unserved(work, kinds)}
+    ids = {paper.arrival_id for paper in served.unserved(work, kinds)}
     return citizens.choices(each for each in work.arrivals if each.pk in ids)
 
 
-def fields(kinds: tuple[str, ...] = service.ANSWERS) -> tuple[Field, ...]:
+def fields(kinds: tuple[str, ...] = served.ANSWERS) -> tuple[Field, ...]:
     """Return what a service asks."""
     return (
         citizens.field(
@@ -52,19 +52,19 @@ WINDOW = StartClock(
 )
 
 
-def chosen(work: Work, kinds: tuple[str, ...] = service.ANSWERS) -> list[Paper]:
+def chosen(work: Work, kinds: tuple[str, ...] = served.ANSWERS) -> list[Paper]:
     """Return the papers that were served: those of the citizen named, else all that wait."""
     whose = {each.pk for each in citizens.named(work, work.arrivals)}
-    return [paper for paper in service.unserved(work, kinds) if paper.arrival_id in whose]
+    return [paper for paper in served.unserved(work, kinds) if paper.arrival_id in whose]
 
 
-def check(work: Work, kinds: tuple[str, ...] = service.ANSWERS) -> None:
+def check(work: Work, kinds: tuple[str, ...] = served.ANSWERS) -> None:
     """Service lies between the day of the paper and today."""
     limits.check_not_future(work.on, served_on(work), field="served_on")
-    limits.check_not_before(service.issued_on(chosen(work, kinds)), served_on(work), field="served_on")
+    limits.check_not_before(served.issued_on(chosen(work, kinds)), served_on(work), field="served_on")
 
 
-def record(work: Work, kinds: tuple[str, ...] = service.ANSWERS) -> None:
+def record(work: Work, kinds: tuple[str, ...] = served.ANSWERS) -> None:
     """Record it; the duty to serve is met once the paper has reached everybody."""
     values = work.values
     for paper in chosen(work, kinds):
@@ -72,12 +72,12 @@ def record(work: Work, kinds: tuple[str, ...] = service.ANSWERS) -> None:
     settle(work, kinds)
 
 
-def settle(work: Work, kinds: tuple[str, ...] = service.ANSWERS) -> None:
+def settle(work: Work, kinds: tuple[str, ...] = served.ANSWERS) -> None:
     """The duty to serve runs on as long as one citizen waits, and no longer."""
     running = work.clocks.get("X-SERVE")
     if running is not None and not _is_for(work, running, kinds):
         return
-    if not service.unserved(work, kinds):
+    if not served.unserved(work, kinds):
         clocks.meet(work, "X-SERVE")
     elif "X-SERVE" in work.action.meets:
         _runs_on(work, kinds)
@@ -85,7 +85,7 @@ def settle(work: Work, kinds: tuple[str, ...] = service.ANSWERS) -> None:
 
 def _is_for(work: Work, duty: Clock, kinds: tuple[str, ...]) -> bool:
     """The holder serves the answers, an organ that reviews them its own decisions."""
-    return (duty.unit_id == work.claim.unit_id) is (kinds == service.ANSWERS)
+    return (duty.unit_id == work.claim.unit_id) is (kinds == served.ANSWERS)
 
 
 def _runs_on(work: Work, kinds: tuple[str, ...]) -> None:
@@ -97,5 +97,5 @@ def _runs_on(work: Work, kinds: tuple[str, ...]) -> None:
 
 def conclude(work: Work, rule: str = "T-08") -> None:
     """Say until when those who were served may ask for a review, or by another rule for a recheck."""
-    window = service.opened(work, rule)
+    window = served.opened(work, rule)
     work.telling = {"until": window.rolled.isoformat()} if window else {}

@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import SHANGHAI
-from huiyin.matters.engine.service import ANSWERS
+from huiyin.matters.engine.served import ANSWERS
 from huiyin.matters.models import Claim, Paper, Service
 from huiyin.matters.queries.work_list import PAGE, WorkPage, rows_in_order
 from huiyin.matters.visibility import visible

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 from huiyin.matters.engine.linked import joined_chain
-from huiyin.matters.engine.service import ANSWERS
+from huiyin.matters.engine.served import ANSWERS
 from huiyin.matters.models import Arrival, Claim, Clock, Paper, Service, Step, Withdrawal
 from huiyin.matters.states import ClaimState
 

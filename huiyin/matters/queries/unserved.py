@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Exists, Min, OuterRef, Q
 
 from huiyin.kernel.clock import day_of
-from huiyin.matters.engine import refusals, service
+from huiyin.matters.engine import refusals, served
 from huiyin.matters.models import Claim, Clock
 
 
@@ -25,6 +25,6 @@ def owed_by(unit_id: int | None) -> Q:
 
 def issued_since(claim_ids: Collection[int]) -> dict[int, date]:
     """Return for each claim the day on which the oldest paper that is still to be served was issued."""
-    owed = refusals.owed_refusals() | service.owed_answers()
+    owed = refusals.owed_refusals() | served.owed_answers()
     found = owed.filter(claim_id__in=claim_ids).values("claim_id").annotate(first=Min("issued_at"))
     return {row["claim_id"]: day_of(row["first"]) for row in found.order_by()}

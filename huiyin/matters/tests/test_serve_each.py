@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from huiyin.kernel.errors import Refused
-from huiyin.matters.actions import service
+from huiyin.matters.actions import served
 from huiyin.matters.factories import Case, at_stage, register
 from huiyin.matters.models import Clock, Paper, Service
 from huiyin.matters.states import ClaimState
@@ -32,7 +32,7 @@ def _answered() -> tuple[Case, list[Case]]:
 
 
 def _window(main: Case, case: Case) -> Clock | None:
-    return service.window_of(main.claim.pk, case.registered.arrival_id, "T-08")
+    return served.window_of(main.claim.pk, case.registered.arrival_id, "T-08")
 
 
 def test_the_answer_goes_to_each_with_the_own_number_and_words() -> None:
@@ -80,7 +80,7 @@ def test_each_window_counts_by_the_own_service() -> None:
     assert [_window(main, case).started_on.day for case in (main, second, third)] == [21, 14, 26]
     assert main.clock("X-SERVE").met if main.clock("X-SERVE") else True
     assert Clock.objects.get(claim=main.claim, rule="X-SERVE").met
-    assert service.served_to(main.claim.pk, third.registered.arrival_id, ("D-09",)) == date(2026, 5, 26)
+    assert served.served_to(main.claim.pk, third.registered.arrival_id, ("D-09",)) == date(2026, 5, 26)
 
 
 def test_nobody_is_served_twice() -> None:

@@ -1,21 +1,20 @@
 """Serve the recheck opinion (送达复核意见): the procedure is concluded, or the claim goes back (T-11, N-4, R-604)."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.actions import Action, ClaimState, Relation, Tell, Who, Work
-from huiyin.matters.actions import serving as services
-from huiyin.review import rules, serving
+from huiyin.matters.actions import Action, ClaimState, Relation, Tell, Who, Work, serving
+from huiyin.review import effect, rules
 
 S = ClaimState
 _OPINION = ("D-11",)
 
 
 def _guard(work: Work) -> None:
-    services.check(work, _OPINION)
+    serving.check(work, _OPINION)
 
 
 def _perform(work: Work) -> None:
-    serving.record(work, _OPINION)
-    serving.take_effect(work, rules.RECHECK, S.CONCLUDED)
+    effect.record(work, _OPINION)
+    effect.take_effect(work, rules.RECHECK, S.CONCLUDED)
 
 
 ACTION = Action(
@@ -24,10 +23,10 @@ ACTION = Action(
     leads_from=frozenset({S.RECHECK_DECIDED}),
     may_lead_to=frozenset({S.CONCLUDED, S.HANDLING}),
     who=(Who(relation=Relation.REVIEWER, roles=(Role.REVIEWER, Role.CLERK)),),
-    fields=services.fields(_OPINION),
+    fields=serving.fields(_OPINION),
     papers=("D-28",),
     meets=("X-SERVE",),
-    starts=(serving.ANEW,),
+    starts=(effect.ANEW,),
     tells=(Tell(template="recheck_served", to=Relation.PETITIONER),),
     basis=("A-9", "T-11", "N-4", "R-604"),
     guard=_guard,

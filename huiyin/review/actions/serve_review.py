@@ -1,21 +1,20 @@
 """Serve the review opinion (送达复查意见): a recheck may follow, or the claim goes back (T-10, R-604)."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.actions import Action, ClaimState, Relation, StartClock, Tell, Who, Work
-from huiyin.matters.actions import serving as services
-from huiyin.review import rules, serving
+from huiyin.matters.actions import Action, ClaimState, Relation, StartClock, Tell, Who, Work, serving
+from huiyin.review import effect, rules
 
 S = ClaimState
 _OPINION = ("D-10",)
 
 
 def _guard(work: Work) -> None:
-    services.check(work, _OPINION)
+    serving.check(work, _OPINION)
 
 
 def _perform(work: Work) -> None:
-    serving.record(work, _OPINION)
-    serving.take_effect(work, rules.REVIEW, S.REVIEW_SERVED)
+    effect.record(work, _OPINION)
+    effect.take_effect(work, rules.REVIEW, S.REVIEW_SERVED)
 
 
 def _window_opens(work: Work) -> bool:
@@ -23,7 +22,7 @@ def _window_opens(work: Work) -> bool:
 
 
 def _conclude(work: Work) -> None:
-    services.conclude(work, "T-10")
+    serving.conclude(work, "T-10")
 
 
 ACTION = Action(
@@ -32,12 +31,12 @@ ACTION = Action(
     leads_from=frozenset({S.REVIEW_DECIDED}),
     may_lead_to=frozenset({S.REVIEW_SERVED, S.HANDLING}),
     who=(Who(relation=Relation.REVIEWER, roles=(Role.REVIEWER, Role.CLERK)),),
-    fields=services.fields(_OPINION),
+    fields=serving.fields(_OPINION),
     papers=("D-28",),
     meets=("X-SERVE",),
     starts=(
-        StartClock(rule="T-10", owes=Relation.PETITIONER, since=services.served_on, when=_window_opens),
-        serving.ANEW,
+        StartClock(rule="T-10", owes=Relation.PETITIONER, since=serving.served_on, when=_window_opens),
+        effect.ANEW,
     ),
     tells=(Tell(template="review_served", to=Relation.PETITIONER),),
     basis=("A-9", "T-10", "R-604"),

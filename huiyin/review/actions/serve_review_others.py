@@ -1,9 +1,8 @@
 """Serve the decision on the others (登记其余送达): each citizen has the own paper and, of a review, the own window."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.actions import Action, ClaimState, Relation, StartClock, Tell, Who, Work, service
-from huiyin.matters.actions import serving as services
-from huiyin.review import serving
+from huiyin.matters.actions import Action, ClaimState, Relation, StartClock, Tell, Who, Work, served, serving
+from huiyin.review import effect
 
 S = ClaimState
 #: Where a review opinion still opens the way to a recheck: not after it was annulled, nor after the final one.
@@ -11,20 +10,20 @@ _STANDS = frozenset({S.REVIEW_SERVED, S.UNDER_REVIEW, S.UNDER_RECHECK})
 
 
 def _is_owed(work: Work) -> bool:
-    return bool(service.unserved(work, service.DECISIONS))
+    return bool(served.unserved(work, served.DECISIONS))
 
 
 def _guard(work: Work) -> None:
-    services.check(work, service.DECISIONS)
+    serving.check(work, served.DECISIONS)
 
 
 def _perform(work: Work) -> None:
-    serving.record(work, service.DECISIONS)
+    effect.record(work, served.DECISIONS)
 
 
 def _is_final(work: Work) -> bool:
     """Whether the newest decision that reached them just now is that of the recheck."""
-    newest = (service.papers_for(work, arrival_id, service.DECISIONS)[:1] for arrival_id in work.reached)
+    newest = (served.papers_for(work, arrival_id, served.DECISIONS)[:1] for arrival_id in work.reached)
     return any(paper.kind == "D-11" for papers in newest for paper in papers)
 
 
@@ -37,7 +36,7 @@ def _window_opens(work: Work) -> bool:
 
 
 def _conclude(work: Work) -> None:
-    services.conclude(work, "T-10")
+    serving.conclude(work, "T-10")
 
 
 ACTION = Action(
@@ -61,9 +60,9 @@ ACTION = Action(
         Who(relation=Relation.REVIEWER, roles=(Role.REVIEWER, Role.CLERK)),
         Who(relation=Relation.REGISTRAR, roles=(Role.CLERK,)),
     ),
-    fields=services.fields(service.DECISIONS),
+    fields=serving.fields(served.DECISIONS),
     papers=("D-28",),
-    starts=(StartClock(rule="T-10", owes=Relation.PETITIONER, since=services.served_on, when=_window_opens),),
+    starts=(StartClock(rule="T-10", owes=Relation.PETITIONER, since=serving.served_on, when=_window_opens),),
     tells=(
         Tell(template="review_served", to=Relation.PETITIONER, when=_is_of_review),
         Tell(template="recheck_served", to=Relation.PETITIONER, when=_is_final),

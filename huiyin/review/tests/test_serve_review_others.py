@@ -6,7 +6,7 @@ import pytest
 
 from huiyin.kernel.errors import NotAllowed, Refused
 from huiyin.matters import queries as matters
-from huiyin.matters.actions import ClaimState, service
+from huiyin.matters.actions import ClaimState, served
 from huiyin.matters.factories import Case, at_stage, register
 from huiyin.matters.models import Arrival, Clock, Service
 from huiyin.post.queries import to_petitioners
@@ -42,7 +42,7 @@ def _rechecked(**decision: object) -> tuple[Case, Case]:
 
 
 def _window(main: Case, case: Case) -> Clock | None:
-    return service.window_of(main.claim.pk, case.registered.arrival_id, "T-10")
+    return served.window_of(main.claim.pk, case.registered.arrival_id, "T-10")
 
 
 def _status(case: Case, main: Case) -> str:

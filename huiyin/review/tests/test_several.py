@@ -6,7 +6,7 @@ import pytest
 
 from huiyin.kernel.errors import Refused
 from huiyin.matters import queries as matters
-from huiyin.matters.actions import ClaimState, service
+from huiyin.matters.actions import ClaimState, served
 from huiyin.matters.factories import Case, at_stage, register
 from huiyin.matters.models import Arrival, Clock, Paper
 from huiyin.post.queries import to_petitioners
@@ -44,7 +44,7 @@ def _heard(case: Case) -> list[str]:
 
 
 def _window(main: Case, case: Case, rule: str) -> Clock | None:
-    return service.window_of(main.claim.pk, case.registered.arrival_id, rule)
+    return served.window_of(main.claim.pk, case.registered.arrival_id, rule)
 
 
 def test_the_request_of_one_leaves_the_window_of_the_other() -> None:
