@@ -29,7 +29,7 @@ def _comes(cast: Cast, **filing: object) -> Case:
 @pytest.mark.parametrize(
     ("ground", "channel", "words"),
     [
-        ("N-1", "letter", "诉讼、检察监督"),
+        ("N-1", "call", "诉讼、检察监督"),
         ("N-2", "visit", "走访跨越本级和上一级"),
         ("N-3", "web", "已经受理或者正在办理"),
         ("N-6", "call", "不属于本机关"),

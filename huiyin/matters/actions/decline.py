@@ -4,8 +4,9 @@ from huiyin.kernel.roles import Role
 from huiyin.matters.engine import contents, disputes, earlier, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
-from huiyin.matters.rules import classing, declining
+from huiyin.matters.rules import classing, declining, lawsuits
 from huiyin.matters.states import ClaimState
+from huiyin.units import queries as units
 
 S = ClaimState
 
@@ -18,6 +19,12 @@ def _guard(work: Work) -> None:
         channel=work.matter.channel,
         claim_class=claim.claim_class,
         earlier_in_time=_in_time(work),
+    )
+    lawsuits.check_declined(
+        values["ground"],
+        channel=work.matter.channel,
+        by_office=units.unit(work.acting_unit_id).kind is units.UnitKind.PETITION_OFFICE,
+        explained=values["explained"] or "",
     )
     if work.assignment is not None:
         declining.check_not_forwarded(
@@ -42,11 +49,16 @@ def _perform(work: Work) -> None:
         "facts": work.values["facts"],
         "ground": declining.GROUND_LABELS[ground],
         "ground_basis": declining.GROUND_BASIS[ground],
-        "where_to_go": work.values["where_to_go"],
+        "where_to_go": "\n".join(filter(None, (work.values["explained"], work.values["where_to_go"]))),
     }
     papers.issue(work, "D-06", contents.of_case(work) | extra, to_petitioner=True)
     work.claim.outcome = ground
-    work.note = declining.GROUND_LABELS[ground]
+    guided = ground == lawsuits.GROUND and _came_in_person(work)
+    work.note = "释法明理，引导向有关政法部门反映" if guided else declining.GROUND_LABELS[ground]
+
+
+def _came_in_person(work: Work) -> bool:
+    return work.matter.channel == lawsuits.VISIT
 
 
 ACTION = Action(
@@ -62,6 +74,16 @@ ACTION = Action(
         Field(name="ground", label="不予受理的理由", kind=FieldKind.CHOICE, choices=declining.GROUNDS),
         Field(name="facts", label="收到的事实", kind=FieldKind.LONG_TEXT, max_length=2000),
         Field(
+            name="explained",
+            label="释法明理的内容",
+            kind=FieldKind.LONG_TEXT,
+            required=False,
+            max_length=1000,
+            asked_with=("ground", lawsuits.GROUND),
+            asked=_came_in_person,
+            help="走访反映涉诉问题的必须填写：为什么应当通过诉讼等程序解决，依据哪部法律。写入告知书。",
+        ),
+        Field(
             name="where_to_go",
             label="告知去处",
             kind=FieldKind.LONG_TEXT,
@@ -75,8 +97,8 @@ ACTION = Action(
     papers=("D-06",),
     meets=("T-01", "T-02", "T-03", "T-16"),
     tells=(Tell(template="declined", to=Relation.PETITIONER),),
-    basis=("N-1", "N-2", "N-3", "N-6", "N-8"),
+    basis=("N-1", "N-2", "N-3", "N-6", "N-8", "R-306", "R-107"),
     guard=_guard,
     perform=_perform,
-    handbook="必须出具不予受理告知书并写明去处；对属于职权范围的事项不予受理的，要承担责任。",
+    handbook="必须出具不予受理告知书并写明去处；走访反映涉诉问题的先释法明理、再引导；涉法涉诉信件应当移送，不在此办理；对属于职权范围的事项不予受理的，要承担责任。",
 )

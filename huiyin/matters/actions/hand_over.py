@@ -4,7 +4,7 @@ from huiyin.kernel.roles import Role
 from huiyin.matters.engine import compartment, contents, keeping, sending
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
-from huiyin.matters.rules import accusing, classing
+from huiyin.matters.rules import accusing, classing, lawsuits
 from huiyin.matters.states import ClaimState
 from huiyin.units import queries as units
 from huiyin.units.queries import UnitKind
@@ -30,6 +30,7 @@ def _same_level(work: Work, organ: "units.UnitFacts") -> bool:
 def _guard(work: Work) -> None:
     classing.check_class_known(work.claim.claim_class, confirmed=work.claim.class_confirmed)
     classing.check_hand_over(work.values["kind"], claim_class=work.claim.claim_class)
+    lawsuits.check_handed_over(work.values["kind"], channel=work.matter.channel)
     if work.claim.claim_class == "accusation":
         accusing.check_handed_over(answered=compartment.is_answered(work))
     organ = sending.open_unit(work, work.values["unit"])
@@ -77,6 +78,6 @@ ACTION = Action(
     perform=_perform,
     handbook=(
         "检举控告移送对被反映的单位有管理权限的纪检监察机关，材料和情况不得透露、转给被检举控告的人员或者单位；"
-        "涉法涉诉信件转送同级政法部门（党委政法委员会、法院、检察院、公安、国家安全、司法行政机关），走访的应当释法明理、引导其向有关政法部门反映。"
+        "涉法涉诉信件转送同级政法部门（党委政法委员会、法院、检察院、公安、国家安全、司法行政机关），走访的不移送，应当释法明理、引导其向有关政法部门反映（以“不予受理”书面告知）。"
     ),
 )

@@ -9,7 +9,7 @@ from huiyin.matters.engine import contents, disputes, keeping, papers
 from huiyin.matters.engine.declare import Relation, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Assignment, Involvement
-from huiyin.matters.rules import classing
+from huiyin.matters.rules import classing, lawsuits
 from huiyin.matters.states import ClaimState
 from huiyin.matters.visibility import walled_units
 from huiyin.units import queries as units
@@ -127,6 +127,8 @@ def send(
     """Send the claim to a unit and make it the holder; the sender is the actor's unit unless another is named."""
     facts = open_unit(work, unit_id)
     check_wall(work, facts.id)
+    if kind != "hand_over":
+        lawsuits.check_sent(facts.kind, claim_class=work.claim.claim_class, channel=work.matter.channel)
     end_current(work)
     if "X-DISPUTE" in work.ended:
         disputes.settle(work, elsewhere=True, reason=reason)
