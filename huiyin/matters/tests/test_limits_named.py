@@ -5,8 +5,10 @@ import re
 import pytest
 
 from huiyin.catalogue import queries as catalogue
+from huiyin.documents import queries as documents
 from huiyin.matters import queries as matters
-from huiyin.matters.actions import all_actions
+from huiyin.matters.actions import Relation, all_actions
+from huiyin.post import queries as post
 
 RULES = sorted(
     {
@@ -47,6 +49,23 @@ def test_every_action_names_what_it_rests_on() -> None:
     for action in all_actions():
         assert action.basis, action.verb
         assert all(catalogue.basis(rule) for rule in action.basis), action.verb
+
+
+def test_every_limit_that_starts_can_be_met() -> None:
+    """One that nothing ends would run on beside an answered claim, and be late for ever; windows end by themselves."""
+    started = {
+        one.rule for action in all_actions() for one in action.starts if one.owes is not Relation.PETITIONER
+    }
+    ended = {rule for action in all_actions() for rule in (*action.meets, *action.stops, *action.may_end)}
+    assert started - ended == set()
+
+
+def test_every_paper_and_every_notice_of_an_action_is_there() -> None:
+    """Else it would be missed where the first case is opened in which the action is offered."""
+    papers = {kind for action in all_actions() for kind in action.papers}
+    notices = {tell.template for action in all_actions() for tell in action.tells}
+    assert papers - set(documents.KINDS) == set()
+    assert notices - set(post.TEMPLATES) == set()
 
 
 def test_no_code_stands_for_a_name_in_the_handbook() -> None:
