@@ -8,6 +8,7 @@ from typing import Any
 from django.urls import reverse
 
 from huiyin.documents import queries as documents
+from huiyin.kernel import clock
 from huiyin.matters import queries as matters
 from huiyin.web.desk.case.wording import Said, choice_label, said
 
@@ -53,7 +54,7 @@ def _step(row: dict[str, Any], ordinals: dict[int, int]) -> StepLine:
         who=row["actor_label"],
         note=row["note"],
         ordinal=ordinals.get(row["claim_id"]),
-        said=said(row["verb"], row["values"]),
+        said=said(row["verb"], row["values"], on=clock.day_of(row["at"])),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -24,10 +25,10 @@ def _action(verb: str) -> Action | None:
     return next((action for action in actions.all_actions() if action.verb == verb), None)
 
 
-def said(verb: str, values: Mapping[str, Any]) -> tuple[Said, ...]:
-    """The fields that were filled in, in the order of the form; what the form did not ask stays inside."""
+def said(verb: str, values: Mapping[str, Any], *, on: date) -> tuple[Said, ...]:
+    """The fields that were filled in on a day, in the order of the form; what the form did not ask stays inside."""
     action = _action(verb)
-    return tuple(_said(action.fields, values)) if action else ()
+    return tuple(_said(action.fields, values, on)) if action else ()
 
 
 def choice_label(verb: str, field: str, value: str) -> str:
@@ -38,21 +39,21 @@ def choice_label(verb: str, field: str, value: str) -> str:
     return dict(found.choices).get(value, value) if found else value
 
 
-def _said(fields: tuple[Field, ...], values: Mapping[str, Any]) -> Iterator[Said]:
+def _said(fields: tuple[Field, ...], values: Mapping[str, Any], on: date) -> Iterator[Said]:
     for field in fields:
         value = values.get(field.name)
         if value not in (None, "", [], False):
-            yield Said(label=field.label, value=_words(field, value))
+            yield Said(label=field.label, value=_words(field, value, on))
 
 
-def _words(field: Field, value: Any) -> str:
+def _words(field: Field, value: Any, on: date) -> str:
     if value is True:
         return "是"
     if field.kind in (FieldKind.UNIT, FieldKind.UNITS):
         ids = value if isinstance(value, list) else [value]
         return "、".join(unit_name(int(unit_id)) for unit_id in ids)
     if field.kind is FieldKind.PATH:
-        path = catalogue.path(str(value))
+        path = catalogue.path(str(value), on=on)
         return str(path) if path else str(value)
     if field.name == "field_code":
         return catalogue.field_label(str(value))
