@@ -3,7 +3,7 @@
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -92,13 +92,29 @@ def assert_accessible(page: Page) -> None:
     """No violation of WCAG 2.2 AA that axe can find (U16), and nothing wider than the window."""
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES)
     wrong = [
         f"{each['id']}: {each['help']} {[node['target'] for node in each['nodes'][:3]]}"
-        for each in found["violations"]
+        for each in page.evaluate(_VIOLATIONS, RULES)
     ]
-    assert wrong == [], f"{page.url}\n" + "\n".join(wrong)
+    assert wrong == [], f"{page.url} at {page.viewport_size}\n" + "\n".join(wrong)
     assert_fits(page)
+
+
+# Only what is wrong comes back: all that was looked at would take longer to carry than to find.
+_VIOLATIONS = """rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})
+  .then(found => found.violations)"""
+
+
+def assert_accessible_at(window: Window, sizes: Iterable[str], *, picture: str = "") -> None:
+    """The page that is open holds at each size: it is made narrower and wider, not fetched anew.
+
+    With a name, a `picture` is kept at each size.
+    """
+    for size in sizes:
+        window.resize(size)
+        assert_accessible(window.page)
+        if picture:
+            screenshot(window.page, f"{picture}-{size}")
 
 
 def assert_fits(page: Page) -> None:
@@ -136,12 +152,11 @@ _ELDER = """() => {
 }"""
 
 
-def screenshot(page: Page, name: str) -> Path:
-    """Keep a picture of the whole page for people to look at."""
-    SHOTS.mkdir(parents=True, exist_ok=True)
-    target = SHOTS / f"{name}.png"
-    page.screenshot(path=target, full_page=True)
-    return target
+def screenshot(page: Page, name: str) -> None:
+    """Keep a picture of the whole page for people to look at, where HUIYIN_SCREENSHOTS=1 asks for pictures."""
+    if os.environ.get("HUIYIN_SCREENSHOTS") == "1":
+        SHOTS.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=SHOTS / f"{name}.png", full_page=True)
 
 
 def tab_stops(page: Page, most: int = 200) -> list[str]:

@@ -7,7 +7,15 @@ import pytest
 from huiyin.kernel import clock
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.web.tests import samples
-from tests.journeys.browser import SIZES, assert_accessible, assert_elder, assert_fits, screenshot, tab_stops
+from tests.journeys.browser import (
+    SIZES,
+    assert_accessible,
+    assert_accessible_at,
+    assert_elder,
+    assert_fits,
+    screenshot,
+    tab_stops,
+)
 from tests.journeys.conftest import PageOf
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=SHANGHAI)
@@ -24,11 +32,11 @@ def test_the_server_lives_in_the_frozen_hour(page_of: PageOf) -> None:
         assert NOON.isoformat() in page_of("citizen").go("/clock/").content()
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_u16_pages_fit_and_are_accessible_at_every_size(page_of: PageOf, size: str) -> None:
-    window = page_of("citizen", size=size)
+def test_u16_pages_fit_and_are_accessible_at_every_size(page_of: PageOf) -> None:
+    window = page_of("citizen")
     for address in ("/", "/personal/", "/sign-in/", "/nothing/"):
-        assert_accessible(window.go(address))
+        window.go(address)
+        assert_accessible_at(window, SIZES)
 
 
 def test_u4_u5_mistakes_without_scripts(page_of: PageOf) -> None:
@@ -116,12 +124,11 @@ def test_u4_a_desk_form_is_answered_in_place(page_of: PageOf) -> None:
     assert page.evaluate("window.sameDocument") is True
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_u16_the_desk_fits_and_is_accessible_at_every_size(page_of: PageOf, size: str) -> None:
-    window = page_of("clerk", size=size)
-    assert_accessible(window.go("/desk/"))
-    page = window.go("/sign-in/seat/")
-    assert_accessible(page)
+def test_u16_the_desk_fits_and_is_accessible_at_every_size(page_of: PageOf) -> None:
+    window = page_of("clerk")
+    for address in ("/desk/", "/sign-in/seat/"):
+        window.go(address)
+        assert_accessible_at(window, SIZES)
 
 
 def test_u46_a_page_prints_on_a4_without_menus(page_of: PageOf) -> None:

@@ -5,7 +5,7 @@ from urllib.parse import quote
 import pytest
 
 from huiyin.units.factories import a_city
-from tests.journeys.browser import assert_accessible, assert_fits, screenshot
+from tests.journeys.browser import assert_accessible_at, assert_fits
 from tests.journeys.conftest import PageOf
 
 PAGES = (
@@ -27,13 +27,12 @@ def city(transactional_db: None) -> None:
     a_city()
 
 
-@pytest.mark.parametrize("size", ["small", "desk"])
-def test_u16_the_law_fits_and_is_accessible(page_of: PageOf, size: str) -> None:
+def test_u16_the_law_fits_and_is_accessible(page_of: PageOf) -> None:
     """U16: search, empty answer, a law in force, one that ended, one to come, a part of a code."""
-    window = page_of("citizen", size=size)
+    window = page_of("citizen", size="small")
     for number, address in enumerate(PAGES):
-        assert_accessible(window.go(address))
-        screenshot(window.page, f"law-{number}-{size}")
+        window.go(address)
+        assert_accessible_at(window, ("small", "desk"), picture=f"law-{number}")
 
 
 def test_from_plain_words_to_the_article_without_scripts(page_of: PageOf) -> None:

@@ -15,7 +15,7 @@ DATA_DIR = CHECKOUT / ".huiyin/test"
 
 os.environ["HUIYIN_MODE"] = "test"
 os.environ["HUIYIN_DATA_DIR"] = str(DATA_DIR)
-KEPT = {"HUIYIN_MODE", "HUIYIN_DATA_DIR", "HUIYIN_DATABASE_URL", "HUIYIN_JOURNEYS"}
+KEPT = {"HUIYIN_MODE", "HUIYIN_DATA_DIR", "HUIYIN_DATABASE_URL", "HUIYIN_JOURNEYS", "HUIYIN_SCREENSHOTS"}
 for name in set(os.environ) - KEPT:
     if name.startswith("HUIYIN_"):
         del os.environ[name]
