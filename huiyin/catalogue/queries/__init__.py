@@ -1,6 +1,6 @@
 """What other modules may ask of the catalogue."""
 
-from huiyin.catalogue.queries.checking import proposal_faults, sound_from
+from huiyin.catalogue.queries.checking import proposal_faults, sound_from, unsound_from
 from huiyin.catalogue.queries.citations import (
     Counts,
     change_days,
@@ -162,6 +162,7 @@ __all__ = [
     "suggest_items",
     "unflat",
     "unproven",
+    "unsound_from",
     "with_limits",
     "written",
 ]

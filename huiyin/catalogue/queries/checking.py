@@ -36,5 +36,10 @@ def sound_from(kind: Kind, class_code: str, content: dict[str, Any], *, on: date
     return next((day for day in days if not proposal_faults(kind, class_code, content, on=day)), None)
 
 
+def unsound_from(kind: Kind, class_code: str, content: dict[str, Any], *, on: date) -> date | None:
+    """The first day after this one on which it does not hold any more, as a law that it names changes; or None."""
+    return next((day for day in days_ahead(on) if proposal_faults(kind, class_code, content, on=day)), None)
+
+
 def _but(entries: Any, code: Any) -> dict[str, Any]:
     return {key: entry for key, entry in entries.items() if key != code}

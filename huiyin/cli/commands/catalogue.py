@@ -52,14 +52,22 @@ def _of_file(file: Path, on: date) -> dict[str, Any]:
 def _faults_of(file: Path, on: date) -> Iterator[str]:
     """A class as JSON, or a table of items or paths as the pages export it."""
     if file.suffix.lower() == ".json":
-        found = queries.check_file(file.read_text(encoding="utf-8-sig"), file.name, on=on)
-        yield from map(str, found)
+        yield from _faults_of_class(file.read_text(encoding="utf-8-sig"), file.name, on)
         return
     try:
         sheet = read_sheet(file)
         yield from map(str, queries.check_sheet(sheet.header, sheet.rows, file.name, on=on))
     except HuiyinError as refusal:
         yield f"{file.name}：{refusal}"
+
+
+def _faults_of_class(text: str, name: str, on: date) -> Iterator[str]:
+    """Of a day, and what is wrong besides on the later days on which a law changes."""
+    told = queries.check_file(text, name, on=on)
+    yield from map(str, told)
+    for day in queries.change_days(after=on):
+        new = [one for one in queries.check_file(text, name, on=day) if one not in told]
+        yield from (f"自{day}起，{one}" for one in new)
 
 
 def _of_all(on: date) -> dict[str, Any]:

@@ -106,6 +106,18 @@ def test_a_half_filled_file_is_refused_row_by_row(tmp_path):
     assert "新类别.json XX-001：缺少法定途径（paths），请至少写一条" in said
 
 
+def test_a_class_file_is_proved_on_later_days_too(tmp_path):
+    """Without its changes the class of trademarks holds until the last day of the old law."""
+    data = json.loads((DATA / "ZS.json").read_text(encoding="utf-8"))
+    for row in (*data["items"], *data["paths"]):
+        row.pop("changes", None)
+    file = tmp_path / "ZS.json"
+    file.write_text(json.dumps(data), encoding="utf-8")
+    told = run("check", str(file), "--on", "2026-12-31")["faults"]
+    assert told
+    assert all(one.startswith("自2027-01-01起，ZS.json ZS-") for one in told)
+
+
 def test_a_file_that_is_no_file(tmp_path):
     answer = run("check", str(tmp_path / "没有.json"))
     assert answer["exit_code"] == 1

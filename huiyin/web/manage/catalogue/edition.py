@@ -42,6 +42,7 @@ def edition(request: HttpRequest, edition_id: int) -> HttpResponse:
         "is_new": not before,
         "reading": reading_of(entry) if entry else None,
         "faults": _faults(found, day) if found.state in catalogue.OPEN else (),
+        "until_day": _breaks_on(found, today),
         "from_day": day if found.state in catalogue.OPEN and day > today else None,
         "steps": [_moment(step) for step in found.steps],
         "may_edit": writes and found.state in (State.DRAFT, State.RETURNED),
@@ -75,6 +76,16 @@ def _day(found: catalogue.EditionFacts, today: date) -> date:
         return max(today, found.proposed_from)
     content = catalogue.written(found.content)
     return catalogue.sound_from(found.kind, found.class_code, content, on=today) or today
+
+
+def _breaks_on(found: catalogue.EditionFacts, today: date) -> date | None:
+    """The day from which citizens would not see a published edition any more, unless it is written anew by then."""
+    if found.state is not State.PUBLISHED:
+        return None
+    content = catalogue.written(found.content)
+    return catalogue.unsound_from(
+        found.kind, found.class_code, content, on=max(today, found.valid_from or today)
+    )
 
 
 def _faults(found: catalogue.EditionFacts, on: date) -> tuple[catalogue.Fault, ...]:

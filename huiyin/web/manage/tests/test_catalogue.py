@@ -112,6 +112,15 @@ def test_a_law_that_begins_later_is_named_for_its_first_day(editor: Client, lawy
     assert state() is State.PUBLISHED
 
 
+def test_a_published_edition_says_from_which_day_it_does_not_hold(editor: Client, lawyer: Client) -> None:
+    """The old law on trademarks ends with 2026: who published its words is told beforehand."""
+    way = drafted(editor, basis="《商标法》第四条：自然人、法人或者其他组织在生产经营活动中")
+    editor.post(f"{way}send/")
+    assert "届时群众不再看到它" not in body(lawyer.get(way))
+    assert lawyer.post(f"{way}publish/", {"valid_from": "今天"}).status_code == 302
+    assert "从2027年1月1日起有变化，届时群众不再看到它" in body(lawyer.get(way))
+
+
 def test_returned_with_reasons(editor: Client, lawyer: Client) -> None:
     way = drafted(editor, covers="改过的说明")
     editor.post(f"{way}send/")
