@@ -34,6 +34,7 @@ def _perform(work: Work) -> None:
     )
     work.kept["sealed"] = quoting.quoting(work)
     _take_procedures_along(work, new.matter_id)
+    compartment.seal_joined(work, work.values["accused_units"] or ())
     _leave_nothing(work)
     work.note = "另行立件办理"
 

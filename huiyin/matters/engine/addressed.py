@@ -14,6 +14,8 @@ from huiyin.people import queries as people
 _WORDS = ("text", "request", "suggestion")
 #: How long the own words of a joined citizen may be within a paper.
 _LONGEST = 5_000
+#: In place of own words that lie in the compartment: the paper is read outside of it, too (C-1).
+_SEALED_WORDS = "您提出的、与本件合并办理的同一事项"
 
 
 def addressed(work: Work, contents: Mapping[str, Any], arrival: Arrival) -> dict[str, Any]:
@@ -25,7 +27,8 @@ def addressed(work: Work, contents: Mapping[str, Any], arrival: Arrival) -> dict
         told = _together(told, arrival.number, count) | {"people": str(count)}
     if arrival.home_id == work.matter.pk:
         return told
-    return dict(_in_own_words(told, work.claim.text, _own_words(arrival)))
+    own = _SEALED_WORDS if arrival.restricted and not work.matter.restricted else _own_words(arrival)
+    return dict(_in_own_words(told, work.claim.text, own))
 
 
 def _renumbered(value: Any, old: str, new: str) -> Any:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 
 from huiyin.accounts import queries as accounts
 from huiyin.kernel.errors import Refused
-from huiyin.matters.engine import keeping, linked, sending, telling
+from huiyin.matters.engine import keeping, linked, others, sending, telling
 from huiyin.matters.engine.declare import Field, FieldKind
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import (
@@ -73,6 +73,23 @@ def seal(work: Work) -> None:
     Matter.objects.filter(pk__in=family).update(restricted=True, keep_secret=True)
     Arrival.objects.filter(matter_id__in=family).update(restricted=True)
     telling.take_back(work)
+
+
+def seal_joined(work: Work, named: tuple[int, ...]) -> None:
+    """Put all that was joined into a matter into the compartment, behind the same wall, while the matter stays outside.
+
+    It was joined because it is about the same, so it may say in other words what is set apart (C-1).
+    """
+    family = linked.joined_family(work.matter.pk) - {work.matter.pk}
+    keeper = keeper_id(work, named)
+    for matter in Matter.objects.filter(pk__in=family, restricted=False).order_by("pk"):
+        matter.restricted = matter.keep_secret = True
+        matter.save(update_fields=["restricted", "keep_secret"])
+        Accused.objects.bulk_create(Accused(matter=matter, unit_id=unit_id) for unit_id in named)
+        joined = work.beside(Claim.objects.filter(matter=matter).order_by("ordinal")[0], matter=matter)
+        others.write_down(joined, matter, note="随主件的分出转入专册", detail={"restricted": True})
+        _take_parts(joined, _shut_out(joined, keeper), keeper)
+        telling.take_back(joined)
 
 
 def name(work: Work, named: tuple[int, ...]) -> None:
