@@ -10,6 +10,7 @@ from huiyin.accounts import permissions
 from huiyin.accounts.models import Account
 from huiyin.audit.actions import record
 from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import NotFound, Refused
 
 
@@ -36,8 +37,8 @@ def change_own_password(account_id: int, *, old: str, new: str, by: Actor, at: d
 
 
 def reset_password(account_id: int, *, new: str, by: Actor, at: datetime) -> None:
-    """An administrator sets a password that the person must change at next sign-in."""
-    permissions.check_account_manager(by)
+    """An administrator sets a password that the person must change at next sign-in. Raises NotAllowed."""
+    permissions.check_manages_account(by, account_id, day_of(at))
     with transaction.atomic():
         _set(_locked(account_id), new, must_change=True)
         record(f"account:{account_id}", "account.password_reset", by=by, at=at)

@@ -10,12 +10,13 @@ from huiyin.accounts.models import Account, Seat
 from huiyin.accounts.queries.facts import in_force_q
 from huiyin.audit.actions import record
 from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import NotFound
 
 
 def close_account(account_id: int, *, on: date, by: Actor, at: datetime) -> None:
     """The person can no longer sign in, and all seats end (on leaving the service)."""
-    permissions.check_account_manager(by)
+    permissions.check_manages_account(by, account_id, min(on, day_of(at)))
     permissions.check_not_own(by, account_id)
     with transaction.atomic():
         if not Account.objects.filter(pk=account_id).update(is_active=False):

@@ -1,5 +1,6 @@
 """What others may ask about accounts, seats and rights."""
 
+from huiyin.accounts.permissions import may_manage_account
 from huiyin.accounts.queries.clients import ApiClient, TokenLine, client_for, tokens_page
 from huiyin.accounts.queries.compartment import compartment_among, compartment_units
 from huiyin.accounts.queries.facts import SeatFacts
@@ -61,6 +62,7 @@ __all__ = [
     "hidden_from",
     "is_walled",
     "led_by_accounts",
+    "may_manage_account",
     "members_of",
     "queues_of",
     "responsibilities",

@@ -250,6 +250,30 @@ def test_passwords_are_changed_by_the_person_and_reset_by_an_administrator() -> 
     assert account.must_change_password
 
 
+def test_an_administrator_has_power_over_accounts_of_the_own_territory_alone() -> None:
+    """Whoever sets a password can sign in as that person: with a seat elsewhere, it is not for this one to set."""
+    city = a_city()
+    east = an_actor(city.units["d1-xf"], Role.ADMIN, username="guanli")
+    city_admin = an_actor(city.units["xf"], Role.ADMIN, username="shiguanli")
+    clerk, discipline = (
+        a_seat(city.units["d1-s1"]),
+        a_seat(city.units["jw"], (Role.DISCIPLINE,), username="jw"),
+    )
+    both = a_seat(city.units["d1-cg"], username="both").account_id
+    a_seat(city.units["d2-cg"], username="both", opened_on=ON + timedelta(days=9))
+    new = "Mudan-2026-xin"
+    reset_password(clerk.account_id, new=new, by=east, at=AT)
+    for account_id in (discipline.account_id, both, city_admin.account_id):
+        with pytest.raises(NotAllowed, match="地域以外"):
+            reset_password(account_id, new=new, by=east, at=AT)
+        with pytest.raises(NotAllowed, match="地域以外"):
+            close_account(account_id, on=ON, by=east, at=AT)
+        assert Account.objects.get(pk=account_id).is_active
+        assert not queries.may_manage_account(east, account_id, ON)
+    reset_password(both, new=new, by=city_admin, at=AT)
+    assert queries.may_manage_account(east, an_account("nobody"), ON)
+
+
 def test_lists_for_the_pages() -> None:
     city = a_city()
     a_seat(city.units["d1-s1"])

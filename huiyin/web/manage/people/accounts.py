@@ -101,7 +101,12 @@ def account(request: HttpRequest, account_id: int) -> HttpResponse:
         ],
         empty="还没有岗位。请到单位页面设岗。",
     )
-    context = {"line": line, "table": table, "password": take(request, f"account{account_id}")}
+    context = {
+        "line": line,
+        "table": table,
+        "password": take(request, f"account{account_id}"),
+        "may_manage": accounts.may_manage_account(actor_of(request), account_id, on),
+    }
     return page(request, "manage/people/account.html", context)
 
 

@@ -47,6 +47,18 @@ def test_a_password_is_reset_and_an_account_closed(desk: Desk) -> None:
     assert "已停用" in body(browser.get(page))
 
 
+def test_an_account_with_a_seat_elsewhere_is_not_offered_and_not_given(desk: Desk) -> None:
+    """A district's administrator reads that the person exists, and cannot become that person."""
+    clerk = desk("xf", Role.CLERK).session["_auth_user_id"]
+    browser, page = desk("d2-xf"), f"/manage/accounts/{clerk}/"
+    shown = body(browser.get(page))
+    assert "试市信访局" in shown
+    assert f"{page}password/" not in shown and f"{page}close/" not in shown
+    for act in ("password/", "close/"):
+        answer = browser.post(page + act, {"on": "2026-03-02"})
+        assert answer.status_code == 422 and "地域以外" in body(answer)
+
+
 def test_accounts_are_found_by_name(desk: Desk) -> None:
     browser = desk()
     browser.post("/manage/accounts/open/", {"username": "wangwu", "display_name": "王五"})
