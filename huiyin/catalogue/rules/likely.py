@@ -1,14 +1,17 @@
 """Items that a text most likely asks for: an index of what items say, and how well a text agrees with each."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from heapq import nlargest
 from math import log
+
+import numpy as np
 
 from huiyin.catalogue.rules.catalogue import Catalogue
 from huiyin.catalogue.rules.entries import DRAFT, Item
-from huiyin.catalogue.rules.sayings import sayings
+from huiyin.catalogue.rules.nearness import Nearness
+from huiyin.catalogue.rules.postings import Postings, Sums
+from huiyin.catalogue.rules.sayings import Spoken, spoken
 from huiyin.catalogue.rules.terms import apart, counted, meanings, meant, plain, question
 from huiyin.kernel.phrases import PhraseFinder
 
@@ -25,11 +28,18 @@ _CANDIDATES = 60
 
 @dataclass(frozen=True)
 class Likely:
-    """An item with how well it agrees (`strength`), its part of all that the text says (`cover`), and the words."""
+    """An item that agrees with a text, and how: `lead` orders them.
+
+    `strength`: points for the terms that both have; `near`: likeness to sentences that people would say, 0 to 1;
+    `cover`: the part of all that the text says, 0 to 1; `lead`: by how many spreads strength and nearness stand out
+    from those of all items; `words`: those of the text that point to it.
+    """
 
     code: str
     strength: float
+    near: float
     cover: float
+    lead: float
     words: tuple[str, ...]
 
 
@@ -39,96 +49,135 @@ class LikelyIndex:
 
     codes: tuple[str, ...]
     classes: tuple[str, ...]
+    points: Postings
     held: tuple[frozenset[str], ...]
-    postings: Mapping[str, tuple[tuple[int, float], ...]]
     worth: Mapping[str, float]
+    nearness: Nearness
     phrases: PhraseFinder
     owners: Mapping[str, tuple[int, ...]]
     _unknown: float = field(default=6.0)
 
     @classmethod
-    def of(cls, catalogue: Catalogue, said: Mapping[str, tuple[str, ...]] | None = None) -> "LikelyIndex":
+    def of(cls, catalogue: Catalogue, said: Mapping[str, Spoken] | None = None) -> "LikelyIndex":
         """The index of all items that are no drafts; `said` is what people say of them, by code."""
-        spoken = sayings() if said is None else said
+        known = spoken() if said is None else said
         items = [item for item in catalogue.items.values() if item.state != DRAFT]
-        told = [_told(item, catalogue, spoken.get(item.code, ())) for item in items]
-        held: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-        for place, terms in enumerate(told):
-            for term, weight in terms.items():
-                held[term].append((place, weight))
-        worth = {term: _worth(term, len(rows), len(items)) for term, rows in held.items()}
-        postings = {
-            term: tuple(_points(rows, worth[term]))
-            for term, rows in held.items()
-            if len(rows) < _COMMON * len(items) and not _idle(term)
+        speech = [known.get(item.code, Spoken()) for item in items]
+        told = [_told(item, catalogue, one) for item, one in zip(items, speech, strict=True)]
+        holders = Counter(term for terms in told for term in terms)
+        worth = {term: _worth(term, count, len(items)) for term, count in holders.items()}
+        telling = {
+            term for term, count in holders.items() if count < _COMMON * len(items) and not _idle(term)
         }
-        owners: defaultdict[str, list[int]] = defaultdict(list)
-        for place, item in enumerate(items):
-            for word in {plain(each) for each in (*item.words, *spoken.get(item.code, ()))}:
-                if len(word) > 1:
-                    owners[word].append(place)
+        owners = _owners(zip(items, speech, strict=True))
         return cls(
             codes=tuple(item.code for item in items),
             classes=tuple(item.class_code for item in items),
-            held=tuple(frozenset(terms) & postings.keys() for terms in told),
-            postings=postings,
+            points=Postings(_points(terms, worth, telling) for terms in told),
+            held=tuple(frozenset(terms) & telling for terms in told),
             worth=worth,
+            nearness=Nearness.of(
+                [
+                    [terms_of(text) for text in _texts(item, one)]
+                    for item, one in zip(items, speech, strict=True)
+                ]
+            ),
             phrases=PhraseFinder(owners),
-            owners={word: tuple(places) for word, places in owners.items()},
+            owners=owners,
         )
 
     def find(self, text: str, limit: int) -> list[Likely]:
         """The items that agree best, best first; empty when nothing of the text is known."""
         asked = question(text[:LONGEST_TEXT])
         known = self.phrases.find(asked)
-        terms: Counter[str] = counted(asked, apart(asked, known))
+        terms = counted(asked, apart(asked, known))
         said = {f"#{number}": word for number, word in meant(asked)}
         terms.update(said.keys())
-        scores: defaultdict[int, float] = defaultdict(float)
-        for term, count in terms.items():
-            often = 1 + 0.3 * log(count) if count > 1 else 1.0
-            for place, points in self.postings.get(term, ()):
-                scores[place] += points * often
-        words: defaultdict[int, list[str]] = defaultdict(list)
-        for word in known:
-            places = self.owners[word]
-            for place in places:
-                scores[place] += _PHRASE * len(word) * log(len(self.codes) / len(places)) / 2
-                words[place].append(word)
-        if not scores:
+        strength = self._strength(terms, known)
+        if not strength.any():
             return []
-        return self._best(scores, terms, said, words, limit)
-
-    def _best(
-        self,
-        scores: Mapping[int, float],
-        terms: Counter[str],
-        said: Mapping[str, str],
-        words: Mapping[int, list[str]],
-        limit: int,
-    ) -> list[Likely]:
-        first = sorted(sorted(scores), key=scores.__getitem__, reverse=True)[:_CANDIDATES]
-        lead = _lead(first, scores, self.classes)
-        ranked = nlargest(limit, first, key=lambda place: (scores[place] * lead[self.classes[place]], -place))
+        near = self.nearness.near(terms)
+        lead = _standing_out(strength) + _standing_out(near)
+        best = _highest(lead, limit)
         whole = sum(self.worth.get(term, self._unknown * (len(term) > 1)) for term in terms) or 1.0
-        told = {place: [term for term in terms if term in self.held[place]] for place in ranked}
+        told = {place: [term for term in terms if term in self.held[place]] for place in best}
         return [
             Likely(
-                self.codes[place],
-                scores[place] * lead[self.classes[place]],
-                sum(self.worth[term] for term in told[place]) / whole,
-                _shown(words.get(place, ()), told[place], said),
+                code=self.codes[place],
+                strength=float(strength[place]),
+                near=float(near[place]),
+                cover=sum(self.worth[term] for term in told[place]) / whole,
+                lead=float(lead[place]),
+                words=_shown(self._words(place, known), told[place], said),
             )
-            for place in ranked
+            for place in best
         ]
 
+    def _strength(self, terms: Counter[str], known: Iterable[str]) -> Sums:
+        often = {term: 1 + 0.3 * log(count) for term, count in terms.items()}
+        strength = self.points.sums(often)
+        for word in known:
+            places = self.owners[word]
+            strength[list(places)] += _PHRASE * len(word) * log(len(self.codes) / len(places)) / 2
+        first = _highest(strength, _CANDIDATES)
+        leads = _class_leads(first, strength, self.classes)
+        for place in first:
+            strength[place] *= leads[self.classes[place]]
+        return strength
 
-def _points(rows: Iterable[tuple[int, float]], worth: float) -> Iterator[tuple[int, float]]:
-    """What a term gives each item that has it; next to nothing is left out."""
-    for place, weight in rows:
-        points = worth * weight * (_K1 + 1) / (weight + _K1)
-        if points >= _LEAST_POINTS:
-            yield place, points
+    def _words(self, place: int, known: Iterable[str]) -> list[str]:
+        return [word for word in known if place in self.owners[word]]
+
+
+def terms_of(text: str) -> Counter[str]:
+    """What a text is made of: pairs and telling signs, and the things that it means."""
+    asked = question(text[:LONGEST_TEXT])
+    terms = counted(asked)
+    terms.update({f"#{number}" for number, _word in meant(asked)})
+    return terms
+
+
+def _texts(item: Item, said: Spoken) -> tuple[str, ...]:
+    """All by which a sentence may come near an item, each compared for itself."""
+    return (
+        item.request,
+        _wanted(item.covers),
+        " ".join(item.words),
+        " ".join(said.phrases),
+        *said.sentences,
+    )
+
+
+def _owners(speech: Iterable[tuple[Item, Spoken]]) -> dict[str, tuple[int, ...]]:
+    """Which items have a phrase for their own."""
+    owners: defaultdict[str, list[int]] = defaultdict(list)
+    for place, (item, said) in enumerate(speech):
+        for word in {plain(each) for each in (*item.words, *said.phrases)}:
+            if len(word) > 1:
+                owners[word].append(place)
+    return {word: tuple(places) for word, places in owners.items()}
+
+
+def _highest(sums: Sums, most: int) -> list[int]:
+    """Where the highest stand, the highest first, the earlier before the later."""
+    among = np.argpartition(-sums, most - 1)[:most] if most < len(sums) else np.arange(len(sums))
+    among.sort()
+    return [int(place) for place in among[np.argsort(-sums[among], kind="stable")]]
+
+
+def _standing_out(sums: Sums) -> Sums:
+    apart_by: Sums = (sums - sums.mean()) / (sums.std() or 1.0)
+    return apart_by
+
+
+def _points(terms: Mapping[str, float], worth: Mapping[str, float], telling: set[str]) -> dict[str, float]:
+    """What the terms of an item give it; next to nothing is left out."""
+    points = {
+        term: worth[term] * weight * (_K1 + 1) / (weight + _K1)
+        for term, weight in terms.items()
+        if term in telling
+    }
+    return {term: each for term, each in points.items() if each >= _LEAST_POINTS}
 
 
 def _idle(term: str) -> bool:
@@ -145,13 +194,13 @@ def _worth(term: str, held_by: int, items: int) -> float:
     return rare * (1.0, _LOOSE, _LOOSE / 3)[sum(sign in meanings().silent for sign in term)]
 
 
-def _told(item: Item, catalogue: Catalogue, spoken: Iterable[str]) -> Mapping[str, float]:
+def _told(item: Item, catalogue: Catalogue, said: Spoken) -> Mapping[str, float]:
     """Each term of an item with how much it tells."""
     head = catalogue.classes.get(item.class_code)
     paths = " ".join(catalogue.paths[code].name for code in item.paths if code in catalogue.paths)
     parts = (
         (" ".join(item.words), _WORDS),
-        (" ".join(spoken), _SAID),
+        (" ".join((*said.phrases, *said.sentences)), _SAID),
         (item.request, _REQUEST),
         (item.covers, _COVERS),
         (paths, _PATHS),
@@ -160,10 +209,10 @@ def _told(item: Item, catalogue: Catalogue, spoken: Iterable[str]) -> Mapping[st
     )
     told: defaultdict[str, float] = defaultdict(float)
     for text, weight in parts:
-        said = plain(_wanted(text))
-        for term, count in counted(said).items():
+        words = plain(_wanted(text))
+        for term, count in counted(words).items():
             told[term] += weight * (1 + log(count))
-        for term in {f"#{number}" for number, _word in meant(said)}:
+        for term in {f"#{number}" for number, _word in meant(words)}:
             told[term] += weight
     return told
 
@@ -173,13 +222,13 @@ def _wanted(text: str) -> str:
     return text.partition("不包括")[0]
 
 
-def _lead(first: Iterable[int], scores: Mapping[int, float], classes: tuple[str, ...]) -> dict[str, float]:
+def _class_leads(first: Iterable[int], strength: Sums, classes: Sequence[str]) -> dict[str, float]:
     """How far each class leads by its best items: an item among its like is likelier."""
     best: defaultdict[str, list[float]] = defaultdict(list)
     for place in first:
-        best[classes[place]].append(scores[place])
+        best[classes[place]].append(float(strength[place]))
     sums = {code: sum(points[:4]) for code, points in best.items()}
-    most = max(sums.values())
+    most = max(sums.values()) or 1.0
     return {code: 1 + _CLASS_LEAD * points / most for code, points in sums.items()}
 
 

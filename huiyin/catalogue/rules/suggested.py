@@ -60,21 +60,15 @@ def probability(signs: Sequence[float], weights: Sequence[float]) -> float:
 
 
 def all_signs(found: Sequence[Likely]) -> list[tuple[float, ...]]:
-    """What tells how sure each of them is: how strong, how much of the text, how far it leads the others."""
-    whole = sum(one.strength for one in found) or 1.0
-    most = max((one.strength for one in found), default=1.0)
+    """What tells how sure each of them is: how strong, how near, how much of the text, how far before the others."""
     return [
         (
             1.0,
             log(1 + one.strength),
+            one.near,
             one.cover,
-            one.strength / most,
-            one.strength / whole,
-            (one.strength - _best_other(found, place)) / most,
+            one.lead,
+            one.lead - max((other.lead for at, other in enumerate(found) if at != place), default=0.0),
         )
         for place, one in enumerate(found)
     ]
-
-
-def _best_other(found: Sequence[Likely], place: int) -> float:
-    return max((one.strength for at, one in enumerate(found) if at != place), default=0.0)

@@ -26,7 +26,7 @@ class Meanings:
 
     finder: PhraseFinder
     groups: dict[str, tuple[int, ...]]
-    spread: tuple[tuple[re.Pattern[str], int], ...]
+    spread: tuple[tuple[str, re.Pattern[str], int], ...]
     empty: re.Pattern[str]
     silent: frozenset[str]
 
@@ -42,7 +42,7 @@ def meanings() -> Meanings:
             must(len(phrase) > 1, _FILE, f"{phrase} is too short")
             if _ACROSS in phrase:
                 parts = map(re.escape, phrase.split(_ACROSS))
-                spread.append((re.compile(_GAP.join(parts)), number))
+                spread.append((phrase.partition(_ACROSS)[0], re.compile(_GAP.join(parts)), number))
             else:
                 groups[phrase] = (*groups.get(phrase, ()), number)
     empty = sorted(data["empty"].split(), key=len, reverse=True)
@@ -88,7 +88,7 @@ def meant(text: str) -> Iterable[tuple[int, str]]:
     known = meanings()
     for phrase in known.finder.find(text):
         yield from ((number, phrase) for number in known.groups[phrase])
-    for pattern, number in known.spread:
-        found = pattern.search(text)
+    for begins, pattern, number in known.spread:
+        found = pattern.search(text) if begins in text else None
         if found:
             yield number, found.group()
