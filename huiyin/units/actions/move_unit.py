@@ -10,6 +10,7 @@ from huiyin.units.events import UnitMoved
 from huiyin.units.models import Unit
 from huiyin.units.queries import UnitFacts, check_manage, unit, units
 from huiyin.units.queries.held import unit_tree
+from huiyin.units.queries.rights import check_parent
 
 
 def move_unit(
@@ -24,11 +25,13 @@ def move_unit(
 ) -> UnitFacts:
     """Change to whom a body belongs, who guides it and whether it is led vertically; its paths follow.
 
-    Raises Refused when the new parent lies below the body itself or does not stand on the day.
+    Raises NotAllowed for a stranger to the body or to the new parent, Refused when the new parent lies below the body
+    itself or does not stand on the day.
     """
     with one_change():
         old, parent = unit(unit_id), unit(parent_id)
         check_manage(by, old.place_id)
+        check_parent(by, parent)
         _check(old, parent, on)
         _carry_paths(old, parent)
         Unit.objects.filter(pk=unit_id).update(parent_id=parent_id, guide_id=guide_id, vertical=vertical)

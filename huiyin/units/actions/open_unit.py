@@ -1,5 +1,6 @@
 """Setting up a body."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -18,14 +19,15 @@ from huiyin.units.actions.tree_changed import (
     tree_changed,
 )
 from huiyin.units.events import UnitOpened
-from huiyin.units.queries import UnitFacts, check_manage, unit
+from huiyin.units.queries import UnitFacts, unit
+from huiyin.units.queries.rights import check_set_up
 
 
 def open_unit(seed: UnitSeed, *, by: Actor, at: datetime) -> UnitFacts:
     """Set up a body; groups and virtual bodies take their members from other bodies (WH-23).
 
-    Raises NotAllowed for a stranger, Refused for a code in use, an unknown code, a missing name, or vertical
-    leadership without the upper department as parent.
+    Raises NotAllowed for a stranger, and where parent or level would give more than the administrator has; Refused
+    for a code in use, an unknown code, a missing name, or vertical leadership without the upper department as parent.
     """
     if seed.vertical and seed.parent is None:
         raise Refused(
@@ -35,7 +37,8 @@ def open_unit(seed: UnitSeed, *, by: Actor, at: datetime) -> UnitFacts:
         )
     with one_change():
         (ids, paths), (place_ids, _) = known_units(), known_places()
-        check_manage(by, place_ids.get(seed.place) if seed.place else None)
+        place_id = place_ids.get(seed.place) if seed.place else None
+        check_set_up(by, place_id, parent=_parent(seed, ids), level=seed.level)
         seed = replace(seed, code=checked_code(seed.code, ids.__contains__), name=tidy_name(seed.name))
         insert_units([seed], ids, paths, place_ids)
         unit_id = ids[seed.code]
@@ -45,3 +48,8 @@ def open_unit(seed: UnitSeed, *, by: Actor, at: datetime) -> UnitFacts:
         tree_changed()
         tell(UnitOpened(unit_id))
     return unit(unit_id)
+
+
+def _parent(seed: UnitSeed, ids: Mapping[str, int]) -> UnitFacts | None:
+    """The parent that stands already; an unknown one is refused where the body is planted."""
+    return unit(ids[seed.parent]) if seed.parent in ids else None

@@ -94,6 +94,36 @@ def test_an_administrator_changes_only_the_own_territory() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"parent": None}, "units.root"),
+        ({"parent": "gov"}, "units.parent_elsewhere"),
+        ({"parent": "d2-gov"}, "units.parent_elsewhere"),
+        ({"level": UnitLevel.CITY}, "units.level_above"),
+    ],
+)
+def test_nobody_sets_up_a_body_that_sees_or_may_more_than_the_own(changes: dict[str, Any], code: str) -> None:
+    """Watchers of a body without a parent see every matter, petition offices that of their parent's territory."""
+    city = a_city()
+    with pytest.raises(NotAllowed) as error:
+        open_unit(a_seed(**changes), by=administrator_of(city, "d1-xf"), at=AT)
+    assert error.value.code == code
+    assert open_unit(a_seed(**changes), by=administrator_of(city, "xf"), at=AT)
+
+
+def test_nobody_puts_a_body_below_one_of_others() -> None:
+    city = a_city()
+    east, whole = administrator_of(city, "d1-xf"), administrator_of(city, "xf")
+    terms: dict[str, Any] = {"on": DAY, "at": AT}
+    for parent in ("gov", "d2-gov"):
+        with pytest.raises(NotAllowed) as error:
+            move_unit(city.units["d1-xf"], parent_id=city.units[parent], by=east, **terms)
+        assert error.value.code == "units.parent_elsewhere"
+    assert move_unit(city.units["d1-cg"], parent_id=city.units["d1-build"], by=east, **terms)
+    assert move_unit(city.units["d1-tax"], parent_id=city.units["tax"], by=whole, **terms)
+
+
 def test_a_seat_without_the_role_changes_nothing() -> None:
     city = a_city()
     clerk = Actor(kind="seat", label="登记员", unit_id=city.units["xf"], roles=frozenset({Role.CLERK}))
