@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import BigIntegerField, BooleanField, Exists, F, Func, OuterRef, Q, QuerySet, Value
 
 from huiyin.accounts import queries as accounts
 from huiyin.kernel.actor import Actor
@@ -34,17 +35,72 @@ def visible(actor: Actor, on: date) -> QuerySet[Matter]:
     return Matter.objects.filter(_ordinary(actor) | _compartment(actor, on))
 
 
+def claims_visible(actor: Actor, on: date) -> tuple[Q, ...]:
+    """Return which claims a seat may see, as conditions of which one holds for each: the same answer as `visible`.
+
+    One after another, so that the many claims that lie in the own territory are known by their unit alone: who holds
+    a claim has a part in its matter.
+    """
+    if actor.kind != "seat":
+        return ()
+    ordinary: tuple[Q, ...] = ()
+    if actor.has(*READERS):
+        territory = _territory(actor)
+        near = Q() if territory is None else _within(territory)
+        ordinary = (near & ~_sealed(),)
+        if territory is not None:
+            part = Involvement.objects.filter(_within(territory), matter_id=OuterRef("matter_id"))
+            ordinary += (~near & ~_sealed() & Q(Exists(part)),)
+    return ordinary + _sealed_claims(actor, on)
+
+
+def claims_held(actor: Actor, on: date) -> tuple[Q, ...]:
+    """Return which of the claims that the actor's own unit holds or reviews the actor may see; as `claims_visible`."""
+    ordinary = (~_sealed(),) if actor.has(*READERS) else ()
+    return ordinary + _sealed_claims(actor, on)
+
+
+def _sealed() -> Q:
+    return Q(Exists(Matter.objects.filter(pk=OuterRef("matter_id"), restricted=True)))
+
+
+def _sealed_claims(actor: Actor, on: date) -> tuple[Q, ...]:
+    if not actor.has(Role.DISCIPLINE):
+        return ()
+    seen = Matter.objects.filter(_compartment(actor, on), pk=OuterRef("matter_id"))
+    return (_sealed() & Q(Exists(seen)),)
+
+
 def _ordinary(actor: Actor) -> Q:
     """Ordinary matters: the own unit has a part, or a watcher's territory has."""
     if not actor.has(*READERS):
         return Q(pk__in=[])
-    if actor.has(*WATCHERS) and len(actor.unit_path) <= 1:
+    territory = _territory(actor)
+    if territory is None:
         return Q(restricted=False)
-    parts = Involvement.objects.filter(matter_id=OuterRef("pk"))
-    if actor.has(*WATCHERS):
-        territory = units.subtree_ids(actor.unit_path[-2]) if _watches_parent(actor) else _own_tree(actor)
-        return Q(Exists(parts.filter(unit_id__in=territory)), restricted=False)
-    return Q(Exists(parts.filter(unit_id=actor.unit_id)), restricted=False)
+    parts = Involvement.objects.filter(_within(territory), matter_id=OuterRef("pk"))
+    return Q(Exists(parts), restricted=False)
+
+
+def _territory(actor: Actor) -> frozenset[int] | None:
+    """The units whose matters a reader sees; None for all."""
+    if not actor.has(*WATCHERS):
+        return frozenset({actor.unit_id} if actor.unit_id else ())
+    if len(actor.unit_path) <= 1:
+        return None
+    return units.subtree_ids(actor.unit_path[-2]) if _watches_parent(actor) else _own_tree(actor)
+
+
+def _within(territory: frozenset[int]) -> Q:
+    """Rows of these units: of a whole city as one value, for a thousand would take longer to tell than to look up."""
+    if len(territory) < 2:
+        return Q(unit_id__in=territory)
+    given = Value(sorted(territory), output_field=ArrayField(BigIntegerField()))
+    return Q(_AnyOf(F("unit_id"), given, output_field=BooleanField()))
+
+
+class _AnyOf(Func):
+    template, arg_joiner = "%(expressions)s)", " = ANY("
 
 
 def _watches_parent(actor: Actor) -> bool:

@@ -41,6 +41,7 @@ def after_action(matter_id: int, cast_seats: list[Actor], on: date) -> tuple[Mat
     legal_moves_only(claims, steps)
     one_audit_row_for_each_change(matter_id, steps)
     one_owner(claims)
+    holders_have_a_part(matter_id, claims)
     closed_parent_closed_children(claims, all_clocks)
     clocks_are_what_they_count(all_clocks)
     extensions_are_approved(all_clocks, steps)
@@ -50,6 +51,13 @@ def after_action(matter_id: int, cast_seats: list[Actor], on: date) -> tuple[Mat
     states_bear_their_papers(matter_id, claims)
     together.each_has_the_own(matter_id, claims, all_clocks)
     return matter, all_clocks
+
+
+def holders_have_a_part(matter_id: int, claims: list[Claim]) -> None:
+    """Who holds or reviews a claim has a part in its matter: what stands on a unit's list, the unit may open."""
+    parts = set(Involvement.objects.filter(matter_id=matter_id).values_list("unit_id", flat=True))
+    holders = {unit for claim in claims for unit in (claim.unit_id, claim.review_unit_id) if unit}
+    assert holders <= parts, holders - parts
 
 
 def legal_moves_only(claims: list[Claim], steps: list[Step]) -> None:

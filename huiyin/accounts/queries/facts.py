@@ -1,5 +1,6 @@
 """Seats as plain facts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,7 +50,11 @@ def in_force_q(on: date, prefix: str = "") -> Q:
 
 def seat_facts(rows: QuerySet[Seat]) -> list[SeatFacts]:
     """The rows as facts, in one statement."""
-    found = list(rows.select_related("account"))
+    return facts_of(list(rows.select_related("account")))
+
+
+def facts_of(found: Sequence[Seat]) -> list[SeatFacts]:
+    """Rows that were read together with their accounts, as facts."""
     bodies = units({row.unit_id for row in found})
     return [
         SeatFacts(

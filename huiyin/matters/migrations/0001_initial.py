@@ -922,6 +922,7 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         condition=models.Q(("ended_on__isnull", True)),
                         fields=("claim", "rule", "arrival"),
+                        include=("strict", "provisional", "unit"),
                         name="clock_one_running",
                         nulls_distinct=False,
                     ),
@@ -1028,6 +1029,12 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="matter",
+            index=models.Index(
+                condition=models.Q(("restricted", True)), fields=["id"], name="matter_sealed_key"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="matter",
             index=models.Index(fields=["channel", "-received_at", "-id"], name="matter_channel"),
         ),
         migrations.AddIndex(
@@ -1093,7 +1100,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="claim",
             index=models.Index(
-                condition=models.Q(("ended_on__isnull", True)), fields=["unit", "id"], name="claim_open_unit"
+                condition=models.Q(("ended_on__isnull", True)),
+                fields=["unit", "id"],
+                include=["state", "matter", "review_unit"],
+                name="claim_open_unit",
             ),
         ),
         migrations.AddIndex(

@@ -33,6 +33,7 @@ class Clock(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["claim", "rule", "arrival"],
+                include=["strict", "provisional", "unit"],
                 name="clock_one_running",
                 condition=models.Q(ended_on__isnull=True),
                 nulls_distinct=False,

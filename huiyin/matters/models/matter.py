@@ -40,6 +40,8 @@ class Matter(models.Model):
             models.Index(
                 fields=["-received_at", "-id"], name="matter_sealed", condition=models.Q(restricted=True)
             ),
+            # Few are sealed: from here a list of claims knows which ones it must not hold.
+            models.Index(fields=["id"], name="matter_sealed_key", condition=models.Q(restricted=True)),
             models.Index(fields=["channel", "-received_at", "-id"], name="matter_channel"),
             models.Index(
                 fields=["joined_into"], name="matter_joined", condition=models.Q(joined_into__isnull=False)

@@ -37,7 +37,7 @@ from huiyin.matters.queries.sealed_time import without_sealed_time
 from huiyin.matters.queries.withheld import in_sight, origin
 from huiyin.matters.rules.answering import OUTCOME_LABELS
 from huiyin.matters.rules.classing import LANES, WAY_LABELS, class_label
-from huiyin.matters.states import LABELS, ClaimState, matter_state
+from huiyin.matters.states import LABELS, OPEN, ClaimState, matter_state
 from huiyin.matters.visibility import visible
 
 
@@ -73,6 +73,11 @@ class ClaimView:
     path_code: str = ""
     courses: tuple[CourseView, ...] = ()
     limits: tuple[RunningLimit, ...] = ()
+
+    @property
+    def undecided(self) -> bool:
+        """Whether it is still to be chosen in which way the claim goes on."""
+        return self.state in OPEN and not self.way_label and not self.path_code
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,7 +150,7 @@ def case_seen(actor: Actor, look: Look, *, on: date) -> CaseFile:
         claims=tuple(_claim(claim, look, courses.get(claim.pk, ()), on) for claim in look.claims),
         steps=_steps(look.all(Step)),
         papers=_with_services(look.all(Paper)),
-        links=_links(matter.pk, actor, on),
+        links=_links(look.all(Link), actor, on),
     )
     return in_sight(_with_origin(case) if case.restricted else without_sealed_time(case))
 
@@ -230,12 +235,10 @@ def _with_services(papers: Iterable[Paper]) -> tuple[dict[str, Any], ...]:
     return tuple(_plain(row) | {"service": served.get(row.pk)} for row in papers)
 
 
-def _links(matter_id: int, actor: Actor, on: date) -> tuple[dict[str, Any], ...]:
+def _links(rows: Iterable[Link], actor: Actor, on: date) -> tuple[dict[str, Any], ...]:
     """Links whose other end the actor may see as well; hidden ones leave no hint."""
-    rows = Link.objects.filter(matter_id=matter_id, ended_at__isnull=True).values("kind", "other_id")
-    seen = dict(
-        visible(actor, on).filter(pk__in=[row["other_id"] for row in rows]).values_list("pk", "number")
-    )
-    return tuple(
-        {"kind": row["kind"], "number": seen[row["other_id"]]} for row in rows if row["other_id"] in seen
-    )
+    rows = [row for row in rows if row.ended_at is None]
+    if not rows:
+        return ()
+    seen = dict(visible(actor, on).filter(pk__in=[row.other_id for row in rows]).values_list("pk", "number"))
+    return tuple({"kind": row.kind, "number": seen[row.other_id]} for row in rows if row.other_id in seen)

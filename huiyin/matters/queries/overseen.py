@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 
 from huiyin.kernel.actor import Actor
-from huiyin.matters.models import Claim, Clock
-from huiyin.matters.queries.owed import SOON, by_unit
-from huiyin.matters.queries.work_list import PAGE, WorkPage, rows_of
+from huiyin.matters.models import Claim
+from huiyin.matters.queries.owed import by_unit, owed
+from huiyin.matters.queries.work_list import PAGE, WorkPage, rows_in_order
 from huiyin.matters.states import OPEN
-from huiyin.matters.visibility import visible
+from huiyin.matters.visibility import claims_visible
 
 #: What is counted: key and Chinese label.
 STANDINGS: tuple[tuple[str, str], ...] = (("open", "在办"), ("soon", "10日内到期"), ("late", "已超期"))
@@ -40,30 +40,16 @@ def overseen(
     """Return the claims behind a number, the most urgent first; of one body, or of all."""
     found = _open(actor, on)
     if unit_id is not None:
-        found = found.filter(unit_id=unit_id)
-    if standing in ("late", "soon"):
-        found = found.filter(Exists(_late(on) if standing == "late" else _soon(on)))
-    total = found.count()
+        found = [part.filter(unit_id=unit_id) for part in found]
+    start = (max(page, 1) - 1) * PAGE
+    behind = owed(found, on=on, tab=standing, states=OPEN, page=slice(start, start + PAGE))
+    total = {"late": behind.late, "soon": behind.soon}.get(standing, sum(behind.by_state.values()))
     pages = max(1, -(-total // PAGE))
-    page = min(max(page, 1), pages)
-    return WorkPage(
-        tab=standing, rows=rows_of(found, on, page), counts={standing: total}, page=page, pages=pages
-    )
+    if page > pages:
+        return overseen(actor, on=on, standing=standing, unit_id=unit_id, page=pages)
+    rows = rows_in_order(behind.ids, on)
+    return WorkPage(tab=standing, rows=rows, counts={standing: total}, page=page, pages=pages)
 
 
-def _open(actor: Actor, on: date) -> QuerySet[Claim]:
-    seen = visible(actor, on).filter(pk=OuterRef("matter_id"))
-    return Claim.objects.filter(ended_on__isnull=True, state__in=OPEN).filter(Exists(seen))
-
-
-def _running() -> QuerySet[Clock]:
-    return Clock.objects.filter(claim_id=OuterRef("pk"), ended_on__isnull=True, unit_id__isnull=False)
-
-
-def _late(on: date) -> QuerySet[Clock]:
-    """A provisional date is never a ground for overdue (A-6)."""
-    return _running().filter(strict__lt=on, provisional=False)
-
-
-def _soon(on: date) -> QuerySet[Clock]:
-    return _running().filter(strict__gte=on, strict__lte=on + SOON)
+def _open(actor: Actor, on: date) -> list[QuerySet[Claim]]:
+    return [Claim.objects.filter(seen, ended_on__isnull=True) for seen in claims_visible(actor, on)]

@@ -1,15 +1,17 @@
 """What a unit owes, looked at once: how much stands behind each tab, one page of one tab, one claim in its queue."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
+from huiyin.kernel.actor import Actor
 from huiyin.matters.models import Claim
+from huiyin.matters.visibility import visible
 
 SOON = timedelta(days=10)
 
@@ -33,7 +35,12 @@ SELECT NULL, NULL, NULL, NULL, place, id FROM (
     ORDER BY place LIMIT %s OFFSET %s
 ) AS page
 """
-_ASIDE = "UNION ALL SELECT '{key}', count(*), 0, 0, NULL, NULL FROM ({found}) AS found\n"
+_ASIDE = """
+UNION ALL
+SELECT what, count(DISTINCT claim_id), 0, 0, NULL, NULL FROM ({aside}) AS aside (what, claim_id)
+WHERE claim_id IN ({seen}) GROUP BY what
+"""
+_ASIDE_ONE = "SELECT '{key}', claim_id FROM ({found}) AS one"
 _WANTED = {"late": "late", "soon": "soon"}
 _QUEUE = """
 SELECT id, place, total, before, after FROM (
@@ -46,6 +53,10 @@ WHERE id = %s OR place = 1 ORDER BY place DESC LIMIT 1
 _BY_UNIT = """
 SELECT unit_id, count(*), count(*) FILTER (WHERE soon), count(*) FILTER (WHERE late) FROM owed GROUP BY unit_id
 """
+
+Sql = tuple[str, list[Any]]
+Claims = Sequence[QuerySet[Claim]]
+"""Claims in parts that share none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,34 +82,34 @@ class InQueue:
 
 
 def owed(
-    mine: QuerySet[Claim],
-    aside: Mapping[str, QuerySet[Claim]],
+    mine: Claims,
     *,
     on: date,
     tab: str,
     states: Collection[str],
     page: slice,
+    aside: Mapping[str, QuerySet[Any, Any]] | None = None,
+    seen: QuerySet[Claim] | None = None,
 ) -> Owed:
     """Look at the claims `mine`; the page is of those in `states`, or late or soon where the tab says so.
 
-    `aside` are lists of their own that are only counted.
+    `aside` are ids of claims that are only counted, as far as they are among those `seen`.
     """
     sql, params = _begun(mine, on)
     sql += _TABS.format(wanted=_WANTED.get(tab, "state = ANY(%s)"))
     params += [] if tab in _WANTED else [list(states)]
     params += [page.stop - page.start, page.start]
-    for key, found in aside.items():
-        counted, given = _said(found, "state")
-        sql += _ASIDE.format(key=key, found=counted)
-        params += given
+    counted = _aside(aside or {})
+    if counted[0] and seen is not None:
+        known = _said(seen, "id")
+        sql += _ASIDE.format(aside=counted[0], seen=known[0])
+        params += counted[1] + known[1]
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
-        return _read(cursor.fetchall(), set(aside))
+        return _read(cursor.fetchall(), set(aside or ()))
 
 
-def queued(
-    mine: QuerySet[Claim], claim_id: int | None, *, on: date, states: Collection[str]
-) -> InQueue | None:
+def queued(mine: Claims, claim_id: int | None, *, on: date, states: Collection[str]) -> InQueue | None:
     """Return a claim among those in `states`, the most urgent first; the first of all where it does not wait there."""
     sql, params = _begun(mine, on)
     with connection.cursor() as cursor:
@@ -107,7 +118,7 @@ def queued(
     return InQueue(*row) if row else None
 
 
-def by_unit(mine: QuerySet[Claim], on: date) -> list[tuple[int | None, int, int, int]]:
+def by_unit(mine: Claims, on: date) -> list[tuple[int | None, int, int, int]]:
     """Return for each body how many of the claims it holds, how many of them are soon due, how many late."""
     sql, params = _begun(mine, on, "unit_id")
     with connection.cursor() as cursor:
@@ -115,16 +126,33 @@ def by_unit(mine: QuerySet[Claim], on: date) -> list[tuple[int | None, int, int,
         return list(cursor.fetchall())
 
 
-def _begun(mine: QuerySet[Claim], on: date, column: str = "state") -> tuple[str, list[Any]]:
-    sql, given = _said(mine, column)
-    return _OWED.format(mine=sql, column=column), [*given, on, on, on + SOON]
+def seen_by(actor: Actor, on: date) -> QuerySet[Claim]:
+    """Return the claims that an actor may see, whoever holds them."""
+    return Claim.objects.filter(Exists(visible(actor, on).filter(pk=OuterRef("matter_id"))))
 
 
-def _said(found: QuerySet[Claim], column: str) -> tuple[str, list[Any]]:
+def _begun(mine: Claims, on: date, column: str = "state") -> Sql:
+    sql, given = _together([_said(part, "id", column) for part in mine])
+    nothing = f"SELECT 0 AS id, NULL AS {column} WHERE false"
+    return _OWED.format(mine=sql or nothing, column=column), [*given, on, on, on + SOON]
+
+
+def _aside(lists: Mapping[str, QuerySet[Any, Any]]) -> Sql:
+    told = ((key, *_said(found)) for key, found in lists.items())
+    return _together([(sql and _ASIDE_ONE.format(key=key, found=sql), given) for key, sql, given in told])
+
+
+def _together(parts: Sequence[Sql]) -> Sql:
+    kept = [(sql, given) for sql, given in parts if sql]
+    return " UNION ALL ".join(sql for sql, _given in kept), [each for _sql, given in kept for each in given]
+
+
+def _said(found: QuerySet[Any, Any], *columns: str) -> Sql:
+    """The words of a query; none where it is known beforehand to find nothing."""
     try:
-        sql, params = found.order_by().values("id", column).query.sql_with_params()
+        sql, params = (found.values(*columns) if columns else found).order_by().query.sql_with_params()
     except EmptyResultSet:
-        return f"SELECT 0 AS id, NULL AS {column} WHERE false", []
+        return "", []
     return sql, list(params)
 
 
@@ -135,6 +163,6 @@ def _read(rows: list[tuple[Any, ...]], aside: set[str]) -> Owed:
         by_state={row[0]: row[1] for row in states},
         late=sum(row[2] for row in states),
         soon=sum(row[3] for row in states),
-        aside={row[0]: row[1] for row in numbers if row[0] in aside},
+        aside=dict.fromkeys(aside, 0) | {row[0]: row[1] for row in numbers if row[0] in aside},
         ids=tuple(key for _place, key in sorted(row[4:] for row in rows if row[5] is not None)),
     )

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from huiyin.kernel.actor import Actor
-from huiyin.matters.models import Claim, Clock, Matter, Objection, SubTask
+from huiyin.matters.models import Claim, Clock
 from huiyin.matters.queries import unserved
+from huiyin.matters.queries.aside import ASIDE
 from huiyin.matters.queries.dues import DueView, due_view
-from huiyin.matters.queries.owed import owed, queued
+from huiyin.matters.queries.owed import owed, queued, seen_by
 from huiyin.matters.rules.classing import class_label
 from huiyin.matters.states import LABELS, OPEN, ClaimState
-from huiyin.matters.visibility import visible
+from huiyin.matters.visibility import claims_held
 
 S = ClaimState
 PAGE = 50
@@ -91,14 +92,11 @@ def work_list(actor: Actor, *, on: date, tab: str = "all", page: int = 1) -> Wor
     """Return what the actor's unit owes, the most urgent first. A seat of no unit gets an empty list."""
     if actor.kind != "seat" or actor.unit_id is None:
         return WorkPage(tab=tab, rows=(), counts={}, page=1, pages=1)
-    # Once for all tabs: around accusations it takes statements of its own.
-    seen = _seen(actor, on)
-    aside = {key: chosen(actor, seen) for key, chosen in _ASIDE.items()}
-    counts, ids = _looked_at(_of_unit(actor, seen), aside, on, tab, page)
+    counts, ids = _looked_at(actor, on, tab, page)
     pages = max(1, -(-counts.get(tab, 0) // PAGE))
     if page > pages:
         return work_list(actor, on=on, tab=tab, page=pages)
-    rows = rows_of(aside[tab], on, page) if tab in aside else _rows(_in_order(ids), on)
+    rows = _aside_rows(actor, tab, on, page) if tab in ASIDE else rows_in_order(ids, on)
     if tab == "unserved":
         rows = _with_issue(rows)
     return WorkPage(tab=tab, rows=rows, counts=counts, page=page, pages=pages)
@@ -108,29 +106,38 @@ def waiting(actor: Actor, claim_id: int | None, *, on: date) -> Waiting | None:
     """Return a registered claim in the unit's queue, or the head of the queue where it does not wait there."""
     if actor.kind != "seat" or actor.unit_id is None:
         return None
-    found = queued(_of_unit(actor, _seen(actor, on)), claim_id, on=on, states=(S.REGISTERED,))
+    found = queued(_of_unit(actor, on), claim_id, on=on, states=(S.REGISTERED,))
     if found is None:
         return None
-    (row,) = _rows(_in_order([found.id]), on)
+    (row,) = rows_in_order([found.id], on)
     return Waiting(row=row, place=found.place, total=found.total, before=found.before, after=found.after)
 
 
-def _looked_at(
-    mine: QuerySet[Claim], aside: dict[str, QuerySet[Claim]], on: date, tab: str, page: int
-) -> tuple[dict[str, int], tuple[int, ...]]:
+def _looked_at(actor: Actor, on: date, tab: str, page: int) -> tuple[dict[str, int], tuple[int, ...]]:
     """Return the number behind each tab, and the claims of the page where the tab is not one aside."""
     states = next((found for key, _label, found in TABS if key == tab), frozenset())
     start = (page - 1) * PAGE
-    found = owed(mine, aside, on=on, tab=tab, states=states, page=slice(start, start + PAGE))
+    found = owed(
+        _of_unit(actor, on),
+        on=on,
+        tab=tab,
+        states=states,
+        page=slice(start, start + PAGE),
+        aside={key: chosen(actor.unit_id or 0) for key, chosen in ASIDE.items()},
+        seen=seen_by(actor, on),
+    )
     counts = {key: sum(found.by_state.get(state, 0) for state in within) for key, _label, within in TABS}
     return counts | {"late": found.late, "soon": found.soon} | found.aside, found.ids
 
 
-def _of_unit(actor: Actor, seen: Exists) -> QuerySet[Claim]:
+def _of_unit(actor: Actor, on: date) -> list[QuerySet[Claim]]:
     """Claims on which this unit owes the next move: as holder, or as reviewing organ."""
-    reviewing = Q(review_unit_id=actor.unit_id, state__in=_REVIEWING)
-    holding = Q(unit_id=actor.unit_id) & ~Q(state__in=_REVIEWING)
-    return Claim.objects.filter(seen, holding | reviewing, ended_on__isnull=True)
+    held = claims_held(actor, on)
+    holding = Claim.objects.filter(unit_id=actor.unit_id, ended_on__isnull=True).exclude(state__in=_REVIEWING)
+    reviewing = Claim.objects.filter(
+        review_unit_id=actor.unit_id, ended_on__isnull=True, state__in=_REVIEWING
+    )
+    return [part.filter(seen) for part in (holding, reviewing) for seen in held]
 
 
 _REVIEWING = (S.UNDER_REVIEW, S.REVIEW_DECIDED, S.UNDER_RECHECK, S.RECHECK_DECIDED)
@@ -140,80 +147,25 @@ def _running() -> QuerySet[Clock]:
     return Clock.objects.filter(claim_id=OuterRef("pk"), ended_on__isnull=True, unit_id__isnull=False)
 
 
-def _seen(actor: Actor, on: date) -> Exists:
-    return Exists(visible(actor, on).filter(pk=OuterRef("matter_id")))
-
-
-def _returned(actor: Actor, seen: Exists) -> QuerySet[Claim]:
-    """Objections that this unit has to decide, or whose refusal brought the claim back to it."""
-    unit_id = actor.unit_id
-    to_decide = Q(decider_id=unit_id, decided_at__isnull=True, rung=Objection.SENDER)
-    refused = Q(unit_id=unit_id, agreed=False, claim__unit_id=unit_id)
-    mine = Objection.objects.filter(to_decide | refused).values("claim_id")
-    return Claim.objects.filter(seen, pk__in=mine, ended_on__isnull=True)
-
-
-def _disputes(actor: Actor, seen: Exists) -> QuerySet[Claim]:
-    """Disputes about competence that this unit decides as the common superior or joint conference (R-314)."""
-    mine = Objection.objects.filter(
-        decider_id=actor.unit_id, decided_at__isnull=True, rung=Objection.SUPERIOR
-    ).values("claim_id")
-    return Claim.objects.filter(seen, pk__in=mine, ended_on__isnull=True)
-
-
-def _help(actor: Actor, seen: Exists) -> QuerySet[Claim]:
-    asked = SubTask.objects.filter(unit_id=actor.unit_id, answered_at__isnull=True).values("claim_id")
-    return Claim.objects.filter(seen, pk__in=asked)
-
-
-def _execute(actor: Actor, seen: Exists) -> QuerySet[Claim]:
-    running = Clock.objects.filter(unit_id=actor.unit_id, rule="X-EXEC", ended_on__isnull=True)
-    return Claim.objects.filter(seen, pk__in=running.values("claim_id"))
-
-
-def _unserved(actor: Actor, seen: Exists) -> QuerySet[Claim]:
-    return Claim.objects.filter(unserved.owed_by(actor.unit_id), seen)
-
-
 def _with_issue(rows: tuple[WorkRow, ...]) -> tuple[WorkRow, ...]:
     since = unserved.issued_since([row.claim_id for row in rows])
     return tuple(replace(row, unserved_since=since.get(row.claim_id)) for row in rows)
 
 
-#: Lists of their own, mostly short.
-_ASIDE = {
-    "returned": _returned,
-    "disputes": _disputes,
-    "help": _help,
-    "execute": _execute,
-    "unserved": _unserved,
-}
-
-
-def rows_of(found: QuerySet[Claim], on: date, page: int) -> tuple[WorkRow, ...]:
-    """Return one page of claims, the most urgent first."""
+def _aside_rows(actor: Actor, tab: str, on: date, page: int) -> tuple[WorkRow, ...]:
+    """Return one page of a list aside, the most urgent first."""
     urgent = Subquery(_running().order_by("strict").values("strict")[:1])
     start = (page - 1) * PAGE
-    claims = list(
-        found.annotate(urgent=urgent).order_by(F("urgent").asc(nulls_last=True), "pk")[start : start + PAGE]
-    )
-    return _rows(claims, on)
+    found = seen_by(actor, on).filter(pk__in=ASIDE[tab](actor.unit_id or 0)).annotate(urgent=urgent)
+    in_order = found.order_by(F("urgent").asc(nulls_last=True), "pk").values_list("pk", flat=True)
+    return rows_in_order(list(in_order[start : start + PAGE]), on)
 
 
 def rows_in_order(ids: Sequence[int], on: date) -> tuple[WorkRow, ...]:
     """Return claims in the order of their ids, one as often as it is named."""
-    return _rows(_in_order(ids), on)
-
-
-def _in_order(ids: Sequence[int]) -> list[Claim]:
-    found = Claim.objects.in_bulk(ids)
-    return [found[key] for key in ids if key in found]
-
-
-def _rows(claims: Sequence[Claim], on: date) -> tuple[WorkRow, ...]:
-    matters = Matter.objects.in_bulk([claim.matter_id for claim in claims])
-    clocks = _first_clocks([claim.pk for claim in claims])
-    return tuple(_row(claim, matters[claim.matter_id], clocks.get(claim.pk), on) for claim in claims)
+    found = Claim.objects.select_related("matter").defer("text", "proposal").in_bulk(ids)
+    clocks = _first_clocks(list(found))
+    return tuple(_row(found[key], clocks.get(key), on) for key in ids if key in found)
 
 
 def _first_clocks(claim_ids: list[int]) -> dict[int, Clock]:
@@ -224,7 +176,8 @@ def _first_clocks(claim_ids: list[int]) -> dict[int, Clock]:
     return found
 
 
-def _row(claim: Claim, matter: Matter, clock: Clock | None, on: date) -> WorkRow:
+def _row(claim: Claim, clock: Clock | None, on: date) -> WorkRow:
+    matter = claim.matter
     return WorkRow(
         claim_id=claim.pk,
         matter_id=matter.pk,

@@ -10,7 +10,7 @@ from huiyin.matters.factories import Case, Cast, at_stage
 from huiyin.matters.models import Clock
 from huiyin.web.desk.tests.conftest import Desk, later
 
-MOST_OF_A_CASE = 25
+MOST_OF_A_CASE = 21
 OF_THE_WALL = 4
 """An accusation asks besides who is accused, whom they lead, and out of which matter it came (C-1)."""
 #: Who has something to do or to see in each state.
