@@ -59,8 +59,14 @@ def suggest_items(text: str, limit: int = 3, *, on: date) -> tuple[Suggestion, .
 def likely_items(text: str, limit: int, *, on: date) -> tuple[Likely, ...]:
     """The items that agree best with a text and may be shown on the day, however little they agree."""
     here = shown(on)
-    found = _index(standing(on)).find(text, limit + BESIDE)
+    found = _found(standing(on), text, limit + BESIDE)
     return tuple(one for one in found if one.code in here.items)[:limit]
+
+
+@lru_cache(maxsize=4)
+def _found(catalogue: Catalogue, text: str, limit: int) -> tuple[Likely, ...]:
+    """A page asks more than once of the same text."""
+    return tuple(_index(catalogue).find(text, limit))
 
 
 @lru_cache(maxsize=2)

@@ -29,6 +29,16 @@ class Fact:
     change: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Number:
+    """A count that opens its list."""
+
+    key: str
+    label: str
+    count: int
+    url: str
+
+
 @dataclass(frozen=True)
 class Column:
     """A column of a table; numbers stand to the right."""

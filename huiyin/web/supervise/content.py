@@ -22,7 +22,7 @@ from huiyin.web.desk.work.rows import rows
 from huiyin.web.parts.areas import by_area
 from huiyin.web.parts.pages import page
 from huiyin.web.parts.paging import Pages, page_number
-from huiyin.web.supervise.overview import Number
+from huiyin.web.parts.show import Number
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Open claims of the territory by body, in the order of the tree: never by how many petitions there are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -15,16 +15,7 @@ from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.parts.areas import by_area
 from huiyin.web.parts.pages import page
-
-
-@dataclass(frozen=True, kw_only=True)
-class Number:
-    """A count that opens its list."""
-
-    key: str
-    label: str
-    count: int
-    url: str
+from huiyin.web.parts.show import Number
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,19 +49,21 @@ def overview(request: HttpRequest) -> HttpResponse:
 def areas(found: Sequence[matters.UnitStanding]) -> tuple[Area, ...]:
     """The bodies in the order of the tree, folded by district."""
     standing = {one.unit_id: one for one in found}
+    # The list of one body lies below the list of all.
+    ways = {key: reverse("supervise:all", args=[key]) for key, _label in matters.STANDINGS}
     folded = by_area(unit for unit in units.tree() if unit.id in standing)
     return tuple(
         Area(
             name=name,
             totals=totals([standing[unit.id] for unit in listed]),
-            lines=tuple(_line(unit, standing[unit.id]) for unit in listed),
+            lines=tuple(_line(unit, standing[unit.id], ways) for unit in listed),
         )
         for name, listed in folded.items()
     )
 
 
-def _line(unit: units.UnitFacts, standing: matters.UnitStanding) -> UnitLine:
-    return UnitLine(name=unit.name, level=units.LEVEL_LABELS[unit.level], numbers=_numbers(standing, unit.id))
+def _line(unit: units.UnitFacts, standing: matters.UnitStanding, ways: Mapping[str, str]) -> UnitLine:
+    return UnitLine(name=unit.name, level=units.LEVEL_LABELS[unit.level], numbers=_numbers(standing, ways))
 
 
 def totals(found: Sequence[matters.UnitStanding]) -> tuple[Number, ...]:
@@ -86,13 +79,8 @@ def totals(found: Sequence[matters.UnitStanding]) -> tuple[Number, ...]:
     )
 
 
-def _numbers(one: matters.UnitStanding, unit_id: int) -> tuple[Number, ...]:
+def _numbers(one: matters.UnitStanding, ways: Mapping[str, str]) -> tuple[Number, ...]:
     return tuple(
-        Number(
-            key=key,
-            label=label,
-            count=getattr(one, key),
-            url=reverse("supervise:unit", args=[key, unit_id]),
-        )
+        Number(key=key, label=label, count=getattr(one, key), url=f"{ways[key]}{one.unit_id}/")
         for key, label in matters.STANDINGS
     )

@@ -52,6 +52,7 @@ class ClaimCard:
     state: Chip
     class_label: str
     confirmed: bool
+    undecided: bool
     field: str
     way: str
     lane: str
@@ -84,6 +85,7 @@ def _claim(claim: matters.ClaimView, offered: Sequence[matters.Offer], on: date)
         state=Chip(claim.state_label, "blue"),
         class_label=claim.class_label,
         confirmed=claim.class_confirmed,
+        undecided=claim.undecided,
         field=catalogue.field_label(claim.field_code) if claim.field_code else "",
         way=claim.way_label,
         lane=claim.lane_label,

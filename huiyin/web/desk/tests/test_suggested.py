@@ -4,7 +4,8 @@ import re
 
 from django.urls import reverse
 
-from huiyin.matters.factories import Cast, register
+from huiyin.matters.actions import ClaimState
+from huiyin.matters.factories import Cast, at_stage, register
 from huiyin.web.desk.tests.conftest import Desk, later
 
 TEXT = "我在饭店后厨干活，老板拖欠工资三个月不给，劳动合同也没签。"
@@ -26,4 +27,12 @@ def test_nothing_is_proposed_where_the_words_say_nothing(cast: Cast, desk: Desk)
     case = register(cast, text="我有事情要跟你们说，请尽快回复。")
     with later(case):
         page = desk("xf:clerk").get(reverse("desk:case", args=[case.matter.number])).content.decode()
+    assert "事项和途径" not in page
+
+
+def test_nothing_is_proposed_any_more_where_the_way_is_chosen(cast: Cast, desk: Desk) -> None:
+    case = at_stage(ClaimState.HANDLING, cast=cast, text=TEXT)
+    with later(case):
+        page = desk("d1-s1:handler").get(reverse("desk:case", args=[case.matter.number])).content.decode()
+    assert "系统建议和理由" in page
     assert "事项和途径" not in page

@@ -6,10 +6,14 @@ from datetime import date, datetime
 
 from django.urls import reverse
 
+from huiyin.kernel.text import shorten
 from huiyin.matters import queries as matters
 from huiyin.web.desk.dues import due_chip
 from huiyin.web.desk.names import place_name, unit_name
 from huiyin.web.parts.chips import Chip
+
+SHOWN = 60
+"""Signs of a title that a row shows."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +65,7 @@ def _row(one: matters.WorkRow, on: date) -> Row:
         url=f"{reverse('desk:case', args=[one.number])}#claim-{one.claim_id}",
         number=one.number,
         ordinal=one.ordinal,
-        title=one.title,
+        title=shorten(one.title, SHOWN),
         state=one.state_label,
         class_label=one.class_label,
         received_at=one.received_at,

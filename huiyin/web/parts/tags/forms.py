@@ -1,5 +1,7 @@
 """Tags that draw forms."""
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from django import forms, template
@@ -28,6 +30,17 @@ def fields(form: forms.BaseForm, names: str = "") -> SafeString:
     """All fields of a form in their order, or those named (separated by spaces)."""
     chosen = [form[name] for name in names.split()] if names else list(form)
     return format_html_join("", "{}", ((field(bound),) for bound in chosen))
+
+
+@register.simple_tag
+def name_options(names: Sequence[str]) -> SafeString:
+    """The names that a list of a box proposes: there may be more than a thousand."""
+    return _options(tuple(names))
+
+
+@lru_cache(maxsize=32)
+def _options(names: tuple[str, ...]) -> SafeString:
+    return format_html_join("", '<option value="{}"></option>', ((name,) for name in names))
 
 
 @register.inclusion_tag("parts/form/summary.html")

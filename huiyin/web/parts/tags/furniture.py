@@ -15,7 +15,7 @@ from huiyin.web.parts.chips import Chip, deadline_chip
 from huiyin.web.parts.icons import ICONS
 from huiyin.web.parts.paging import Keyset, Pages
 from huiyin.web.parts.say import say
-from huiyin.web.parts.show import Cell, Fact, Link, Moment, Table
+from huiyin.web.parts.show import Cell, Fact, Link, Moment, Number, Table
 
 register = template.Library()
 
@@ -66,6 +66,23 @@ def _plain(value: Any) -> str:
         words = days.moment_words(value) if isinstance(value, datetime) else days.day_words(value)
         return format_html('<time class="nowrap" datetime="{}">{}</time>', value.isoformat(), words)
     return f"{value:,}" if isinstance(value, int) else value or ""
+
+
+@register.simple_tag
+def number_cells(numbers: Sequence[Number], name: str) -> SafeString:
+    """The counts of one line of a table, each the way to its list; a city has thousands of them."""
+    return SafeString("".join(_number_cell(one, name, place == 0) for place, one in enumerate(numbers)))
+
+
+def _number_cell(one: Number, name: str, first: bool) -> SafeString:
+    label = say(one.label)
+    if not one.count:
+        return format_html('<td class="num" data-label="{}">0</td>', label)
+    shown = '<a href="{}"{}>{}<span class="visually-hidden"> {} {}</span></a>'
+    return format_html(
+        f'<td class="num" data-label="{{}}">{shown}</td>',
+        *(label, one.url, " data-row" if first else "", f"{one.count:,}", name, label),
+    )
 
 
 @register.inclusion_tag(f"{_FOLDER}/facts.html")
