@@ -151,6 +151,7 @@ def test_nul_bytes_are_written_out_not_lost(city, tmp_path):
         (b"PK\x03\x04 not a workbook", "file.not_a_workbook"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 nor this", "file.not_a_workbook"),
         (csv_bytes([["1", "2"]], ["a", "b"]), "columns.no_text"),
+        (csv_bytes([["1"]], ["内容", *map(str, range(1_000))]), "file.too_wide"),
         (csv_bytes([["1", "2"]], ["内容", "详情"]), "columns.twice"),
     ],
 )

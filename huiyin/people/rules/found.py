@@ -51,9 +51,10 @@ class FoundNumber:
 def numbers_in(text: str) -> tuple[FoundNumber, ...]:
     """All personal numbers in a text, in their order, none inside another."""
     plain = _REGISTER_NUMBER.sub(lambda found: "#" * len(found[0]), halfwidth(text))
-    taken: list[FoundNumber] = []
+    taken, covered = [], bytearray(len(plain))
     for number in _all(plain):
-        if not any(number.start < other.end and other.start < number.end for other in taken):
+        if not any(covered[number.start : number.end]):
+            covered[number.start : number.end] = b"\1" * (number.end - number.start)
             taken.append(number)
     return tuple(sorted(taken, key=lambda number: number.start))
 

@@ -52,4 +52,4 @@ def open_unit(seed: UnitSeed, *, by: Actor, at: datetime) -> UnitFacts:
 
 def _parent(seed: UnitSeed, ids: Mapping[str, int]) -> UnitFacts | None:
     """The parent that stands already; an unknown one is refused where the body is planted."""
-    return unit(ids[seed.parent]) if seed.parent in ids else None
+    return unit(ids[seed.parent]) if seed.parent and seed.parent in ids else None

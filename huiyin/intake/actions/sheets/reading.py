@@ -16,6 +16,7 @@ LONGEST_CELL = 10_000_000
 LARGEST_FILE = 500_000_000
 LARGEST_UNPACKED = 1_000_000_000
 MOST_PARTS = 2_000
+MOST_COLUMNS = 1_000
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _DELIMITERS = ",\t;，|"
 
@@ -42,6 +43,10 @@ def read_sheet(path: Path) -> Sheet:
     if not numbered:
         raise _wrong(f"文件“{path.name}”是空的，没有表头也没有数据。", "file.empty")
     header = tuple(str(cell if cell is not None else "").strip() for cell in numbered[0][1])
+    if len(header) > MOST_COLUMNS:
+        raise _wrong(
+            f"表头有{len(header)}列，最多{MOST_COLUMNS}列。请检查分隔符，删去空列。", "file.too_wide"
+        )
     if len(numbered) == 1:
         raise _wrong(f"文件“{path.name}”只有表头，没有数据行。", "file.no_rows")
     return Sheet(header, tuple(numbered[1:]), encoding)

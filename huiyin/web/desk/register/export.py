@@ -39,6 +39,7 @@ def export(request: HttpRequest) -> HttpResponse:
 
 
 def _asked(data: QueryDict) -> dict[str, str]:
-    """The filter without the person that was looked for: the audit row tells of no citizen (R31)."""
+    """The filter without the person and the words that were looked for: the audit row tells of no citizen, and words
+    of petitions name one as often as not (R11, R31)."""
     asked = {name: str(data[name]) for name in NAMES if data.get(name)}
-    return asked | {name: "＊＊＊" for name in asked if name == "person"}
+    return asked | {name: "＊＊＊" for name in asked if name in ("person", "words")}

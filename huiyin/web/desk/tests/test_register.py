@@ -72,11 +72,17 @@ def test_a_petitioner_is_found_by_name_or_telephone_and_a_secret_one_by_the_regi
         assert _shown(desk("xf:clerk"), {"person": "13999999999"}, *numbers) == set()
 
 
-def test_r31_the_audit_row_of_an_export_names_no_person(cast: Cast, desk: Desk) -> None:
+@pytest.mark.parametrize(
+    ("asked", "rows"), [({"person": draft(1).phone}, 1), ({"words": "王小明 13800001111"}, 0)]
+)
+def test_r31_the_audit_row_of_an_export_names_no_person(
+    cast: Cast, desk: Desk, asked: dict[str, str], rows: int
+) -> None:
+    """Neither who was looked for, nor words of petitions, which may be a name or a number as well."""
     register(cast)
-    desk("xf:clerk").post("/desk/register/export/", {"person": draft(1).phone})
+    assert desk("xf:clerk").post("/desk/register/export/", asked).status_code == 200
     (row,) = [row for row in audit.trail("exports") if row.act == "register.export"]
-    assert row.detail == {"filter": {"person": "＊＊＊"}, "rows": 1}
+    assert row.detail == {"filter": dict.fromkeys(asked, "＊＊＊"), "rows": rows}
 
 
 def test_u4_a_wrong_date_is_told_and_kept(desk: Desk) -> None:
