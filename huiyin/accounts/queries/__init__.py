@@ -26,6 +26,8 @@ from huiyin.accounts.queries.seats import (
 )
 from huiyin.accounts.queries.walls import (
     HiddenFrom,
+    accounts_named,
+    accounts_named_in,
     hidden_from,
     is_walled,
     led_by_accounts,
@@ -54,6 +56,8 @@ __all__ = [
     "TokenLine",
     "account_id_of",
     "account_line",
+    "accounts_named",
+    "accounts_named_in",
     "accounts_page",
     "actor_for",
     "client_for",

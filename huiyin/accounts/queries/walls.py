@@ -4,7 +4,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.accounts.models import Seat
+from django.db.models import F, Value
+
+from huiyin.accounts.models import Account, Seat
 from huiyin.accounts.queries.facts import in_force_q
 from huiyin.accounts.rules import LEADING_ROLES
 from huiyin.units.queries import leader_unit_ids, led_unit_ids
@@ -24,6 +26,46 @@ def led_by_accounts(account_ids: Iterable[int], on: date) -> frozenset[int]:
         in_force_q(on), account_id__in=set(account_ids), roles__overlap=_LEADING
     ).values_list("unit_id", flat=True)
     return frozenset().union(*(led_unit_ids(each) for each in rows))
+
+
+def accounts_named(name: str, *, within: Collection[int] = ()) -> frozenset[int]:
+    """The people of the staff who bear a name, whether or not they still have a seat.
+
+    Of several those who sit or sat in the units `within` or in one that these lead, if there are any.
+    """
+    return _of_units(
+        frozenset(Account.objects.filter(display_name=name).values_list("pk", flat=True)), within
+    )
+
+
+def accounts_named_in(text: str, *, within: Collection[int] = ()) -> frozenset[int]:
+    """The people whose names stand in a text, as far as it is clear who is meant.
+
+    Of several who bear one name only those of the units `within`; where none is of them, or no unit is known, nobody
+    is taken for the one that is meant.
+    """
+    said = Account.objects.annotate(said=Value(text)).filter(said__contains=F("display_name"))
+    by_name: dict[str, set[int]] = {}
+    for key, name in said.values_list("pk", "display_name"):
+        if len(name) > 1:
+            by_name.setdefault(name, set()).add(key)
+    meant = (_of_units(frozenset(found), within) for found in by_name.values())
+    return frozenset().union(*(found for found in meant if len(found) == 1 or _all_of(found, within)))
+
+
+def _of_units(found: frozenset[int], unit_ids: Collection[int]) -> frozenset[int]:
+    if len(found) < 2 or not unit_ids:
+        return found
+    led = frozenset().union(*(led_unit_ids(each) for each in unit_ids))
+    rows = Seat.objects.filter(account_id__in=found, unit_id__in=led)
+    return frozenset(rows.values_list("account_id", flat=True)) or found
+
+
+def _all_of(found: frozenset[int], unit_ids: Collection[int]) -> bool:
+    """Whether each of some people sits or sat in one of the units, or in one that these lead."""
+    led = frozenset().union(*(led_unit_ids(each) for each in unit_ids)) if unit_ids else frozenset()
+    rows = Seat.objects.filter(account_id__in=found, unit_id__in=led)
+    return found == frozenset(rows.values_list("account_id", flat=True))
 
 
 @dataclass(frozen=True)

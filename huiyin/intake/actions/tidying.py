@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.crypto import salted_hmac
 
+from huiyin.accounts import queries as accounts
 from huiyin.intake.actions.together import amount_of, check_listed_once
 from huiyin.intake.channel import Channel
 from huiyin.intake.rules.receiving import checked_received
@@ -38,6 +39,7 @@ def tidied(given: Submission, channel: Channel, *, at: datetime) -> Submission:
             f"人数请填1至{MOST_PEOPLE}之间的整数。", code="people_count.wrong", field="people_count"
         )
     accused = tidy(given.accused)[:LONGEST_LINE]
+    accused_units = _accused_units(given, accused)
     text = checked_text(given.text, given.title)
     tidy_one = replace(
         given,
@@ -49,7 +51,8 @@ def tidied(given: Submission, channel: Channel, *, at: datetime) -> Submission:
         claims=checked_claims(given.claims),
         spot=shorten(tidy(given.spot), LONGEST_LINE),
         accused=accused,
-        accused_unit_ids=_accused_units(given, accused),
+        accused_unit_ids=accused_units,
+        accused_account_ids=_accused_people(given, accused, accused_units),
         place_id=_place(given.place_id),
         claim_class=given.claim_class or ("accusation" if given.names_accused else ""),
         petitioner=_said(given.petitioner, lenient=channel.lenient),
@@ -102,6 +105,14 @@ def _accused_units(given: Submission, accused: str) -> tuple[int, ...]:
         (unit.id for unit in units.units_named_in(accused)) if given.claim_class in ("", "accusation") else ()
     )
     return tuple(dict.fromkeys((*given.accused_unit_ids, *named)))
+
+
+def _accused_people(given: Submission, accused: str, unit_ids: tuple[int, ...]) -> tuple[int, ...]:
+    """The people who were chosen and those who are named in own words, by whatever door it came (C-1)."""
+    if not accused or given.claim_class not in ("", "accusation"):
+        return given.accused_account_ids
+    named = accounts.accounts_named_in(accused, within=unit_ids)
+    return tuple(dict.fromkeys((*given.accused_account_ids, *sorted(named))))
 
 
 def _members(members: tuple[JointMember, ...], *, lenient: bool) -> tuple[JointMember, ...]:

@@ -18,7 +18,7 @@ def _guard(work: Work) -> None:
     classing.check_separable(staying, work.values["claim_class"])
     accusing.check_answer(
         work.values["claim_class"],
-        work.values["accused_units"] or (),
+        (*(work.values["accused_units"] or ()), *compartment.people_of(work)),
         nobody=work.values["names_nobody"],
         known=Accused.objects.filter(matter_id=work.matter.pk).exists(),
     )
@@ -48,7 +48,7 @@ def _shut_in(work: Work) -> None:
     if not work.matter.restricted:
         work.kept["wished_secret"] = work.matter.keep_secret
     compartment.seal(work)
-    compartment.name(work, named)
+    compartment.name(work, named, compartment.people_of(work))
     known = Accused.objects.filter(matter_id=work.matter.pk).exists()
     work.kept["accused"] = accusing.NAMED if known else accusing.NOBODY
     work.note += "" if known else "（未指明单位或者人员）"
@@ -78,6 +78,7 @@ ACTION = Action(
             asked_with=("claim_class", "accusation"),
             help="检举控告须填写：材料和情况不会送到这些单位及其下属单位。没有指明的，下一项选“是”。",
         ),
+        replace(compartment.PEOPLE, asked_with=("claim_class", "accusation")),
         Field(
             name="names_nobody",
             label="未指明单位或者人员",

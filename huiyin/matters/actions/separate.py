@@ -23,7 +23,7 @@ _LEFT_BEHIND = "（此项已另行立件办理）"
 def _guard(work: Work) -> None:
     if sum(claim.state != S.JOINED for claim in work.claims) < 2:
         raise Refused("本件只有这一项诉求，请直接核定类别，不需另立件。", code="separate.only_claim")
-    compartment.keeper_id(work, work.values["accused_units"] or ())
+    compartment.keeper_id(work, work.values["accused_units"] or (), compartment.people_of(work))
 
 
 def _perform(work: Work) -> None:
@@ -34,7 +34,7 @@ def _perform(work: Work) -> None:
     )
     work.kept["sealed"] = quoting.quoting(work)
     _take_procedures_along(work, new.matter_id)
-    compartment.seal_joined(work, work.values["accused_units"] or ())
+    compartment.seal_joined(work, work.values["accused_units"] or (), compartment.people_of(work))
     _leave_nothing(work)
     work.note = "另行立件办理"
 
@@ -66,7 +66,7 @@ ACTION = Action(
         Who(relation=Relation.REGISTRAR, roles=(Role.CLERK,)),
         Who(relation=Relation.HOLDER, roles=(Role.CLERK,)),
     ),
-    fields=(compartment.NAMED,),
+    fields=(compartment.NAMED, compartment.PEOPLE),
     basis=("R-302", "R-303", "C-1"),
     when=lambda work: not work.matter.restricted,
     guard=_guard,

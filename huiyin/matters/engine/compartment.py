@@ -3,6 +3,7 @@
 Whom an accusation names is asked before it goes anywhere, written down as a wall, and never taken back.
 """
 
+import re
 from collections.abc import Collection, Iterable
 
 from huiyin.accounts import queries as accounts
@@ -35,6 +36,16 @@ NAMED = Field(
     help="用于隔离：材料和情况不会送到这些单位及其下属单位。",
 )
 
+PEOPLE = Field(
+    name="accused_people",
+    label="被反映的人员",
+    kind=FieldKind.TEXT,
+    required=False,
+    secret=True,
+    max_length=200,
+    help="写姓名，几个人用顿号隔开；本人和其领导的单位都看不到此件。不在本平台任职的不填，写单位即可。",
+)
+
 _MOVED = "转入专册，由能够办理专册事项的机关接续"
 
 
@@ -45,14 +56,35 @@ def is_answered(work: Work) -> bool:
     return Accused.objects.filter(**of_matter).exists() or said.exists()
 
 
+def people_of(work: Work) -> tuple[int, ...]:
+    """Return the accounts of the people who were named. Raises Refused where it is not clear who is meant."""
+    units_named = work.values["accused_units"] or ()
+    names = re.split(r"[、，,；;\s]+", work.values["accused_people"] or "")
+    found = [_person(name, units_named) for name in dict.fromkeys(filter(None, names))]
+    return tuple(dict.fromkeys(found))
+
+
+def _person(name: str, unit_ids: Collection[int]) -> int:
+    found = accounts.accounts_named(name, within=unit_ids)
+    if len(found) == 1:
+        return next(iter(found))
+    sentence = (
+        f"名叫“{name}”的工作人员有{len(found)}位，请同时填写其所在的“{NAMED.label}”。"
+        if found
+        else f"本平台没有名叫“{name}”的工作人员，请核对；不在本平台任职的不填，写单位即可。"
+    )
+    raise Refused(sentence, code="accused.person_unclear", field=PEOPLE.name)
+
+
 def led_by(named: Iterable[int]) -> frozenset[int]:
     """Return the named units and all that they lead: what the wall shuts out."""
     return frozenset().union(*(units.led_unit_ids(unit_id) for unit_id in named))
 
 
-def keeper_id(work: Work, named: tuple[int, ...]) -> int:
+def keeper_id(work: Work, named: tuple[int, ...], people: tuple[int, ...] = ()) -> int:
     """Return who keeps the matter: the same register, unless it belongs to the accused or nobody there can open it."""
     walled = led_by(named) | walled_units(work.matter.pk, work.on)
+    walled |= accounts.seat_unit_ids(people, work.on) | accounts.led_by_accounts(people, work.on)
     found = keeping.keeper_of(work, named, walled=walled)
     if found is None:
         raise Refused(
@@ -75,34 +107,43 @@ def seal(work: Work) -> None:
     telling.take_back(work)
 
 
-def seal_joined(work: Work, named: tuple[int, ...]) -> None:
+def seal_joined(work: Work, named: tuple[int, ...], people: tuple[int, ...] = ()) -> None:
     """Put all that was joined into a matter into the compartment, behind the same wall, while the matter stays outside.
 
     It was joined because it is about the same, so it may say in other words what is set apart (C-1).
     """
     family = linked.joined_family(work.matter.pk) - {work.matter.pk}
-    keeper = keeper_id(work, named)
+    keeper = keeper_id(work, named, people)
     for matter in Matter.objects.filter(pk__in=family, restricted=False).order_by("pk"):
         matter.restricted = matter.keep_secret = True
         matter.save(update_fields=["restricted", "keep_secret"])
-        Accused.objects.bulk_create(Accused(matter=matter, unit_id=unit_id) for unit_id in named)
+        _write_wall(matter.pk, named, people)
         joined = work.beside(Claim.objects.filter(matter=matter).order_by("ordinal")[0], matter=matter)
         others.write_down(joined, matter, note="随主件的分出转入专册", detail={"restricted": True})
         _take_parts(joined, _shut_out(joined, keeper), keeper)
         telling.take_back(joined)
 
 
-def name(work: Work, named: tuple[int, ...]) -> None:
+def name(work: Work, named: tuple[int, ...], people: tuple[int, ...] = ()) -> None:
     """Write the wall for a matter and all joined into it, and take the parts from who is behind it or cannot see it."""
-    keeper = keeper_id(work, named)
+    keeper = keeper_id(work, named, people)
     for matter_id in sorted(linked.joined_family(work.matter.pk)):
-        known = Accused.objects.filter(matter_id=matter_id, unit_id__isnull=False)
-        fresh = set(named) - set(known.values_list("unit_id", flat=True))
-        Accused.objects.bulk_create(Accused(matter_id=matter_id, unit_id=each) for each in sorted(fresh))
-    if named:
-        work.detail["accused"] = len(named)
+        _write_wall(matter_id, named, people)
+    if named or people:
+        work.detail["accused"] = len(named) + len(people)
     _take_parts(work, _shut_out(work, keeper), keeper)
     telling.take_back(work)
+
+
+def _write_wall(matter_id: int, named: Collection[int], people: Collection[int]) -> None:
+    """Write down whom a matter accuses, each once."""
+    known = set(Accused.objects.filter(matter_id=matter_id).values_list("unit_id", "account_id"))
+    wanted = [*((unit_id, None) for unit_id in sorted(named)), *((None, one) for one in sorted(people))]
+    Accused.objects.bulk_create(
+        Accused(matter_id=matter_id, unit_id=unit_id, account_id=account_id)
+        for unit_id, account_id in wanted
+        if (unit_id, account_id) not in known
+    )
 
 
 def _shut_out(work: Work, keeper: int) -> frozenset[int]:

@@ -31,14 +31,14 @@ def open_apart(work: Work) -> Registered:
 
 def _filing(work: Work, arrival: Arrival) -> Filing:
     matter, text = work.matter, work.claim.text
-    named = tuple(work.values["accused_units"] or ())
+    named, people = tuple(work.values["accused_units"] or ()), compartment.people_of(work)
     return Filing(
         channel=arrival.channel,
         sub_channel=arrival.sub_channel,
         received_at=arrival.received_at,
         raw={"text": text, "out_of": arrival.number},
         text=text,
-        registrar_id=compartment.keeper_id(work, named),
+        registrar_id=compartment.keeper_id(work, named, people),
         key=f"separate:{work.claim.pk}",
         fingerprint=sha256(text.encode()).hexdigest(),
         claim_class="accusation",
@@ -53,6 +53,7 @@ def _filing(work: Work, arrival: Arrival) -> Filing:
         keep_secret=True,
         is_initial=matter.is_initial,
         accused_unit_ids=named,
+        accused_account_ids=people,
     )
 
 

@@ -17,20 +17,20 @@ def check_answer(claim_class: str, named: Collection[int], *, nobody: bool, know
     if claim_class != "accusation":
         if named:
             raise Refused(
-                "只有检举控告才填写被反映的单位。请核对诉求类别，或者清空被反映的单位。",
+                "只有检举控告才填写被反映的单位和人员。请核对诉求类别，或者清空被反映的单位和人员。",
                 code="accused.other_class",
                 field="accused_units",
             )
         return ""
     if named and nobody:
         raise Refused(
-            "已填写被反映的单位，“未指明单位或者人员”请选“否”或者不选。",
+            "已填写被反映的单位或者人员，“未指明单位或者人员”请选“否”或者不选。",
             code="accused.both",
             field="names_nobody",
         )
     if not named and not nobody and not known:
         raise Refused(
-            "检举控告须先填写被反映的单位，以便隔离。来件没有指明的，“未指明单位或者人员”请选“是”。",
+            "检举控告须先填写被反映的单位或者人员，以便隔离。来件没有指明的，“未指明单位或者人员”请选“是”。",
             code="accused.unanswered",
             field="accused_units",
         )
@@ -41,6 +41,6 @@ def check_handed_over(*, answered: bool) -> None:
     """An accusation goes nowhere before it is known from whom it must be kept."""
     if not answered:
         raise Refused(
-            "移送前请先补充被反映的单位，或者重新核定类别，“未指明单位或者人员”选“是”。",
+            "移送前请先补充被反映的单位或者人员，或者重新核定类别，“未指明单位或者人员”选“是”。",
             code="accused.unanswered",
         )

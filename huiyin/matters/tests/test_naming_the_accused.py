@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
+from huiyin.accounts.factories import a_seat, an_account
 from huiyin.kernel.errors import NotFound, Refused
+from huiyin.kernel.roles import Role
 from huiyin.matters.factories import Case, Cast, at_stage, register
 from huiyin.matters.models import Accused, Arrival, Assignment, Claim, Clock, Involvement, Matter, Step
 from huiyin.matters.states import ClaimState
@@ -219,3 +221,50 @@ def test_notices_are_taken_back_from_who_is_shut_out() -> None:
 
 def _told(case: Case, seat: str) -> int:
     return sum(one.number == case.registered.number for one in post.inbox(case.cast[seat]).items)
+
+
+def _jia(case: Case, unit: str, username: str = "jia") -> int:
+    an_account(username, "贾卫民")
+    return a_seat(case.cast.unit(unit), (Role.HANDLER,), username=username).account_id
+
+
+def _people(matter: Matter) -> set[int | None]:
+    rows = Accused.objects.filter(matter=matter, account__isnull=False)
+    return set(rows.values_list("account_id", flat=True))
+
+
+def test_a_person_is_named_when_it_is_classified_and_later() -> None:
+    """C-1: by name; the step says neither."""
+    case = register(text=TEXT)
+    first = _jia(case, "d2-s2")
+    _accuse(case, accused_people="贾卫民", names_nobody=False)
+    assert _people(case.matter) == {first}
+    an_account("tong", "佟小雨")
+    second = a_seat(case.cast.unit("d1-cg"), (Role.HANDLER,), username="tong").account_id
+    case.do("name_accused", "xf:discipline", accused_units=None, accused_people="佟小雨、贾卫民")
+    assert _people(case.matter) == {first, second}
+    assert not any(
+        "贾卫民" in str(step.values) + step.note for step in Step.objects.filter(matter=case.matter)
+    )
+    assert case.cast.unit("d2-s2") in walled_units(case.matter.pk, case.at.date())
+
+
+def test_whoever_is_set_apart_keeps_the_person_out() -> None:
+    case = register(text=TEXT, claims=("请求疏通下水道", TEXT))
+    person = _jia(case, "d2-s2")
+    case.do("separate", "xf:clerk", claim=case.claims[1], accused_people="贾卫民")
+    assert _people(Matter.objects.latest("pk")) == {person}
+
+
+def test_a_name_that_is_unclear_is_asked_for_again() -> None:
+    case = register(text=TEXT)
+    with pytest.raises(Refused, match="本平台没有名叫“贾卫民”的工作人员") as refused:
+        _accuse(case, accused_people="贾卫民", names_nobody=False)
+    assert refused.value.field == "accused_people"
+    first, _second = _jia(case, "d2-s2"), _jia(case, "d1-cg", "jia2")
+    with pytest.raises(Refused, match="有2位，请同时填写其所在的“被反映的单位”"):
+        _accuse(case, accused_people="贾卫民", names_nobody=False)
+    _accuse(case, "d2-s2", accused_people="贾卫民")
+    assert _people(case.matter) == {first}
+    with pytest.raises(Refused, match="请填写被反映的单位，或者被反映的人员"):
+        case.do("name_accused", "xf:discipline", accused_units=None)

@@ -83,7 +83,11 @@ class ArrivalIn(Given):
         default="", description="申诉求决、建议意见、检举控告；空为由工作人员核定"
     )
     claims: list[str] = Field(default_factory=list, max_length=20, description="分列的诉求")
-    accused: str = Field(default="", max_length=_LINE, description="检举控告所反映的单位或者人员")
+    accused: str = Field(
+        default="",
+        max_length=_LINE,
+        description="检举控告所反映的单位或者人员：单位写全称，人员写姓名和单位；写明的单位和人员看不到此件",
+    )
     accused_units: list[str] = Field(default_factory=list, max_length=20, description="所反映单位的代码")
     office: str = Field(
         default="", max_length=40, description="登记单位的代码，默认本单位或者市级信访工作机构"

@@ -11,7 +11,17 @@ from huiyin.web.parts.forms import HouseForm
 CLASSIFY, FORWARD = "classify", "forward"
 STEPS = (CLASSIFY, FORWARD)
 ACCUSATION = "accusation"
-ORDER = ("claim_class", "accused_units", "names_nobody", "unit", "procedure", "lane", "field_code", "reason")
+ORDER = (
+    "claim_class",
+    "accused_units",
+    "accused_people",
+    "names_nobody",
+    "unit",
+    "procedure",
+    "lane",
+    "field_code",
+    "reason",
+)
 
 
 def triage_form(
@@ -57,6 +67,6 @@ def _steps(offers: Sequence[matters.Offer]) -> list[matters.Offer]:
 
 def _stands(claim: matters.ClaimView, values: Mapping[str, Any]) -> bool:
     asked = (values.get("claim_class"), values.get("procedure"))
-    if values.get("accused_units"):
+    if values.get("accused_units") or values.get("accused_people"):
         return False
     return claim.class_confirmed and asked == (claim.claim_class, claim.procedure)
