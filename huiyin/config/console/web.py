@@ -1,7 +1,7 @@
 """The web server's own process: python -m huiyin.config.console.web HOST PORT WORKERS THREADS.
 
 Its workers are forked from here, so nothing that does not survive a fork (threads, connections) may live here;
-what they would all import is imported once, before the fork.
+what they would all import or make for their first page is there before the fork, once for all.
 """
 
 import gc
@@ -21,6 +21,7 @@ def main(host: str, port: str, workers: str, threads: str) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huiyin.config.settings")
     django.setup()
     importlib.import_module(settings.ROOT_URLCONF)
+    importlib.import_module("huiyin.config.console.ahead").make_ready()
     # What is loaded by now stays for good: the workers need not search it for garbage, nor copy its pages.
     gc.collect()
     gc.freeze()
