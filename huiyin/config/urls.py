@@ -4,15 +4,16 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from huiyin.config.health import health
 
+# The first that begins alike is taken: what begins with nothing stands last.
 GROUPS = {
-    "": "huiyin.web.public",
+    "api/": "huiyin.api",
     "desk/": "huiyin.web.desk",
     "recording/": "huiyin.web.recording",
     "supervise/": "huiyin.web.supervise",
     "manage/": "huiyin.web.manage",
     "sign-in/": "huiyin.web.sign_in",
     "view/": "huiyin.web.parts",
-    "api/": "huiyin.api",
+    "": "huiyin.web.public",
 }
 
 urlpatterns: list[URLPattern | URLResolver] = [
