@@ -42,29 +42,46 @@ def printed(*sheets: layout.Sheet) -> PdfReader:
     return PdfReader(io.BytesIO(typesetter.pdf(sheets, folder="", at=0)))
 
 
-def runs(page) -> list[tuple[float, float, str]]:
-    """What is printed with its place: from the left, from below, in points."""
-    found: list[tuple[float, float, str]] = []
+Run = tuple[float, float, str]
+"""What is printed with its place: from the left, from below, in points."""
+
+
+def read(page) -> tuple[str, list[Run]]:
+    """The words of a page, and where they stand."""
+    found: list[Run] = []
 
     def visit(text, at, within, _font, _size):
         if text.strip():
             found.append((at[0] * within[4] + at[4], at[3] * within[5] + at[5], text.strip()))
 
-    page.extract_text(visitor_text=visit)
-    return found
+    return page.extract_text(visitor_text=visit), found
+
+
+def runs(page) -> list[Run]:
+    return read(page)[1]
 
 
 def lines_of(page) -> list[str]:
     """The lines of a page from top to bottom, without spaces."""
+    return lines_in(runs(page))
+
+
+def lines_in(found: list[Run]) -> list[str]:
+    """The lines that runs make, from top to bottom, without spaces."""
     rows: dict[int, list[tuple[float, str]]] = {}
-    for left, height, text in runs(page):
+    for left, height, text in found:
         rows.setdefault(round(height), []).append((left, text))
     joined = ("".join(text for _, text in sorted(rows[height])) for height in sorted(rows, reverse=True))
     return [re.sub(r"\s", "", line) for line in joined]
 
 
 def text_of(reader: PdfReader) -> str:
-    return "".join(re.sub(r"\s|— *\d+ *—", "", page.extract_text()) for page in reader.pages)
+    return "".join(bare(page.extract_text()) for page in reader.pages)
+
+
+def bare(text: str) -> str:
+    """Without spaces and page numbers."""
+    return re.sub(r"\s|— *\d+ *—", "", text)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -93,11 +110,13 @@ def test_long_texts_run_over_several_pages(kind):
     ]
     long = "长" * 9_990 + "到此为止。"
     reader = printed(sheet(kind, **{texts[-1]: long}))
-    assert len(reader.pages) >= 15
-    assert text_of(reader).count("长") >= 9_990
-    assert "到此为止" in text_of(reader)
+    pages = [read(page) for page in reader.pages]
+    text = "".join(bare(words) for words, _ in pages)
+    assert len(pages) >= 15
+    assert text.count("长") >= 9_990
+    assert "到此为止" in text
     if KINDS[kind].form != "table":
-        assert max(len(lines_of(page)) for page in reader.pages) <= 23  # 22 and the page number
+        assert max(len(lines_in(found)) for _, found in pages) <= 23  # 22 and the page number
 
 
 def test_twenty_two_lines_of_twenty_eight_characters():
