@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from huiyin.kernel.errors import HuiyinError
 from huiyin.web.parts.say import say
-from huiyin.web.sent import fields_of
+from huiyin.web.sent import texts_of
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +51,10 @@ WORDS = {
 
 
 def error_page(request: HttpRequest, status: int, message: str = "", **context: Any) -> HttpResponse:
-    """The page for a status, with the sentence of the error where there is one."""
+    """The page for a status, with the sentence of the error where there is one, and with what was typed.
+
+    Browsers forget the fields of pages that may not be stored, so going back would show an empty form.
+    """
     words = WORDS.get(status, WORDS[400])
     layout = "parts/layout/desk.html" if _at_a_desk(request) else "parts/layout/public.html"
     if request.headers.get("HX-Request"):
@@ -62,6 +65,7 @@ def error_page(request: HttpRequest, status: int, message: str = "", **context: 
         "message": message,
         "layout": layout,
         "status": status,
+        "texts": texts_of(request),
     }
     response = render(request, "parts/errors/error.html", page | context, status=status)
     if request.headers.get("HX-Request"):
@@ -99,10 +103,9 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form without a valid token: refused, with the typed text to copy."""
-    texts = [value for _name, value in fields_of(request) if len(value) >= 8]
     message = _("这个页面打开的时间过长，或者浏览器没有保存必要的标记，因此没有提交。")
     advice = _("请返回填写页面，刷新后重新提交。")
-    return error_page(request, 403, message, title=_("页面已失效，内容尚未提交"), advice=advice, texts=texts)
+    return error_page(request, 403, message, title=_("页面已失效，内容尚未提交"), advice=advice)
 
 
 def answer_error(request: HttpRequest, error: HuiyinError) -> HttpResponse:

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from huiyin.kernel.actor import Actor
 from huiyin.web import once
-from huiyin.web.sent import fields_of
+from huiyin.web.sent import fields_of, texts_in
 
 PLACE = "kept"
 LONGEST = 300_000
@@ -28,8 +28,8 @@ class Kept:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """What a person wrote, as far as it is worth showing again: the longer texts."""
-        return tuple(value for name, value in self.fields if name != once.NAME and len(value) >= 8)
+        """What a person wrote, as far as it is worth showing again."""
+        return texts_in(self.fields)
 
 
 def keep(request: HttpRequest) -> str:

@@ -1,8 +1,15 @@
 """What a form brought, as plain pairs."""
 
+from collections.abc import Iterable
+
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest
+from django.http.multipartparser import MultiPartParserError
 
 _SECRET = ("password", "old", "new", "again", "csrfmiddlewaretoken")
+#: What the page itself put into the form, and what opens a petition to whoever looks over a shoulder.
+_NOT_WRITTEN = ("once", "draft", "key", "next", "code")
+_WORTH_COPYING = 8
 
 
 def fields_of(request: HttpRequest) -> tuple[tuple[str, str], ...]:
@@ -10,3 +17,18 @@ def fields_of(request: HttpRequest) -> tuple[tuple[str, str], ...]:
     return tuple(
         (name, value) for name, values in request.POST.lists() if name not in _SECRET for value in values
     )
+
+
+def texts_in(fields: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """What a person wrote, as far as it is worth showing again: the longer texts."""
+    return tuple(value for name, value in fields if name not in _NOT_WRITTEN and len(value) >= _WORTH_COPYING)
+
+
+def texts_of(request: HttpRequest) -> tuple[str, ...]:
+    """The texts of a sent form, to be copied from the page that tells why it was not taken; of broken ones nothing."""
+    if request.method != "POST" or request.headers.get("HX-Request"):
+        return ()
+    try:
+        return texts_in(fields_of(request))
+    except (SuspiciousOperation, MultiPartParserError, OSError):
+        return ()

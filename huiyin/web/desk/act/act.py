@@ -55,7 +55,7 @@ def act(request: HttpRequest, claim_id: int, verb: str) -> HttpResponse:
 
 
 def _offer(request: HttpRequest, actor: Actor, claim_id: int, verb: str) -> matters.Offer:
-    """The offer; a form that was sent meanwhile out of date says so, and the text stays in the browser's history."""
+    """The offer; a form that was sent meanwhile out of date says so, and the page that says it shows the text again."""
     try:
         return matters.offer(actor, claim_id, verb, at=clock.now())
     except NotFound as gone:

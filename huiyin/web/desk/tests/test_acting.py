@@ -7,7 +7,7 @@ import pytest
 from huiyin.kernel import clock
 from huiyin.matters import queries
 from huiyin.matters.actions import ClaimState
-from huiyin.matters.factories import USUAL, Cast, at_stage, register
+from huiyin.matters.factories import LONG, USUAL, Cast, at_stage, register
 from huiyin.units.queries import unit
 from huiyin.web.desk.tests.conftest import Desk, later
 
@@ -105,6 +105,20 @@ def test_r14_somebody_elses_change_is_told_and_the_typed_text_stays(cast: Cast, 
     assert "刚刚已被他人更新" in page and "我写的理由很长" in page
     assert f'name="version" value="{case.matter.version}"' in page
     assert case.state is S.REGISTERED
+
+
+def test_u4_what_was_typed_is_shown_again_where_the_form_is_gone(cast: Cast, desk: Desk) -> None:
+    """Somebody else has answered meanwhile: this form is offered no more, and its words are there to be copied."""
+    case = at_stage(ClaimState.HANDLING, cast=cast)
+    with later(case):
+        browser, page = desk("d1-s1:handler"), f"/desk/claims/{case.claim.pk}/issue_opinion/"
+        once = re.findall(r'name="once" value="([^"]+)"', browser.get(page).content.decode())[0]
+        case.do("issue_opinion", "d1-s1:handler")
+        answer = browser.post(page, {"once": once, "opinion": LONG, "facts": "<b>" + LONG})
+    told = answer.content.decode()
+    assert answer.status_code == 409
+    assert LONG in told and "&lt;b&gt;" in told
+    assert once not in told
 
 
 def test_sending_twice_counts_once(cast: Cast, desk: Desk) -> None:
