@@ -24,7 +24,6 @@ WARM_UP = 8
 OFFICE, DEPARTMENT, WATCHER = "chuangkou", "buchengban", "ducha"
 #: Lists by name: the address, and whether the watcher of the whole city looks instead of the office.
 LISTS = (
-    ("triage", "/desk/triage/", False),
     ("register", "/desk/register/", False),
     ("register_state", "/desk/register/?state=withdrawn", False),
     ("register_days", "/desk/register/?until=2023-12-31", False),
@@ -46,6 +45,7 @@ def main() -> None:
         "inbox_office": _measured(office, inbox),
         "inbox_department": _measured(department, inbox),
         "case": _measured(office, [f"/desk/matters/{number}/" for number in _numbers()]),
+        "triage": _measured(office, [f"/desk/triage/{claim_id}/" for claim_id in _waiting()]),
     }
     sys.stdout.write(json.dumps(answer) + "\n")
 
@@ -71,6 +71,18 @@ def _numbers() -> list[str]:
             [TIMES],
         )
         return [number for (number,) in cursor.fetchall()]
+
+
+def _waiting() -> list[int]:
+    """Claims that wait to be sorted in that office: each with words of its own."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id FROM matters_claim WHERE state = 'registered' AND ended_on IS NULL AND unit_id = "
+            "(SELECT id FROM units_unit WHERE code = 'xf') AND NOT EXISTS (SELECT FROM matters_matter m "
+            "WHERE m.id = matter_id AND m.restricted) ORDER BY md5(id::text) LIMIT %s",
+            [TIMES],
+        )
+        return [claim_id for (claim_id,) in cursor.fetchall()]
 
 
 def _measured(client: Client, paths: Iterable[str]) -> dict[str, Any]:
