@@ -1,7 +1,6 @@
-"""Register numbers and query codes: made, and read back from what people type."""
+"""Register numbers: made, and read back, as query codes are, from what people type."""
 
 import re
-import secrets
 
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.text import halfwidth
@@ -15,11 +14,6 @@ HIGHEST_SEQUENCE = 999_999_999
 _DROPPED = re.compile(r"[\s\-‐-―_－.·]+")
 _READ_AS_DIGIT = str.maketrans("OQILl", "00111")
 _NUMBER = re.compile(r"(\d{4})(\d{4})(\d{7,9})([A-Z2-9])")
-
-
-def new_query_code() -> str:
-    """Eight random signs (39.6 bits) that a citizen keeps beside the number."""
-    return "".join(secrets.choice(QUERY_ALPHABET) for _ in range(CODE_LENGTH))
 
 
 def register_number(city_code: str, year: int, sequence: int) -> str:

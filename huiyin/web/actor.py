@@ -18,12 +18,6 @@ PROVED = "proved"
 PROOF_SECONDS = 30 * 60
 
 
-class HouseRequest(HttpRequest):
-    """A request whose page has passed its access rule: `actor` is set."""
-
-    actor: Actor
-
-
 def actor_of(request: HttpRequest) -> Actor:
     """The actor of this request. Raises NotAllowed where the page has none."""
     actor = getattr(request, "actor", None)

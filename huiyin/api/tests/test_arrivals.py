@@ -6,6 +6,7 @@ from huiyin.accounts.actions import revoke_token
 from huiyin.accounts.models import ApiToken
 from huiyin.api.v1.arrivals import operations
 from huiyin.intake.factories import AT, SYSTEM
+from huiyin.intake.queries import channels
 from huiyin.matters.models import Arrival, ArrivalPetitioner, Matter
 from huiyin.people.queries import masked
 
@@ -222,3 +223,12 @@ def test_each_scope_opens_only_its_own(a_caller):
     assert writer.file().status_code == 201
     for answer in (reader.file("k"), writer.get("arrivals/x"), writer.get("matters"), writer.get("actions")):
         assert (answer.status_code, answer.json()["code"]) == (403, "token.scope")
+
+
+def test_the_description_names_every_channel_and_source(client):
+    """A new channel is told of by itself."""
+    described = client.get("/api/v1/openapi.json").json()["components"]["schemas"]["ArrivalIn"]["properties"]
+    for channel in channels():
+        assert f"`{channel.code}` {channel.label}" in described["channel"]["description"]
+        for code, label in channel.sub_channels:
+            assert f"`{code}` {label}" in described["sub_channel"]["description"]

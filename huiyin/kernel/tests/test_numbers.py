@@ -19,12 +19,6 @@ def test_alphabet_has_31_signs_and_none_that_is_misread():
     assert not set("01OIL") & set(numbers.QUERY_ALPHABET)
 
 
-def test_query_codes_are_eight_signs_and_differ():
-    codes = {numbers.new_query_code() for _ in range(1000)}
-    assert len(codes) == 1000
-    assert all(len(code) == 8 and set(code) <= set(numbers.QUERY_ALPHABET) for code in codes)
-
-
 def test_register_number_has_city_year_sequence_and_check_sign():
     number = numbers.register_number("3799", 2026, 123)
     assert number[:-1] == "3799-2026-0000123-"

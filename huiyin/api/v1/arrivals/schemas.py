@@ -1,5 +1,6 @@
 """An arrival as it comes in, and what goes out."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -7,8 +8,19 @@ from pydantic import AwareDatetime, BaseModel, Field
 
 from huiyin.api.v1.arrivals.limits import RunningLimitOut
 from huiyin.api.v1.schemas import DueOut, Given
+from huiyin.intake import queries as intake
 
 _LINE = 500
+
+
+def _listed(choices: Iterable[tuple[str, str]]) -> str:
+    return "、".join(f"`{code}` {label}" for code, label in choices)
+
+
+_CHANNELS = _listed((one.code, one.label) for one in intake.channels())
+_SOURCES = "；".join(
+    f"{one.label} {_listed(one.sub_channels)}" for one in intake.channels() if one.sub_channels
+)
 
 
 class PetitionerIn(Given):
@@ -64,8 +76,12 @@ class ArrivalIn(Given):
         examples=["柳岸社区门口的路灯坏了三个星期，请尽快修理。"],
     )
     title: str = Field(default="", max_length=_LINE, description="一句话概括", examples=["路灯坏了"])
-    channel: str = Field(default="transfer", max_length=20, description="渠道代码", examples=["transfer"])
-    sub_channel: str = Field(default="", max_length=20, description="子渠道代码", examples=["hotline"])
+    channel: str = Field(
+        default="transfer", max_length=20, description=f"渠道代码：{_CHANNELS}", examples=["transfer"]
+    )
+    sub_channel: str = Field(
+        default="", max_length=20, description=f"子渠道代码，按渠道：{_SOURCES}", examples=["hotline"]
+    )
     received_at: AwareDatetime | None = Field(default=None, description="原系统收到的时间，默认现在")
     event_day: date | None = Field(
         default=None,
