@@ -14,6 +14,8 @@ from huiyin.cli.catalogs.found import Found, is_chinese
 _LIMIT = re.compile(r"{[TX]-[0-9A-Z-]+}")
 _GETTEXT = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy"}
 _ERRORS = {"HuiyinError", "Refused", "NotAllowed", "NotFound", "Conflict", "TooMany", "Wait"}
+#: What is wrong with a row of data, as its editor reads it.
+_FAULTS = {"Fault", "fault", "Misread"}
 _SAYERS = {"MenuItem", "Column", "Fact", "Moment", "Table", "Link", "Chip", "Field", "Words", "Tab"}
 _SAID = {
     "label", "title", "help", "help_text", "hint", "message", "words", "text", "handbook", "caption", "empty",
@@ -48,7 +50,7 @@ def _said(node: ast.AST) -> Iterator[ast.expr]:
 
 def _of_call(node: ast.Call) -> Iterator[ast.expr]:
     name = _name(node.func)
-    if name in _GETTEXT or name in _SAYERS or name in _ERRORS:
+    if name in _GETTEXT | _SAYERS | _ERRORS | _FAULTS:
         yield from node.args
     elif name in ("success", "warning", "error", "info"):
         yield from node.args[1:]

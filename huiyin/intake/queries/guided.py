@@ -65,13 +65,13 @@ def with_guide(found: catalogue.ClassProposal, item: Guided) -> catalogue.ClassP
     within = found.field_code.startswith(item.field_code)
     exact = len(item.field_code) == _SECOND_LEVEL
     field = item.field_code if exact and not within else found.field_code
-    said = f"信访人从办事指引的“{item.request}”进入，属于{catalogue.field_label(item.field_code)}"
+    reason = f"信访人从办事指引的“{item.request}”进入，属于{catalogue.field_label(item.field_code)}"
     first, *rest = found.reasons
     return replace(
         found,
         field_code=field,
         field_label=catalogue.field_label(field) if field else "",
-        reasons=(first, said, *(rest if field == found.field_code else ())),
+        reasons=(first, reason, *(rest if field == found.field_code else ())),
     )
 
 

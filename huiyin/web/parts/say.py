@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 FIXED = 2
 """The fewest fixed Chinese signs by which a sentence with places is recognised."""
 
+_CITATION = re.compile(r"(《[^》]+》[^，]*)，(.+)", re.DOTALL)
 _LIMIT = re.compile(r"(\d+)(日|个工作日|个月)")
 _LIMITS = {"日": "%(n)s日", "个工作日": "%(n)s个工作日", "个月": "%(n)s个月"}
 
@@ -33,7 +34,14 @@ def _filled(words: str, language: str) -> str:
         if found:
             # A place may itself hold a label that has a translation, or a limit.
             return target.format(*(_part(part) if part else part for part in found.groups()))
-    return words
+    return _of_citation(words)
+
+
+def _of_citation(words: str) -> str:
+    """What is said of an article of a law: the citation stays as it is."""
+    found = _CITATION.fullmatch(words)
+    said = say(found[2]) if found else ""
+    return f"{found[1]}: {said}" if found and said != found[2] else words
 
 
 def _part(part: str) -> str:

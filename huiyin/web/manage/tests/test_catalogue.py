@@ -5,6 +5,7 @@ import io
 import re
 
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -235,3 +236,16 @@ def test_paths_as_a_workbook_come_back_without_change(editor: Client) -> None:
     file = SimpleUploadedFile("途径.xlsx", book.content)
     told = body(editor.post("/manage/catalogue/import/", {"file": file, "explanation": "试"}))
     assert "0条已存为草稿" in told and "0行没有导入" in told
+
+
+def test_faults_of_a_draft_are_told_in_english(editor: Client) -> None:
+    """A path that is none, an article and a law that are not there: in the reader's language."""
+    way = drafted(editor, basis="《劳动法》第九百条：没有的话\n《没有的法》第二条：没有的话", paths="XX-P99")
+    editor.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    page = body(editor.get(way))
+    told = page[page.index("notice notice-red") :]
+    told = told[: told.index("</ul>")]
+    assert "There is no path “XX-P99”" in told
+    assert "《劳动法》第九百条，2018修正 has no such article" in told
+    assert "《没有的法》第二条: " in told
+    assert not any(words in told for words in ("请改正", "没有这一条", "目录没有收"))
