@@ -4,10 +4,12 @@ import pytest
 from django.test import Client
 
 from huiyin.audit import queries as audit
+from huiyin.intake.factories import City
 from huiyin.kernel.roles import Role
 from huiyin.matters import queries as matters
-from huiyin.matters.models import Arrival, ArrivalPetitioner, Matter
-from huiyin.web.recording.tests.conftest import TEXT, Desk, hidden
+from huiyin.matters.models import Arrival, ArrivalPetitioner, Involvement, Matter
+from huiyin.people.queries import masked
+from huiyin.web.recording.tests.conftest import NOW, TEXT, Desk, hidden
 
 SAID = {"kind": "person", "claim_class": "petition", "text": TEXT}
 VISIT = SAID | {"read_back": "confirmed", "name": "王小明", "phone": "13800001111"}
@@ -126,7 +128,8 @@ def test_wh50_who_spoke_and_who_recorded_stay_apart(desk: Desk) -> None:
     assert send(browser, "/recording/grid/", SAID | {"who": "resident", "name": "李居民"}).status_code == 302
     row = Arrival.objects.get()
     assert row.spoken_by_other and row.petitioner_id and row.recorder_id
-    assert row.petitioner_id != row.recorder_id
+    assert masked([row.petitioner_id])[row.petitioner_id].name == "李**"
+    assert row.recorder_id == browser.session["seat"]
 
 
 def test_wh50_a_resident_may_stay_nameless(desk: Desk) -> None:
@@ -155,6 +158,20 @@ def test_r208_printing_again_is_checked_and_recorded(desk: Desk) -> None:
     last = audit.trail(f"matter:{row.matter_id}")[0]
     assert last.act == "receipt.reprinted" and last.detail["checked"] == "id_card"
     assert audit.verify().ok
+
+
+def test_e6_the_unit_that_handles_it_never_holds_the_petitioners_code(city: City, desk: Desk) -> None:
+    """With the code it could judge itself and withdraw what it was sent; the registering office may print it."""
+    desk().post("/recording/letter/", SAID)
+    row = Arrival.objects.get()
+    street = city.unit("d1-s1")
+    Involvement.objects.create(matter_id=row.matter_id, unit_id=street, part="holder", since=NOW)
+    asked = {"number": row.number, "checked": "id_card", "reason": "回执遗失"}
+    for role in (Role.HANDLER, Role.LIAISON, Role.CLERK):
+        browser = desk("d1-s1", role)
+        answer = send(browser, "/recording/reprint/", asked)
+        assert answer.status_code == 422 and "试市信访局补打" in body(answer)
+        assert browser.get(f"/recording/slip/{row.number}/").status_code == 403
 
 
 def test_printing_again_needs_a_matter_that_may_be_seen(desk: Desk) -> None:
