@@ -3,6 +3,7 @@
 import ast
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ LIMIT_CALLS = {"limit", "limit_words", "start", "StartClock"}
 """The calls by which a limit is started or asked for by its name."""
 
 
+@cache
 def _read() -> dict[str, set[str]]:
     """The words that the product hands to a call or reads as an attribute, by kind; the profile's own file aside."""
     found: dict[str, set[str]] = {"feature": set(), "limit": set(), "attribute": set()}
@@ -54,24 +56,21 @@ def _name(node: ast.AST) -> str:
     return getattr(node, "attr", getattr(node, "id", ""))
 
 
-READ = _read()
-
-
 @pytest.mark.parametrize("path", PROFILES, ids=lambda path: path.stem)
 def test_every_parameter_of_a_profile_is_read(path: Path) -> None:
     data = json.loads(path.read_text())
     wanted = {ATTRIBUTE.get(key, key) for key in set(data) - ABOUT}
-    assert wanted - READ["attribute"] - {"limits", "features"} == set()
+    assert wanted - _read()["attribute"] - {"limits", "features"} == set()
 
 
 @pytest.mark.parametrize("path", PROFILES, ids=lambda path: path.stem)
 def test_every_feature_of_a_profile_binds_somewhere(path: Path) -> None:
-    assert set(json.loads(path.read_text())["features"]) - READ["feature"] == set()
+    assert set(json.loads(path.read_text())["features"]) - _read()["feature"] == set()
 
 
 @pytest.mark.parametrize("path", PROFILES, ids=lambda path: path.stem)
 def test_every_limit_of_a_profile_is_started_or_asked_for_by_name(path: Path) -> None:
-    assert set(json.loads(path.read_text())["limits"]) - READ["limit"] == set()
+    assert set(json.loads(path.read_text())["limits"]) - _read()["limit"] == set()
 
 
 def test_a_word_that_only_stands_in_a_list_counts_as_unread() -> None:
