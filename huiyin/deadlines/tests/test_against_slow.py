@@ -18,9 +18,16 @@ LAST_START = date(2026, 9, 30)
 LONGEST = {"calendar_days": 200, "working_days": 130, "months": 12}
 EXAMPLES, DATES_PER_EXAMPLE = 700, 16
 
-starts = st.dates(date(2017, 1, 1), LAST_START)
-limits = st.sampled_from(sorted(LONGEST)).flatmap(
-    lambda unit: st.tuples(st.integers(1, LONGEST[unit]), st.just(unit))
+FIRST_START = date(2017, 1, 1)
+# Each day and each limit is one draw: drawing takes longer than reckoning.
+starts = st.integers(0, (LAST_START - FIRST_START).days).map(lambda n: FIRST_START + timedelta(n))
+limits = st.sampled_from(
+    [
+        (n, unit)
+        for unit, longest in LONGEST.items()
+        for n in range(1, longest + 1)
+        for _as_often_as_the_others in range(200 // longest)
+    ]
 )
 stops = st.lists(st.tuples(st.integers(-5, 60), st.integers(0, 12)), max_size=3)
 cases = st.tuples(starts, limits, stops)
