@@ -28,7 +28,7 @@ from huiyin.catalogue.queries.law_texts import (
 )
 from huiyin.catalogue.queries.limits import limit_label, profile, profile_codes, with_limits
 from huiyin.catalogue.queries.manage import entries, entry, may_edit, may_review, may_withdraw, shipped_entry
-from huiyin.catalogue.queries.paths import find_paths, path, paths
+from huiyin.catalogue.queries.paths import find_paths, path, path_shown, paths
 from huiyin.catalogue.queries.suggesting import Suggestion, suggest_items
 from huiyin.catalogue.queries.topics import field_label, fields, propose_class
 from huiyin.catalogue.queries.workdays import YearFacts, calendar, calendar_years, forget_calendar
@@ -148,6 +148,7 @@ __all__ = [
     "may_withdraw",
     "open_editions",
     "path",
+    "path_shown",
     "paths",
     "profile",
     "profile_codes",

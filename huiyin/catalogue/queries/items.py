@@ -4,6 +4,7 @@ from datetime import date
 
 from huiyin.catalogue.queries.current import shown, standing
 from huiyin.catalogue.rules.catalogue import class_codes
+from huiyin.catalogue.rules.cited import item_holds
 from huiyin.catalogue.rules.entries import CatalogueClass, Item
 from huiyin.catalogue.rules.law_library import short_name
 from huiyin.catalogue.rules.numerals import article_number
@@ -27,7 +28,9 @@ def items(class_code: str | None = None, *, on: date) -> tuple[Item, ...]:
 
 def item(code: str, *, on: date) -> Item | None:
     """An item by its code (LD-001); None for an unknown one and for one that may not be shown on that day."""
-    return shown(on).items.get(code)
+    here = standing(on)
+    found = here.items.get(code)
+    return found if found and item_holds(found, here.paths, on) else None
 
 
 def items_of_law(law: str, article: str = "", *, on: date) -> tuple[Item, ...]:

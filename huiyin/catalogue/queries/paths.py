@@ -8,6 +8,7 @@ from huiyin.catalogue.queries.current import entry_of, shown, standing
 from huiyin.catalogue.queries.editions import held_editions
 from huiyin.catalogue.queries.suggesting import suggest_items
 from huiyin.catalogue.rules.catalogue import Catalogue
+from huiyin.catalogue.rules.cited import path_holds
 from huiyin.catalogue.rules.editions import Kind
 from huiyin.catalogue.rules.entries import DRAFT, Path
 from huiyin.catalogue.rules.paths import PathFinder
@@ -25,6 +26,12 @@ def path(code: str, *, on: date | None = None, version: int | None = None) -> Pa
         return found if isinstance(found, Path) else None
     found = standing(on).paths.get(code)
     return found if found and found.state != DRAFT else None
+
+
+def path_shown(code: str, *, on: date) -> Path | None:
+    """A path that may be shown on a day, each of its citations proven; None for any other."""
+    found = standing(on).paths.get(code)
+    return found if found and path_holds(found, on) else None
 
 
 def paths(class_code: str | None = None, *, on: date | None = None) -> tuple[Path, ...]:

@@ -1,6 +1,6 @@
 """Every citation of law in the data of this module, and what of the catalogue stands on proven ones alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -49,13 +49,30 @@ def of_item(item: Item) -> Iterator[Cited]:
 @lru_cache(maxsize=8)
 def proven(catalogue: Catalogue, on: date) -> Catalogue:
     """The part of a catalogue that may be shown on a day: published, each citation proven, no path of it missing."""
-    shared = {name for name, limit in shared_limits().items() if not prove(_of_limit("", "", limit), on)}
+    shared = _shared_that_hold(on)
     paths = {code: path for code, path in catalogue.paths.items() if _path_holds(path, shared, on)}
     items = {code: item for code, item in catalogue.items.items() if _item_holds(item, paths, on)}
     return replace(catalogue, items=items, paths=paths)
 
 
-def _path_holds(path: Path, shared: set[str], on: date) -> bool:
+def path_holds(path: Path, on: date) -> bool:
+    """Whether a path may be shown on a day; for one alone, where the whole catalogue need not be proven."""
+    return _path_holds(path, _shared_that_hold(on), on)
+
+
+def item_holds(item: Item, paths: Mapping[str, Path], on: date) -> bool:
+    """Whether an item may be shown on a day, out of all `paths`; for one alone."""
+    own = {code: paths[code] for code in item.paths if code in paths}
+    return _item_holds(item, {code: path for code, path in own.items() if path_holds(path, on)}, on)
+
+
+@lru_cache(maxsize=64)
+def _shared_that_hold(on: date) -> frozenset[str]:
+    limits = shared_limits().items()
+    return frozenset(name for name, limit in limits if not prove(_of_limit("", "", limit), on))
+
+
+def _path_holds(path: Path, shared: frozenset[str], on: date) -> bool:
     if path.state == DRAFT or not shared.issuperset(path.shared):
         return False
     return all(prove(cited, on) is None for cited in of_path(path))

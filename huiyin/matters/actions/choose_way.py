@@ -20,8 +20,7 @@ def _guard(work: Work) -> None:
 
 def _path(work: Work) -> catalogue.Path:
     """The chosen path, if it may be shown on the day: only such a one has all its articles proven (R-308)."""
-    code = work.values["path"].strip().upper()
-    found = next((path for path in catalogue.paths(on=work.on) if path.code == code), None)
+    found = catalogue.path_shown(work.values["path"].strip().upper(), on=work.on)
     if found is None:
         raise Refused(
             f"法定途径目录中没有“{work.values['path']}”，请从列表中选择；没有合适途径的不填。",
