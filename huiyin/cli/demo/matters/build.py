@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 from django.db import connection
 
 from huiyin.cli.demo.city import DemoCity
-from huiyin.cli.demo.matters import lives, rarer
+from huiyin.cli.demo.matters import lives, procedures, rarer
 from huiyin.cli.demo.matters.scene import NotYet, Scene
 from huiyin.cli.demo.matters.voices import Voice, voice
 from huiyin.intake import actions as intake
@@ -136,6 +136,10 @@ def _unit(city: DemoCity, said: Voice, district: int, street: str) -> str:
 def _file(scene: Scene) -> None:
     said = scene.voice
     channel = scene.dice.choices([code for code, _n in _CHANNELS], [n for _code, n in _CHANNELS])[0]
+    if scene.stay_in == "declined" and channel == "letter":
+        # A letter about a judgment is handed over (R-306).
+        channel = "call"
+    scene.facts["channel"] = channel
     by = Actor.citizen() if channel in {"web", "wechat"} else scene.actor(f"{scene.office}:clerk")
     filed = intake.file(
         Submission(
@@ -147,6 +151,8 @@ def _file(scene: Scene) -> None:
             place_id=units.unit(scene.city.units[scene.street]).place_id,
             spot=said.slots["road"],
             claim_class="accusation" if said.claim_class == "accusation" else "",
+            item=said.item if channel == "web" and scene.dice.random() < 0.5 else "",
+            extra=_event_day(scene),
             registrar_id=scene.city.units[scene.office],
         ),
         by=by,
@@ -156,21 +162,28 @@ def _file(scene: Scene) -> None:
     (scene.claim_id,) = matters.claim_ids(filed.matter_id)
 
 
+def _event_day(scene: Scene) -> dict[str, str]:
+    """Many say when they learnt of it: from that day the limits of other procedures count (P-7)."""
+    if not scene.voice.path or scene.dice.random() < 0.3:
+        return {}
+    return {matters.EVENT_DAY: (scene.at.date() - timedelta(days=scene.dice.randint(3, 50))).isoformat()}
+
+
 def _life(scene: Scene, twins: dict[str, str]) -> lives.Life:
     said, dice = scene.voice, scene.dice
     if scene.stay_in:
         return lives.THROUGH[scene.stay_in]
-    if said.claim_class == "accusation":
-        return lives.accusation
-    if said.claim_class == "suggestion":
-        return lives.suggestion
-    twin = twins.get(f"{said.key}/{scene.office}")
-    if twin and said.way == WAY_OF_PETITION and dice.random() < 0.12:
+    if said.claim_class != "petition":
+        return lives.accusation if said.claim_class == "accusation" else lives.suggestion
+    if said.key == "judgment":
+        return rarer.lawsuit if dice.random() < 0.8 else rarer.ended_before
+    twin = twins.setdefault(f"{said.key}/{scene.office}", scene.number)
+    if said.way != WAY_OF_PETITION:
+        return procedures.diverted
+    if twin != scene.number and dice.random() < 0.12:
         scene.facts["twin"] = twin
         return rarer.joined
     twins[f"{said.key}/{scene.office}"] = scene.number
-    if said.way != 6:
-        return dice.choices([lives.diverted, rarer.ended_before], [19, 1])[0]
     if said.simple and dice.random() < 0.7:
         return lives.simple
     if said.key in {"noise", "refund"} and dice.random() < 0.3:

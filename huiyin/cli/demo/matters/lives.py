@@ -86,22 +86,6 @@ def _review(scene: Scene) -> None:
         scene.do("archive", f"{scene.office}:clerk", {})
 
 
-def diverted(scene: Scene) -> None:
-    """Ways 31(1)-(5): into the statutory procedure, never invisible."""
-    send(scene)
-    scene.wait(1, 6)
-    scene.do("choose_way", f"{scene.unit}:handler", words.way(scene))
-    scene.wait(0.2, 3)
-    scene.do("divert", f"{scene.unit}:handler", words.divert(scene))
-    for _turn in range(scene.dice.randint(1, 3)):
-        scene.wait(15, 26)
-        scene.do("report_progress", f"{scene.unit}:handler", words.progress(scene))
-    scene.wait(10, 24)
-    scene.do("report_decision", f"{scene.unit}:handler", words.decision(scene))
-    scene.wait(35, 45)
-    scene.do("archive", f"{scene.office}:clerk", {})
-
-
 def suggestion(scene: Scene) -> None:
     """A suggestion: studied, adopted or not, answered (R-301)."""
     send(scene)

@@ -57,7 +57,10 @@ def _serve_and_archive(scene: Scene) -> None:
 
 
 def declined(scene: Scene) -> None:
-    """Not accepted, with the right place named (N-1)."""
+    """Not accepted, with the right place named (N-1); a letter about it is handed over instead (R-306)."""
+    if scene.facts["channel"] == "letter":
+        lawsuit(scene)
+        return
     scene.wait(0.5, 6)
     scene.do("classify", f"{scene.office}:clerk", words.classify(scene))
     scene.wait(0.2, 5)
@@ -67,10 +70,31 @@ def declined(scene: Scene) -> None:
         {
             "ground": "N-1",
             "facts": "来件请求改判已生效的民事判决。",
+            "explained": "生效判决只能依照《民事诉讼法》申请再审、申请检察监督改变，信访工作机构无权改判。",
             "where_to_go": "请依法向作出生效判决的上一级人民法院申请再审，或者向同级人民检察院申请监督。",
         },
     )
     _serve_and_archive(scene)
+
+
+def lawsuit(scene: Scene) -> None:
+    """A judgment is not changed by petition: visitors are guided, all others go to the organ (R-306)."""
+    if scene.facts["channel"] == "visit":
+        declined(scene)
+        return
+    scene.wait(0.5, 4)
+    scene.do("classify", f"{scene.office}:clerk", words.classify(scene))
+    scene.wait(0.5, 5)
+    handed = {
+        "kind": "litigation",
+        "unit": scene.city.units[scene.office.replace("xf", "zfw")],
+        "reason": "涉法涉诉事项，转送同级政法部门依法处理",
+    }
+    scene.do("hand_over", f"{scene.office}:clerk", handed)
+    scene.wait(12, 30)
+    scene.do("feed_back", f"{scene.office}:clerk", {"summary": "有关政法部门已依法受理。", "told": True})
+    scene.wait(35, 45)
+    scene.do("archive", f"{scene.office}:clerk", {})
 
 
 def withdrawn(scene: Scene) -> None:

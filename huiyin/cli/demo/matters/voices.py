@@ -13,7 +13,11 @@ _DATA: dict[str, Any] = json.loads(
 
 @dataclass(frozen=True, kw_only=True)
 class Voice:
-    """One invented message with what the demo needs to carry it through the procedure."""
+    """One invented message with what the demo needs to carry it through the procedure.
+
+    `item` and `path` are codes of the catalogue: from which item of the guide it may come, which path it goes,
+    without which steps and by which reason of law.
+    """
 
     key: str
     title: str
@@ -23,9 +27,19 @@ class Voice:
     unit: str
     level: str
     simple: bool
+    item: str
+    path: str
+    leave_out: tuple[int, ...]
+    because: str
     name: str
     phone: str
     slots: dict[str, str]
+
+
+def topics() -> list[dict[str, Any]]:
+    """What people speak of, as written."""
+    found: list[dict[str, Any]] = _DATA["topics"]
+    return found
 
 
 def voice(dice: random.Random) -> Voice:
@@ -48,6 +62,10 @@ def voice(dice: random.Random) -> Voice:
         unit=topic["unit"],
         level=topic["level"],
         simple=topic.get("simple", False),
+        item=topic.get("item", ""),
+        path=topic.get("path", ""),
+        leave_out=tuple(topic.get("leave_out", ())),
+        because=topic.get("because", ""),
         name=dice.choice(_DATA["surnames"]) + dice.choice(_DATA["given"]),
         phone=f"13{dice.randint(0, 9)}0000{dice.randint(0, 9999):04d}",
         slots=slots,

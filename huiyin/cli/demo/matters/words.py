@@ -3,12 +3,13 @@
 from datetime import timedelta
 from typing import Any
 
+from huiyin.catalogue import queries as catalogue
 from huiyin.cli.demo.matters.scene import Scene
 from huiyin.cli.demo.matters.voices import sentence
 from huiyin.kernel.clock import day_of
 
 _WAY_REASONS = {
-    1: "请求撤销征收补偿决定，应当通过行政复议或者行政诉讼解决。",
+    1: "应当通过诉讼、复议或者公安机关法律程序处理，依法导入该程序。",
     2: "属于劳动争议，应当先申请劳动人事争议仲裁。",
     4: "有专门的行政程序，应当依法导入该程序办理。",
     5: "属于申请查处违法行为、保护合法权益，由主管部门依法履行职责。",
@@ -49,20 +50,51 @@ def classify(scene: Scene) -> dict[str, Any]:
 
 
 def way(scene: Scene) -> dict[str, Any]:
-    """One of the six ways, with its reason."""
+    """One of the six ways, with its reason and, where there is one, the path of the catalogue."""
     number = scene.voice.way or 6
-    return {"way": str(number), "reason": _WAY_REASONS[number]}
+    path = path_of(scene)
+    if path is not None:
+        scene.facts["path"] = path.code
+    return {"way": str(number), "reason": _WAY_REASONS[number], "path": path.code if path else ""}
+
+
+def path_of(scene: Scene) -> catalogue.Path | None:
+    """The path that the voice goes, if the law of that day knows it: laws begin and end while the demo's years pass."""
+    if "path" in scene.facts:
+        return catalogue.path(scene.facts["path"], on=scene.at.date())
+    return catalogue.path_shown(scene.voice.path, on=scene.at.date()) if scene.voice.path else None
 
 
 def divert(scene: Scene) -> dict[str, Any]:
-    """The statutory procedure that the claim enters."""
+    """The statutory procedure that the claim enters, as the catalogue describes it."""
     number = scene.voice.way or 4
-    known = _PROCEDURES[number]
+    known = {**_PROCEDURES[number], "body": scene.facts["unit_name"], "to_submit": "身份证明和相关材料"}
+    path = path_of(scene)
+    if path is not None:
+        organs = "；".join(limit.sentence for limit in path.own_limits if limit.whose != "petitioner")
+        known = {
+            "procedure": path.name,
+            "body": path.body[:60],
+            "article": f"《{path.law}》{path.article}",
+            "limit": (organs or "按该程序的法律规定办结")[:200],
+            "to_submit": "、".join(path.bring)[:500],
+        }
+    return {**known, "why": _WAY_REASONS[number]}
+
+
+def step(scene: Scene, place: int, *, jumps: bool) -> dict[str, Any]:
+    """The next step of a path, entered today; where steps are left out, by which reason of law."""
+    entered = {"step": str(place), "entered_on": scene.at.date()}
+    return entered | ({"skip_reason": scene.voice.because} if jumps else {})
+
+
+def suspension(scene: Scene) -> dict[str, Any]:
+    """Why a procedure rests."""
+    reason = scene.dice.choice(["需要委托鉴定，等待鉴定意见", "须以另一案的处理结果为依据，该案尚未审结"])
     return {
-        **known,
-        "body": scene.facts["unit_name"],
-        "why": _WAY_REASONS[number],
-        "to_submit": "身份证明和相关材料",
+        "first_day": scene.at.date(),
+        "reason": reason,
+        "article": "该程序的法律关于中止、鉴定期间不计入期限的规定",
     }
 
 
