@@ -6,10 +6,10 @@ from huiyin.matters.actions import ClaimState, Field, FieldKind, Work
 S = ClaimState
 
 #: An answer of this platform has reached the petitioner.
-ANSWERS: frozenset[ClaimState] = frozenset({S.SERVED, S.SETTLED, S.REVIEW_SERVED, S.CONCLUDED})
+ANSWERED_HERE: frozenset[ClaimState] = frozenset({S.SERVED, S.SETTLED, S.REVIEW_SERVED, S.CONCLUDED})
 
 #: Where the handling unit can still do better; a decided review or recheck is not handled a second time.
-REACTED: frozenset[ClaimState] = frozenset({S.SERVED, S.SETTLED})
+MENDABLE: frozenset[ClaimState] = frozenset({S.SERVED, S.SETTLED})
 
 VERDICT: tuple[Field, ...] = (
     Field(name="solved", label="您的问题解决了吗", kind=FieldKind.CHOICE, choices=rules.SOLVED),

@@ -1,7 +1,7 @@
 """Writing a verdict down, and finding whose it is."""
 
 from huiyin.evaluation import rules
-from huiyin.evaluation.fields import REACTED
+from huiyin.evaluation.fields import MENDABLE
 from huiyin.evaluation.models import Evaluation
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.numbers import tidy_number
@@ -47,7 +47,7 @@ def record(work: Work, *, arrival_id: int | None, entered_by: str) -> None:
 def asks_for_reaction(work: Work) -> bool:
     """A dissatisfied verdict on the handling; a second one does not give the unit more time."""
     low = rules.dissatisfied(int(work.values["unit_level"]))
-    return low and work.state in REACTED and "X-VERDICT" not in work.clocks
+    return low and work.state in MENDABLE and "X-VERDICT" not in work.clocks
 
 
 def react(work: Work, reaction: str) -> None:

@@ -86,7 +86,7 @@ def test_u26_a_killed_window_loses_at_most_five_seconds(page_of: PageOf) -> None
 def test_u16_recording_pages_fit_and_are_accessible(page_of: PageOf) -> None:
     a_receiving_city()
     window = page_of("clerk", size="phone")
-    for name in ("call", "visit", "letter", "grid", "import", "reprint"):
+    for name in ("call", "visit", "letter", "grid", "other", "import", "reprint"):
         window.go(f"/recording/{name}/")
         assert_accessible_at(window, ("phone", "desk"))
 

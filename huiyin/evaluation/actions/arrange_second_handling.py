@@ -17,7 +17,7 @@ def _conclude(work: Work) -> None:
 ACTION = Action(
     verb="arrange_second_handling",
     label="组织二次办理",
-    leads_from=fields.REACTED,
+    leads_from=fields.MENDABLE,
     leads_to=ClaimState.SECOND_HANDLING,
     who=(
         Who(relation=Relation.REGISTRAR, roles=(Role.CLERK,)),

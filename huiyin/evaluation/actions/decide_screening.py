@@ -39,7 +39,7 @@ ACTION = Action(
     verb="decide_screening",
     label="甄别决定",
     leads_from=frozenset({S.SCREENING}),
-    may_lead_to=fields.REACTED | {S.SECOND_HANDLING},
+    may_lead_to=fields.MENDABLE | {S.SECOND_HANDLING},
     who=(
         Who(relation=Relation.REGISTRAR, roles=(Role.CLERK,)),
         Who(relation=Relation.SENDER, roles=(Role.CLERK,)),

@@ -15,7 +15,7 @@ def _guard(work: Work) -> None:
 ACTION = Action(
     verb="evaluate",
     label="评价",
-    leads_from=fields.ANSWERS,
+    leads_from=fields.ANSWERED_HERE,
     who=(Who(relation=Relation.PETITIONER),),
     fields=fields.VERDICT,
     starts=(StartClock(rule="X-VERDICT", owes=Relation.HOLDER, when=recording.asks_for_reaction),),

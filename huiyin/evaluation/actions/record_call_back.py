@@ -20,7 +20,7 @@ def _perform(work: Work) -> None:
 ACTION = Action(
     verb="record_call_back",
     label="登记回访",
-    leads_from=fields.ANSWERS,
+    leads_from=fields.ANSWERED_HERE,
     who=(
         Who(relation=Relation.REGISTRAR, roles=(Role.CLERK,)),
         Who(relation=Relation.SENDER, roles=(Role.CLERK,)),

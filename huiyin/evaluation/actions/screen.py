@@ -13,7 +13,7 @@ def _perform(work: Work) -> None:
 ACTION = Action(
     verb="screen",
     label="提起甄别",
-    leads_from=fields.REACTED,
+    leads_from=fields.MENDABLE,
     leads_to=ClaimState.SCREENING,
     who=(
         Who(relation=Relation.REGISTRAR, roles=(Role.CLERK,)),

@@ -1,14 +1,13 @@
-"""Register (登记): every arrival gets a number before anything else may happen to it."""
+"""Register (登记): every arrival gets a number before anything else may happen to it.
+
+It opens a matter instead of moving one, so nobody performs it: the doors of intake call `open_matter`.
+"""
 
 from huiyin.kernel.roles import Role
 from huiyin.matters.engine.declare import Action, Relation, StartClock, Tell, Who
-from huiyin.matters.engine.opening import open_matter
 from huiyin.matters.states import ClaimState
 
 S = ClaimState
-
-#: Called by the doors of intake; it opens a matter instead of moving one.
-register = open_matter
 
 ACTION = Action(
     verb="register",
