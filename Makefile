@@ -28,7 +28,7 @@ demo: install ## 一条命令看演示：http://127.0.0.1:8000 / the demo city, 
 	@$(BIN)/huiyin demo
 
 test: install ## 运行全部测试 / run all tests
-	@$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder -q
+	@$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder -q
 
 check: install ## 格式、静态检查、类型、分层约定、译文、全部测试 / all that must hold
 	@$(BIN)/ruff format --check .
@@ -36,7 +36,7 @@ check: install ## 格式、静态检查、类型、分层约定、译文、全�
 	@$(TESTING) $(BIN)/mypy
 	@$(TESTING) $(BIN)/lint-imports
 	@$(TESTING) $(BIN)/huiyin strings
-	@$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder -q
+	@$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder -q
 
 bench: install ## 性能测量（约十分钟）/ measure
 	@$(BIN)/python -m bench

@@ -4,6 +4,7 @@ import gc
 import os
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # Slowness of a busy machine is no fault of the code under test.
@@ -19,6 +20,13 @@ KEPT = {"HUIYIN_MODE", "HUIYIN_DATA_DIR", "HUIYIN_DATABASE_URL", "HUIYIN_JOURNEY
 for name in set(os.environ) - KEPT:
     if name.startswith("HUIYIN_"):
         del os.environ[name]
+
+
+@pytest.hookimpl(optionalhook=True, tryfirst=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Three processes for two processors: each waits often, for its database or its browser."""
+    processors = os.cpu_count() or 1
+    return processors + processors // 2
 
 
 def pytest_collection_finish() -> None:
