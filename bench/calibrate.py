@@ -8,6 +8,7 @@ is asked without them: whole sentences were written by others, who had not seen 
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import numpy as np
 
 from huiyin.catalogue.rules import likely
 from huiyin.catalogue.rules.catalogue import load_catalogue
-from huiyin.catalogue.rules.likely import LikelyIndex
+from huiyin.catalogue.rules.likely import LikelyIndex, terms_of
 from huiyin.catalogue.rules.reading import DATA
 from huiyin.catalogue.rules.sayings import Spoken, fitting_nothing, spoken
 from huiyin.catalogue.rules.suggested import BESIDE, all_signs, probability
@@ -38,6 +39,15 @@ def rows(index: LikelyIndex, asked: Sequence[dict[str, Any]]) -> Iterator[Row]:
         found = index.find(one["text"], BESIDE)
         for item, signs in list(zip(found, all_signs(found), strict=True))[:SHOWN]:
             yield signs, item.code in one["expected"]
+
+
+def empty_rows(index: LikelyIndex) -> Iterator[Row]:
+    """Of what fits no item, each sentence beside the others alone: what is asked never stands there itself."""
+    spoken = fitting_nothing()
+    for place, text in enumerate(spoken):
+        others = (terms_of(other) for at, other in enumerate(spoken) if at != place)
+        alone = replace(index, nothing=index.nearness.others(others))
+        yield from rows(alone, [{"text": text, "expected": []}])
 
 
 def fitted(known: Sequence[Row]) -> list[float]:
@@ -71,8 +81,7 @@ def main() -> int:
     narrow = LikelyIndex.of(
         shipped, said={code: Spoken(sentences=said.sentences) for code, said in spoken().items()}
     )
-    nothing = [{"text": text, "expected": []} for text in fitting_nothing()]
-    known = list(rows(narrow, [*questions(half=0), *nothing]))
+    known = [*rows(narrow, list(questions(half=0))), *empty_rows(narrow)]
     weights = fitted(known)
     place = Path(str(DATA)) / "calibration.json"
     kept = json.loads(place.read_text(encoding="utf-8")) | {"weights": weights}

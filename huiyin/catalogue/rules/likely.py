@@ -11,7 +11,7 @@ from huiyin.catalogue.rules.catalogue import Catalogue
 from huiyin.catalogue.rules.entries import DRAFT, Item
 from huiyin.catalogue.rules.nearness import Nearness
 from huiyin.catalogue.rules.postings import Postings, Sums
-from huiyin.catalogue.rules.sayings import Spoken, spoken
+from huiyin.catalogue.rules.sayings import Spoken, fitting_nothing, spoken
 from huiyin.catalogue.rules.terms import apart, counted, meanings, meant, plain, question
 from huiyin.kernel.phrases import PhraseFinder
 
@@ -32,7 +32,8 @@ class Likely:
 
     `strength`: points for the terms that both have; `near`: likeness to sentences that people would say, 0 to 1;
     `cover`: the part of all that the text says, 0 to 1; `lead`: by how many spreads strength and nearness stand out
-    from those of all items; `words`: those of the text that point to it.
+    from those of all items; `empty`: likeness of the text to sentences that fit no item, 0 to 1; `words`: those of
+    the text that point to it.
     """
 
     code: str
@@ -40,6 +41,7 @@ class Likely:
     near: float
     cover: float
     lead: float
+    empty: float
     words: tuple[str, ...]
 
 
@@ -53,6 +55,7 @@ class LikelyIndex:
     held: tuple[frozenset[str], ...]
     worth: Mapping[str, float]
     nearness: Nearness
+    nothing: Postings
     phrases: PhraseFinder
     owners: Mapping[str, tuple[int, ...]]
     _unknown: float = field(default=6.0)
@@ -70,18 +73,17 @@ class LikelyIndex:
             term for term, count in holders.items() if count < _COMMON * len(items) and not _idle(term)
         }
         owners = _owners(zip(items, speech, strict=True))
+        nearness = Nearness.of(
+            [[terms_of(text) for text in _texts(item, one)] for item, one in zip(items, speech, strict=True)]
+        )
         return cls(
             codes=tuple(item.code for item in items),
             classes=tuple(item.class_code for item in items),
             points=Postings(_points(terms, worth, telling) for terms in told),
             held=tuple(frozenset(terms) & telling for terms in told),
             worth=worth,
-            nearness=Nearness.of(
-                [
-                    [terms_of(text) for text in _texts(item, one)]
-                    for item, one in zip(items, speech, strict=True)
-                ]
-            ),
+            nearness=nearness,
+            nothing=nearness.others(map(terms_of, fitting_nothing())),
             phrases=PhraseFinder(owners),
             owners=owners,
         )
@@ -99,6 +101,7 @@ class LikelyIndex:
         near = self.nearness.near(terms)
         lead = _standing_out(strength) + _standing_out(near)
         best = _highest(lead, limit)
+        empty = self.nearness.nearest_other(terms, self.nothing)
         whole = sum(self.worth.get(term, self._unknown * (len(term) > 1)) for term in terms) or 1.0
         told = {place: [term for term in terms if term in self.held[place]] for place in best}
         return [
@@ -108,6 +111,7 @@ class LikelyIndex:
                 near=float(near[place]),
                 cover=sum(self.worth[term] for term in told[place]) / whole,
                 lead=float(lead[place]),
+                empty=empty,
                 words=_shown(self._words(place, known), told[place], said),
             )
             for place in best

@@ -34,6 +34,14 @@ class Nearness:
             _side_by_side([place for place, _terms in rows], len(spoken)),
         )
 
+    def others(self, spoken: Iterable[Counter[str]]) -> Postings:
+        """Sentences of no item, weighed alike."""
+        return Postings(_weighed(terms, self.worth) for terms in spoken)
+
+    def nearest_other(self, terms: Counter[str], others: Postings) -> float:
+        """The cosine, 0 to 1, between the text and the nearest of these."""
+        return float(others.sums(_weighed(terms, self.worth)).max(initial=0.0))
+
     def near(self, terms: Counter[str]) -> Sums:
         """For each item, 0 to 1: the cosine between the text and those of its sentences that come nearest."""
         alike = np.append(self.sentences.sums(_weighed(terms, self.worth)), 0.0)

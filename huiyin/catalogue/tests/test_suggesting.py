@@ -69,26 +69,26 @@ def test_the_half_that_the_wording_was_widened_on():
 
 def test_the_half_that_was_held_out():
     first, three = rates(asked(1))
-    assert first >= 0.79
+    assert first >= 0.82
     assert three >= 0.91
+
+
+def test_both_halves_together():
+    first, three = rates([*asked(0), *asked(1)])
+    assert first >= 0.8
+    assert three >= 0.95
 
 
 def test_what_nothing_was_tuned_for():
     first, three = rates(unseen())
-    assert first >= 0.76
-    assert three >= 0.91
-
-
-def test_all_together():
-    first, three = rates([*asked(0), *asked(1), *unseen()])
     assert first >= 0.8
-    assert three >= 0.93
+    assert three >= 0.92
 
 
 def test_when_unsure_nothing_is_proposed():
     texts = [one["text"] for folder in (FOLDER, UNSEEN) for one in questions(folder / f"{NONE}.json")]
     left = [text for text in texts if suggest_items(text, on=TODAY) == ()]
-    assert len(left) / len(texts) >= 0.8
+    assert len(left) / len(texts) >= 0.85
     assert suggest_items("", on=TODAY) == ()
 
 
@@ -153,7 +153,7 @@ def test_an_item_of_the_city_without_spoken_wording_is_found_too():
 def test_wording_and_weights_that_came_with_the_platform():
     shown = {one.code for one in items(on=TODAY)}
     assert sum(bool(said.phrases) for said in spoken().values()) >= 640
-    assert all(len(spoken()[code].sentences) >= 5 for code in shown)
+    assert all(len(spoken()[code].sentences) >= 10 for code in shown)
     assert len(fitting_nothing()) >= 100
-    assert len(calibration().weights) == 6
+    assert len(calibration().weights) == 7
     assert 0 < calibration().least_beside <= calibration().least < 0.5
