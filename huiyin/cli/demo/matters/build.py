@@ -166,7 +166,7 @@ def _event_day(scene: Scene) -> dict[str, str]:
     """Many say when they learnt of it: from that day the limits of other procedures count (P-7)."""
     if not scene.voice.path or scene.dice.random() < 0.3:
         return {}
-    return {matters.EVENT_DAY: (scene.at.date() - timedelta(days=scene.dice.randint(3, 50))).isoformat()}
+    return {matters.EVENT_DAY: (day_of(scene.at) - timedelta(days=scene.dice.randint(3, 50))).isoformat()}
 
 
 def _life(scene: Scene, twins: dict[str, str]) -> lives.Life:

@@ -8,6 +8,7 @@ from huiyin.cli.demo.matters import words
 from huiyin.cli.demo.matters.moves import send
 from huiyin.cli.demo.matters.scene import Scene
 from huiyin.deadlines.limits import TimeUnit
+from huiyin.kernel.clock import day_of
 
 #: A progress report is owed every thirty days.
 _SILENT_AT_MOST = 25.0
@@ -66,7 +67,7 @@ def _rest(scene: Scene) -> None:
     scene.wait(2, 5)
     scene.do("suspend_procedure", f"{scene.unit}:handler", words.suspension(scene))
     scene.wait(8, 24)
-    scene.do("resume_procedure", f"{scene.unit}:handler", {"resumed_on": scene.at.date()})
+    scene.do("resume_procedure", f"{scene.unit}:handler", {"resumed_on": day_of(scene.at)})
 
 
 def _report(scene: Scene, days: float) -> None:
@@ -80,18 +81,18 @@ def _report(scene: Scene, days: float) -> None:
 
 def _decide(scene: Scene, path: "catalogue.Path | None") -> None:
     """The result; mostly the petitioner has it already, and the remedies are dated."""
-    decided_on = scene.at.date()
+    decided_on = day_of(scene.at)
     received = path is not None and scene.dice.random() < 0.8
     if received:
         scene.wait(1, 5)
     found = words.decision(scene) | {"decided_on": decided_on}
-    found |= {"received_on": scene.at.date()} if received else {}
+    found |= {"received_on": day_of(scene.at)} if received else {}
     scene.do("report_decision", f"{scene.unit}:handler", found)
 
 
 def _go_on(scene: Scene, path: catalogue.Path) -> None:
     """Who does not accept the result goes on by law: the next procedure, to its end (WH-15)."""
-    on = scene.at.date()
+    on = day_of(scene.at)
     then = [code for code in path.then if catalogue.path_shown(code, on=on)]
     if not then or scene.dice.random() > 0.35:
         return
@@ -102,11 +103,11 @@ def _go_on(scene: Scene, path: catalogue.Path) -> None:
         f"{scene.unit}:handler",
         {
             "path": then[0],
-            "entered_on": scene.at.date(),
-            "counts_from": min(received_on, scene.at.date() - timedelta(days=1)),
+            "entered_on": day_of(scene.at),
+            "counts_from": min(received_on, day_of(scene.at) - timedelta(days=1)),
             "reason": "信访人不服处理结果，已经依法提出。",
         },
     )
-    following = catalogue.path(then[0], on=scene.at.date())
+    following = catalogue.path(then[0], on=day_of(scene.at))
     if following is not None:
         _walk(scene, following)

@@ -61,8 +61,8 @@ def way(scene: Scene) -> dict[str, Any]:
 def path_of(scene: Scene) -> catalogue.Path | None:
     """The path that the voice goes, if the law of that day knows it: laws begin and end while the demo's years pass."""
     if "path" in scene.facts:
-        return catalogue.path(scene.facts["path"], on=scene.at.date())
-    return catalogue.path_shown(scene.voice.path, on=scene.at.date()) if scene.voice.path else None
+        return catalogue.path(scene.facts["path"], on=day_of(scene.at))
+    return catalogue.path_shown(scene.voice.path, on=day_of(scene.at)) if scene.voice.path else None
 
 
 def divert(scene: Scene) -> dict[str, Any]:
@@ -84,7 +84,7 @@ def divert(scene: Scene) -> dict[str, Any]:
 
 def step(scene: Scene, place: int, *, jumps: bool) -> dict[str, Any]:
     """The next step of a path, entered today; where steps are left out, by which reason of law."""
-    entered = {"step": str(place), "entered_on": scene.at.date()}
+    entered = {"step": str(place), "entered_on": day_of(scene.at)}
     return entered | ({"skip_reason": scene.voice.because} if jumps else {})
 
 
@@ -92,7 +92,7 @@ def suspension(scene: Scene) -> dict[str, Any]:
     """Why a procedure rests."""
     reason = scene.dice.choice(["需要委托鉴定，等待鉴定意见", "须以另一案的处理结果为依据，该案尚未审结"])
     return {
-        "first_day": scene.at.date(),
+        "first_day": day_of(scene.at),
         "reason": reason,
         "article": "该程序的法律关于中止、鉴定期间不计入期限的规定",
     }
