@@ -8,8 +8,8 @@ from math import exp, log
 from huiyin.catalogue.rules.likely import Likely
 from huiyin.catalogue.rules.reading import read
 
-# So many are weighed against each other.
-BESIDE = 10
+# So many are weighed against each other: what is proposed, and the best that is not.
+BESIDE = 4
 
 
 @dataclass(frozen=True)
