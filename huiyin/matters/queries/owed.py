@@ -16,14 +16,18 @@ from huiyin.matters.visibility import visible
 SOON = timedelta(days=10)
 
 #: A provisional date is never a ground for overdue (A-6).
-_OWED = """
-WITH mine AS ({mine}), owed AS MATERIALIZED (
-    SELECT mine.id, mine.{column}, min(k.strict) AS urgent,
+_CLOCKS = {
+    "running": "k.ended_on IS NULL AND k.unit_id IS NOT NULL",
+    "standing": """
         coalesce(bool_or(k.strict < %s AND NOT k.provisional), false) AS late,
         coalesce(bool_or(k.strict BETWEEN %s AND %s), false) AS soon
-    FROM mine
-    LEFT JOIN matters_clock k ON k.claim_id = mine.id AND k.ended_on IS NULL AND k.unit_id IS NOT NULL
-    GROUP BY mine.id, mine.{column}
+    """,
+}
+_OWED = """
+WITH mine AS ({mine}), owed AS MATERIALIZED (
+    SELECT mine.id, mine.state, min(k.strict) AS urgent, {standing}
+    FROM mine LEFT JOIN matters_clock k ON k.claim_id = mine.id AND {running}
+    GROUP BY mine.id, mine.state
 )
 """
 _TABS = """
@@ -50,8 +54,13 @@ SELECT id, place, total, before, after FROM (
 ) AS queue
 WHERE id = %s OR place = 1 ORDER BY place DESC LIMIT 1
 """
+#: Most limits are far off: those need not be laid beside their claims.
 _BY_UNIT = """
-SELECT unit_id, count(*), count(*) FILTER (WHERE soon), count(*) FILTER (WHERE late) FROM owed GROUP BY unit_id
+WITH mine AS ({mine}), due AS (
+    SELECT k.claim_id, {standing} FROM matters_clock k WHERE {running} AND k.strict <= %s GROUP BY k.claim_id
+)
+SELECT unit_id, count(*), count(*) FILTER (WHERE soon), count(*) FILTER (WHERE late)
+FROM mine LEFT JOIN due ON due.claim_id = mine.id GROUP BY unit_id
 """
 
 Sql = tuple[str, list[Any]]
@@ -120,9 +129,9 @@ def queued(mine: Claims, claim_id: int | None, *, on: date, states: Collection[s
 
 def by_unit(mine: Claims, on: date) -> list[tuple[int | None, int, int, int]]:
     """Return for each body how many of the claims it holds, how many of them are soon due, how many late."""
-    sql, params = _begun(mine, on, "unit_id")
+    sql, given = _united(mine, "unit_id")
     with connection.cursor() as cursor:
-        cursor.execute(sql + _BY_UNIT, params)
+        cursor.execute(_BY_UNIT.format(mine=sql, **_CLOCKS), [*given, on, on, on + SOON, on + SOON])
         return list(cursor.fetchall())
 
 
@@ -131,10 +140,14 @@ def seen_by(actor: Actor, on: date) -> QuerySet[Claim]:
     return Claim.objects.filter(Exists(visible(actor, on).filter(pk=OuterRef("matter_id"))))
 
 
-def _begun(mine: Claims, on: date, column: str = "state") -> Sql:
+def _begun(mine: Claims, on: date) -> Sql:
+    sql, given = _united(mine, "state")
+    return _OWED.format(mine=sql, **_CLOCKS), [*given, on, on, on + SOON]
+
+
+def _united(mine: Claims, column: str) -> Sql:
     sql, given = _together([_said(part, "id", column) for part in mine])
-    nothing = f"SELECT 0 AS id, NULL AS {column} WHERE false"
-    return _OWED.format(mine=sql or nothing, column=column), [*given, on, on, on + SOON]
+    return sql or f"SELECT 0 AS id, NULL AS {column} WHERE false", given
 
 
 def _aside(lists: Mapping[str, QuerySet[Any, Any]]) -> Sql:
