@@ -201,6 +201,19 @@ def test_r21_wrong_codes_are_few_and_unknown_numbers_sound_alike(a_caller, monke
     assert caller.get("arrivals/3799-2026-9999999-A", **{"X-Query-Code": "AAAAAAAA"}).status_code == 422
 
 
+def test_r21_a_code_is_counted_before_it_is_looked_at_and_a_right_one_forgotten(a_caller, monkeypatch):
+    """Else guesses sent at the same moment would all be looked at before the first is counted."""
+    counted = operations.Allowance(5, 3600)
+    monkeypatch.setattr(operations, "WRONG_CODES", counted)
+    caller = a_caller()
+    made = caller.file().json()
+    right = {"X-Query-Code": made["code"]}
+    assert [caller.get(f"arrivals/{made['number']}", **right).status_code for _ in range(7)] == [200] * 7
+    for _guess in range(5):
+        counted.spend(made["number"])
+    assert caller.get(f"arrivals/{made['number']}", **right).status_code == 429
+
+
 def test_a_key_is_needed_and_ends_at_once(a_caller):
     caller = a_caller()
     assert caller.file("k").status_code == 201

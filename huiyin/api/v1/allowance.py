@@ -42,12 +42,10 @@ class Allowance:
                 return
         raise Wait(max(1, round((1 - left) / self._rate + 0.5)))
 
-    def check(self, caller: object) -> None:
-        """Raises Wait when no call is left; counts nothing."""
+    def forget(self, caller: object) -> None:
+        """Begin anew, after a success."""
         with self._lock:
-            left = self._now_left(caller)
-        if left < 1:
-            raise Wait(max(1, round((1 - left) / self._rate + 0.5)))
+            self._left.pop(caller, None)
 
     def _now_left(self, caller: object) -> float:
         if caller not in self._left:

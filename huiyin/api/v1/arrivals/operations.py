@@ -103,12 +103,10 @@ def _check_key(key: str) -> None:
 
 
 def _by_code(number: str, code: str) -> Tracking:
-    WRONG_CODES.check(number)
-    try:
-        citizen = matters.prove(number, code)
-    except HuiyinError:
-        WRONG_CODES.spend(number)
-        raise
+    # Counted before it is looked at, so that many at once are no more than one after the other.
+    WRONG_CODES.spend(number)
+    citizen = matters.prove(number, code)
+    WRONG_CODES.forget(number)
     return matters.tracking(citizen, on=clock.today())
 
 
