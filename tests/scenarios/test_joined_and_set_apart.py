@@ -8,7 +8,7 @@ import pytest
 from huiyin.documents import queries as documents
 from huiyin.intake.queries import likely_known
 from huiyin.kernel.errors import HuiyinError, NotFound
-from huiyin.matters.factories import Case, register
+from huiyin.matters.factories import Case, at_stage, register
 from huiyin.matters.models import Accused, Link, Paper, Step
 from huiyin.matters.queries import (
     RegisterFilter,
@@ -54,8 +54,13 @@ def test_c1_no_ordinary_seat_opens_the_joined_matter(seat: str) -> None:
     main, joined = apart()
     actor, on = main.cast[seat], main.at.date()
     assert not may_see(actor, joined.registered.matter_id, on)
+    seen = case_file(actor, joined.registered.number, on=on)
+    assert seen.number == main.registered.number, (
+        "the number leads to where it is handled, and to nothing else"
+    )
+    assert "李某" not in as_words(asdict(seen))
     with pytest.raises(NotFound):
-        case_file(actor, joined.registered.number, on=on)
+        case_file(main.cast["d2-s1:handler"], joined.registered.number, on=on)
 
 
 @pytest.mark.parametrize("seat", READERS)
@@ -105,6 +110,28 @@ def test_the_citizen_who_was_joined_still_sees_how_it_stands() -> None:
     seen = tracking(joined.citizen, on=main.at.date())
     assert seen.joined and seen.number == joined.registered.number
     assert [claim.state for claim in seen.claims] == [S.FORWARDED, S.JOINED]
+
+
+def test_c1_a_procedure_that_it_went_through_before_is_not_told_outside() -> None:
+    """Neither on the page of the main matter nor under the old number of its citizen."""
+    main = register(text=f"{HARMLESS}。{SECRET}。", claims=(HARMLESS, SECRET))
+    main.cast.open("xf:discipline")
+    joined = at_stage(S.FORWARDED, cast=main.cast, text=SAME, seed=2)
+    handler = "d1-s1:handler"
+    joined.do("choose_way", handler, way="2", reason="劳动争议", path="HR-01")
+    joined.do("divert", handler)
+    joined.do("report_decision", handler, decision=f"裁决书：{SAME}")
+    joined.do("reopen", "d1-s1:liaison", ground="backflow", reason="退回办理。")
+    joined.do("join", CLERK, number=main.registered.number, reason="同一问题")
+    main.at = joined.at
+    on = main.at.date()
+    before = [case_file(main.cast[CLERK], main.registered.number, on=on), tracking(joined.citizen, on=on)]
+    assert all("裁决书" in as_words(asdict(seen)) for seen in before)
+    main.do("separate", CLERK, claim=main.claims[1], accused_units=[main.cast.unit("d2-s2")])
+    after = [case_file(main.cast[CLERK], main.registered.number, on=on), tracking(joined.citizen, on=on)]
+    assert not any("李某" in as_words(asdict(seen)) for seen in after)
+    own = case_file(main.cast["xf:discipline"], joined.registered.number, on=on)
+    assert "李某" in own.claims[0].courses[0].decision
 
 
 def test_r302_the_compartment_reads_it_behind_the_same_wall() -> None:

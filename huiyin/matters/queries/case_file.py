@@ -117,7 +117,10 @@ def look_at(actor: Actor, number: str, *, on: date) -> Look:
     """Return the matter under any citizen's number. Raises `NotFound` where it may not be seen."""
     home = Matter.objects.filter(number=number).values("pk")
     moved = Arrival.objects.filter(number=number).values("matter_id")
-    matter = visible(actor, on).filter(pk=Coalesce(Subquery(home), Subquery(moved))).first()
+    seen = visible(actor, on)
+    matter = seen.filter(pk=Coalesce(Subquery(home), Subquery(moved))).first()
+    # A matter that went into the compartment after it was joined: its number still leads to where it is handled.
+    matter = matter or seen.filter(pk=Subquery(moved), restricted=False).first()
     if matter is None:
         raise NotFound("没有找到这个编号的事项，或您的岗位无权查看。请核对编号。", code="matter.unknown")
     return Look(matter)

@@ -63,11 +63,15 @@ def courses_under(claims: Sequence[Claim]) -> dict[int, tuple[CourseView, ...]]:
     }
 
 
-def courses_from(matter_ids: Collection[int]) -> tuple[CourseView, ...]:
-    """The procedures that matters had gone through before they were joined into another, under their numbers."""
+def courses_from(matter_ids: Collection[int], *, sealed: bool) -> tuple[CourseView, ...]:
+    """The procedures that matters had gone through before they were joined into another, under their numbers.
+
+    Of matters in the compartment only where that other one lies there, too (`sealed`, C-1).
+    """
     if not matter_ids:
         return ()
     led = Claim.objects.filter(matter_id__in=matter_ids).exclude(diverted_to="").order_by("pk")
+    led = led if sealed else led.filter(matter__restricted=False)
     claims = list(led.select_related("matter"))
     found = courses_under(claims)
     return tuple(replace(one, number=claim.matter.number) for claim in claims for one in found[claim.pk])
@@ -76,7 +80,8 @@ def courses_from(matter_ids: Collection[int]) -> tuple[CourseView, ...]:
 def courses_in(look: Look) -> dict[int, tuple[CourseView, ...]]:
     """The procedures of a matter by claim; with the first one those of matters that were joined into it, too."""
     found = courses_under(look.claims)
-    joined = courses_from({arrival.home_id for arrival in look.arrivals} - {look.matter.pk})
+    homes = {arrival.home_id for arrival in look.arrivals} - {look.matter.pk}
+    joined = courses_from(homes, sealed=look.matter.restricted)
     if joined:
         first = look.claims[0].pk
         found[first] = joined + found.get(first, ())

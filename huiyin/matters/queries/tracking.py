@@ -83,7 +83,7 @@ def tracking(citizen: Actor, *, on: date) -> Tracking:
         status=PUBLIC_WORDS[state],
         restricted=matter.restricted,
         joined=arrival.matter_id != arrival.home_id,
-        claims=_claims(claims, own, on),
+        claims=_claims(claims, own, on, sealed=matter.restricted),
         steps=_steps(own),
         papers=own.papers(),
         consents=arrival.consents,
@@ -93,7 +93,7 @@ def tracking(citizen: Actor, *, on: date) -> Tracking:
     return for_citizen(found) if arrival.restricted and not matter.restricted else found
 
 
-def _claims(claims: list[Claim], own: OwnView, on: date) -> tuple[PublicClaim, ...]:
+def _claims(claims: list[Claim], own: OwnView, on: date, *, sealed: bool) -> tuple[PublicClaim, ...]:
     ids = [claim.pk for claim in claims]
     by_id = {claim.pk: claim for claim in claims}
     clocks = Clock.objects.filter(claim_id__in=ids, ended_on__isnull=True).order_by("strict")
@@ -103,7 +103,7 @@ def _claims(claims: list[Claim], own: OwnView, on: date) -> tuple[PublicClaim, .
             claim_id__in=set(ids) - own.left, arrival_id=own.arrival.pk, answered_at__isnull=True
         ).values_list("claim_id", "text")
     )
-    contacts, courses = _contacts(ids), _courses(claims, own)
+    contacts, courses = _contacts(ids), _courses(claims, own, sealed=sealed)
     return tuple(
         _claim(claim, own, shown, contacts, asked.get(claim.pk, ""), courses.get(claim.pk, ()), on)
         for claim in claims
@@ -157,13 +157,13 @@ def _claim(
     )
 
 
-def _courses(claims: list[Claim], own: OwnView) -> dict[int, tuple[CourseView, ...]]:
+def _courses(claims: list[Claim], own: OwnView, *, sealed: bool) -> dict[int, tuple[CourseView, ...]]:
     """The procedures by claim, after those of the own matter from before it was joined into this one."""
     here = [claim for claim in claims if claim.pk not in own.left]
     found = courses_under(here)
     before = joined_chain(own.arrival.home_id, up_to=own.arrival.matter_id)[:-1]
     if before and here:
-        found[here[0].pk] = courses_from(before) + found.get(here[0].pk, ())
+        found[here[0].pk] = courses_from(before, sealed=sealed) + found.get(here[0].pk, ())
     return found
 
 

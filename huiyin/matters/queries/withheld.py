@@ -92,7 +92,8 @@ def for_citizen(tracked: Case) -> Case:
             for claim in seen.claims
         ),
         steps=tuple(_wordless(row) if (row["verb"], row["at"]) in steps else row for row in seen.steps),
-        papers=gone.papers(seen.papers),
+        # What was issued where it had been before it was joined here lies in the compartment as a whole.
+        papers=tuple(row for row in gone.papers(seen.papers) if row["matter_id"] == seen.matter_id),
     )
     return told
 
