@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from operator import add
 
 from huiyin.catalogue.rules.reading import must, read
 from huiyin.kernel.phrases import PhraseFinder
@@ -74,13 +75,10 @@ def apart(text: str, known: Mapping[str, Sequence[int]]) -> frozenset[int]:
 def counted(text: str, without: frozenset[int] = frozenset()) -> Counter[str]:
     """Pairs of neighbouring signs but those at the places given, and single signs that are not silent."""
     silent = meanings().silent
-    pairs = Counter(
-        f"{first}{second}"
-        for at, (first, second) in enumerate(pairwise(text))
-        if at not in without and _BREAK not in (first, second)
-    )
-    pairs.update(sign for sign in text if sign not in silent and sign != _BREAK)
-    return pairs
+    pairs = enumerate(map(add, text, text[1:]))
+    terms = Counter([pair for at, pair in pairs if _BREAK not in pair and at not in without])
+    terms.update([sign for sign in text if sign not in silent and sign != _BREAK])
+    return terms
 
 
 def meant(text: str) -> Iterable[tuple[int, str]]:
