@@ -10,41 +10,19 @@ they have `SHARED_TIMES` as much.
 
 import functools
 import ipaddress
-import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.db import connection
 from django.http import HttpRequest, HttpResponse
-from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
+from huiyin.accounts.actions import Allowance, count_try
 from huiyin.kernel import clock
 from huiyin.kernel.errors import TooMany
 
 SHARED_TIMES = 40
-SWEEP_ONE_IN = 200
-"""One in so many new counters clears away those that have ended."""
-
-_COUNT = """
-INSERT INTO web_tally AS t (key, count, ends_at) VALUES (%(key)s, 1, %(ends)s)
-ON CONFLICT (key) DO UPDATE SET
-    count = CASE WHEN t.ends_at <= %(at)s THEN 1 ELSE t.count + 1 END,
-    ends_at = CASE WHEN t.ends_at <= %(at)s THEN %(ends)s ELSE t.ends_at END
-RETURNING count, ends_at
-"""
-
-
-@dataclass(frozen=True)
-class Allowance:
-    """So many tries within so many seconds; the name keeps different things apart."""
-
-    name: str
-    times: int
-    seconds: int
 
 
 class Wait(TooMany):
@@ -66,33 +44,11 @@ def source_of(request: HttpRequest) -> str:
 
 def spend(allowance: Allowance, who: str, *, at: datetime) -> int:
     """Count one try and give how many are left. Raises Wait beyond the allowance."""
-    count, ends_at = _count(allowance, who, at)
+    count, ends_at = count_try(allowance, who, at=at)
     most = allowance.times * (SHARED_TIMES if _is_shared(who) else 1)
     if count > most:
         raise wait(ends_at, at=at)
     return most - count
-
-
-def look(allowance: Allowance, who: str, *, at: datetime) -> tuple[int, datetime]:
-    """How many tries stand on the counter and when it ends, without counting one."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count, ends_at FROM web_tally WHERE key = %s AND ends_at > %s", [_key(allowance, who), at]
-        )
-        return cursor.fetchone() or (0, at)
-
-
-def forget(allowance: Allowance, who: str) -> None:
-    """Begin anew, after a success."""
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM web_tally WHERE key = %s", [_key(allowance, who)])
-
-
-def sweep(*, at: datetime) -> int:
-    """Drop counters that have ended; gives how many."""
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM web_tally WHERE ends_at <= %s", [at])
-        return int(cursor.rowcount)
 
 
 def wait(until: datetime, *, at: datetime) -> Wait:
@@ -127,20 +83,6 @@ def limited(allowance: Allowance) -> Callable[[Callable[..., HttpResponse]], Cal
         return counted
 
     return decorate
-
-
-def _count(allowance: Allowance, who: str, at: datetime) -> tuple[int, datetime]:
-    ends = at + timedelta(seconds=allowance.seconds)
-    with connection.cursor() as cursor:
-        cursor.execute(_COUNT, {"key": _key(allowance, who), "at": at, "ends": ends})
-        count, until = cursor.fetchone()
-    if count == 1 and secrets.randbelow(SWEEP_ONE_IN) == 0:
-        sweep(at=at)
-    return count, until
-
-
-def _key(allowance: Allowance, who: str) -> str:
-    return salted_hmac(f"huiyin.web.limits:{allowance.name}", who, algorithm="sha256").hexdigest()
 
 
 def _is_shared(who: str) -> bool:

@@ -1,4 +1,4 @@
-"""The only ways to change accounts, seats, responsibilities and keys; each leaves one audit row."""
+"""The only ways to change accounts, seats, responsibilities and keys; each leaves one audit row. Tries are counted."""
 
 from huiyin.accounts.actions.assign_responsibility import assign_responsibility
 from huiyin.accounts.actions.change_password import change_own_password, reset_password
@@ -16,9 +16,19 @@ from huiyin.accounts.actions.load_staff import (
 from huiyin.accounts.actions.open_account import open_account
 from huiyin.accounts.actions.open_seat import open_seat
 from huiyin.accounts.actions.tokens import issue_token, revoke_token
+from huiyin.accounts.actions.tries import (
+    QUERY_CODES,
+    Allowance,
+    count_try,
+    forget_tries,
+    sweep_tries,
+    tries,
+)
 
 __all__ = [
+    "QUERY_CODES",
     "AccountSeed",
+    "Allowance",
     "LoadedStaff",
     "ResponsibilitySeed",
     "SeatSeed",
@@ -26,6 +36,8 @@ __all__ = [
     "change_own_password",
     "close_account",
     "close_seat",
+    "count_try",
+    "forget_tries",
     "grant_roles",
     "issue_token",
     "join_virtual_unit",
@@ -34,4 +46,6 @@ __all__ = [
     "open_seat",
     "reset_password",
     "revoke_token",
+    "sweep_tries",
+    "tries",
 ]

@@ -203,4 +203,21 @@ class Migration(migrations.Migration):
                 name="responsibility_one_open",
             ),
         ),
+        migrations.CreateModel(
+            name="Tally",
+            fields=[
+                ("key", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("count", models.IntegerField()),
+                ("ends_at", models.DateTimeField()),
+            ],
+            options={
+                "indexes": [models.Index(fields=["ends_at"], name="tally_ends_at")],
+            },
+        ),
+        # Counting must not wait for the disk; after a crash it begins anew.
+        migrations.RunSQL(
+            "ALTER TABLE accounts_tally SET UNLOGGED",
+            "ALTER TABLE accounts_tally SET LOGGED",
+            elidable=False,
+        ),
     ]

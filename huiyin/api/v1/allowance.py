@@ -42,11 +42,6 @@ class Allowance:
                 return
         raise Wait(max(1, round((1 - left) / self._rate + 0.5)))
 
-    def forget(self, caller: object) -> None:
-        """Begin anew, after a success."""
-        with self._lock:
-            self._left.pop(caller, None)
-
     def _now_left(self, caller: object) -> float:
         if caller not in self._left:
             self._forget_the_quiet()

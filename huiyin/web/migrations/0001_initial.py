@@ -20,21 +20,4 @@ class Migration(migrations.Migration):
                 "indexes": [models.Index(fields=["at"], name="web_sent_form_at")],
             },
         ),
-        migrations.CreateModel(
-            name="Tally",
-            fields=[
-                ("key", models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ("count", models.IntegerField()),
-                ("ends_at", models.DateTimeField()),
-            ],
-            options={
-                "indexes": [models.Index(fields=["ends_at"], name="web_tally_ends_at")],
-            },
-        ),
-        # Counting must not wait for the disk; after a crash it begins anew.
-        migrations.RunSQL(
-            "ALTER TABLE web_tally SET UNLOGGED",
-            "ALTER TABLE web_tally SET LOGGED",
-            elidable=False,
-        ),
     ]

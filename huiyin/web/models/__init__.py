@@ -2,6 +2,5 @@
 
 from huiyin.web.models.record_draft import RecordDraft
 from huiyin.web.models.sent_form import SentForm
-from huiyin.web.models.tally import Tally
 
-__all__ = ["RecordDraft", "SentForm", "Tally"]
+__all__ = ["RecordDraft", "SentForm"]

@@ -10,7 +10,8 @@ from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 
-from huiyin.web.limits import Allowance, forget, look, source_of, spend, wait
+from huiyin.accounts.actions import Allowance, forget_tries, tries
+from huiyin.web.limits import source_of, spend, wait
 
 FAILURES = Allowance("sign_in.failures", times=5, seconds=15 * 60)
 EVERYWHERE = Allowance("sign_in.everywhere", times=100, seconds=3600)
@@ -31,7 +32,7 @@ def check(request: HttpRequest, username: str, *, at: datetime) -> None:
     if not _known_device(request, username):
         held.append((EVERYWHERE, username))
     for allowance, key in held:
-        count, until = look(allowance, key, at=at)
+        count, until = tries(allowance, key, at=at)
         if count >= allowance.times:
             raise wait(until, at=at)
 
@@ -48,7 +49,7 @@ def failed(request: HttpRequest, username: str, *, at: datetime) -> None:
 
 def succeeded(request: HttpRequest, username: str, response: HttpResponse) -> None:
     """Forget the failures, and know this browser again."""
-    forget(FAILURES, _who(request, username))
+    forget_tries(FAILURES, _who(request, username))
     response.set_cookie(
         DEVICE_COOKIE,
         _signer.sign(username),

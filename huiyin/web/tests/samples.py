@@ -4,12 +4,13 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
+from huiyin.accounts.actions import Allowance
 from huiyin.kernel import clock
 from huiyin.kernel.errors import Conflict, Refused
 from huiyin.kernel.roles import Role
 from huiyin.web.access import open_page, personal_page, proved_page, seat_required
 from huiyin.web.actor import actor_of, prove
-from huiyin.web.limits import Allowance, limited
+from huiyin.web.limits import limited
 from huiyin.web.once import perform_once
 from huiyin.web.parts.fields import DayField, PickField, TextField
 from huiyin.web.parts.forms import HouseForm

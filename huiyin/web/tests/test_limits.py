@@ -6,9 +6,10 @@ import pytest
 from django.db import connection
 from django.test import Client, RequestFactory
 
+from huiyin.accounts.actions import Allowance, forget_tries, sweep_tries, tries
+from huiyin.accounts.models import Tally
 from huiyin.kernel import clock
-from huiyin.web.limits import Allowance, Wait, forget, look, source_of, spend, sweep, wait_words
-from huiyin.web.models import Tally
+from huiyin.web.limits import Wait, source_of, spend, wait_words
 from huiyin.web.tests.conftest import NOON
 
 FIVE = Allowance("test", times=5, seconds=3600)
@@ -27,9 +28,9 @@ def test_r29_the_sixth_try_waits_and_an_hour_later_all_is_new() -> None:
 
 def test_looking_counts_nothing_and_forgetting_begins_anew() -> None:
     spend(FIVE, "a", at=NOON)
-    assert look(FIVE, "a", at=NOON)[0] == look(FIVE, "a", at=NOON)[0] == 1
-    forget(FIVE, "a")
-    assert look(FIVE, "a", at=NOON) == (0, NOON)
+    assert tries(FIVE, "a", at=NOON)[0] == tries(FIVE, "a", at=NOON)[0] == 1
+    forget_tries(FIVE, "a")
+    assert tries(FIVE, "a", at=NOON) == (0, NOON)
 
 
 def test_r29_a_page_answers_429_with_the_wait(client: Client) -> None:
@@ -57,13 +58,13 @@ def test_the_source_behind_our_proxy_is_what_the_proxy_saw(settings: object) -> 
 def test_nobody_can_be_read_from_the_counters_and_old_ones_go() -> None:
     spend(FIVE, "203.0.113.9", at=NOON)
     assert "203.0.113" not in Tally.objects.get().key
-    assert sweep(at=NOON) == 0
-    assert sweep(at=NOON + timedelta(hours=1)) == 1
+    assert sweep_tries(at=NOON) == 0
+    assert sweep_tries(at=NOON + timedelta(hours=1)) == 1
 
 
 def test_counting_is_one_statement_and_never_waits_for_the_disk() -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT relpersistence FROM pg_class WHERE relname = 'web_tally'")
+        cursor.execute("SELECT relpersistence FROM pg_class WHERE relname = 'accounts_tally'")
         assert cursor.fetchone() == ("u",)
 
 

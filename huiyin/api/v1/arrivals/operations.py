@@ -3,7 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from ninja import Header, Router, Status
 
-from huiyin.api.v1.allowance import Allowance
+from huiyin.accounts.actions import QUERY_CODES, count_try, forget_tries
+from huiyin.api.v1.allowance import Wait
 from huiyin.api.v1.arrivals.limits import RunningLimitOut, limits_out
 from huiyin.api.v1.arrivals.schemas import ArrivalIn, ArrivalOut, ClaimOut, ReceiptOut, StepOut
 from huiyin.api.v1.arrivals.submission import submission
@@ -23,8 +24,6 @@ from huiyin.units import queries as units
 router = Router()
 
 LONGEST_KEY = 200
-WRONG_CODES = Allowance(5, 3600)
-"""Wrong query codes for one number in an hour (R21)."""
 
 
 class NoKey(HuiyinError):
@@ -104,9 +103,12 @@ def _check_key(key: str) -> None:
 
 def _by_code(number: str, code: str) -> Tracking:
     # Counted before it is looked at, so that many at once are no more than one after the other.
-    WRONG_CODES.spend(number)
+    now = clock.now()
+    count, until = count_try(QUERY_CODES, number, at=now)
+    if count > QUERY_CODES.times:
+        raise Wait(max(1, int((until - now).total_seconds())))
     citizen = matters.prove(number, code)
-    WRONG_CODES.forget(number)
+    forget_tries(QUERY_CODES, number)
     return matters.tracking(citizen, on=clock.today())
 
 

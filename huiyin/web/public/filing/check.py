@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from huiyin.accounts.actions import Allowance
 from huiyin.intake import actions as intake
 from huiyin.kernel import clock
 from huiyin.kernel.errors import HuiyinError, Refused
@@ -11,7 +12,7 @@ from huiyin.matters.queries import EVENT_DAY, RunningLimit, limits_of_text
 from huiyin.web import actor as actors
 from huiyin.web.access import personal_page
 from huiyin.web.actor import actor_of
-from huiyin.web.limits import Allowance, Wait, source_of, spend
+from huiyin.web.limits import Wait, source_of, spend
 from huiyin.web.parts.course_cards import warnings
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.public.filing import steps

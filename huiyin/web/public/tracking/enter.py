@@ -6,19 +6,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
+from huiyin.accounts.actions import QUERY_CODES, Allowance, forget_tries
 from huiyin.kernel import clock
 from huiyin.kernel.errors import NotFound
 from huiyin.matters import queries as matters
 from huiyin.web import actor as actors
 from huiyin.web.access import personal_page
-from huiyin.web.limits import Allowance, Wait, forget, source_of, spend
+from huiyin.web.limits import Wait, source_of, spend
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.number_fields import QueryCodeField, RegisterNumberField
 from huiyin.web.parts.pages import page
 from huiyin.web.parts.preferences import back_to
 from huiyin.web.public.typed import typed
 
-TRIES = Allowance("track.number", times=5, seconds=3600)
 TRIES_FROM = Allowance("track.source", times=60, seconds=3600)
 
 
@@ -59,9 +59,9 @@ def _proved(request: HttpRequest, number: str, code: str) -> int:
     """The arrival that number and code prove. A wrong number and a wrong code are answered alike."""
     now = clock.now()
     spend(TRIES_FROM, source_of(request), at=now)
-    spend(TRIES, number, at=now)
+    spend(QUERY_CODES, number, at=now)
     arrival_id = matters.prove(number, code).arrival_id
-    forget(TRIES, number)
+    forget_tries(QUERY_CODES, number)
     if arrival_id is None:
         raise NotFound(_("没有找到这个编号。"), code="arrival.unknown")
     return arrival_id

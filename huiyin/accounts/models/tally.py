@@ -1,4 +1,4 @@
-"""How often something was tried from one source within a span of time."""
+"""How often something was tried from one source, or for one account or number, within a span of time."""
 
 from django.db import models
 
@@ -14,4 +14,4 @@ class Tally(models.Model):
     ends_at = models.DateTimeField()
 
     class Meta:
-        indexes = [models.Index(fields=["ends_at"], name="web_tally_ends_at")]
+        indexes = [models.Index(fields=["ends_at"], name="tally_ends_at")]
