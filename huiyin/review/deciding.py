@@ -115,14 +115,14 @@ def decide(work: Work, stage: str, kind: str, more: dict[str, Any]) -> None:
 def _issue(work: Work, kind: str, more: dict[str, Any], askers: set[int]) -> dict[int, int]:
     """Give each citizen of the claim the own paper: the decision holds for all, whoever asked. By arrival."""
     applicant, other = f"信访人（编号：{work.matter.number}）", "共同反映此事的其他信访人"
-    issued = {}
-    for each in work.arrivals:
-        whose = {"applicant": applicant if each.pk in askers else other}
-        paper = papers.issue(
-            work, kind, contents.of_case(work) | more | whose, to_petitioner=True, arrival_id=each.pk
-        )
-        issued[each.pk] = paper.pk
-    return issued
+    case = contents.of_case(work) | more
+    issued = papers.issue_to(
+        work,
+        kind,
+        lambda each: case | {"applicant": applicant if each.pk in askers else other},
+        work.arrivals,
+    )
+    return {paper.arrival_id: paper.pk for paper in issued if paper.arrival_id is not None}
 
 
 def _store(work: Work, row: Review, paper_id: int) -> None:

@@ -1,4 +1,4 @@
-"""The database keeps issued papers as they are; numbers only go up by one."""
+"""The database keeps issued papers as they are; numbers only go up, each with its paper."""
 
 from django.db import migrations
 
@@ -11,11 +11,15 @@ END $$;
 
 CREATE FUNCTION documents_count_up() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF NEW.last <> OLD.last + 1 OR (NEW.unit_id, NEW.kind, NEW.year) IS DISTINCT FROM
-        (OLD.unit_id, OLD.kind, OLD.year) THEN
-        RAISE EXCEPTION 'document numbers go up by one' USING ERRCODE = 'insufficient_privilege';
+    IF NEW.last <= OLD.last OR (NEW.unit_id, NEW.kind, NEW.year) IS DISTINCT FROM
+        (OLD.unit_id, OLD.kind, OLD.year) OR NEW.last - OLD.last <> (
+            SELECT count(*) FROM documents_document AS d
+            WHERE (d.unit_id, d.kind, d.year) = (NEW.unit_id, NEW.kind, NEW.year)
+            AND d.sequence > OLD.last AND d.sequence <= NEW.last
+        ) THEN
+        RAISE EXCEPTION 'document numbers go up, each with its paper' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    RETURN NEW;
+    RETURN NULL;
 END $$;
 
 CREATE TRIGGER documents_kept BEFORE UPDATE OR DELETE ON documents_document
@@ -26,7 +30,8 @@ CREATE TRIGGER documents_renderings_kept BEFORE UPDATE OR DELETE ON documents_re
     FOR EACH ROW EXECUTE FUNCTION documents_refuse();
 CREATE TRIGGER documents_renderings_not_emptied BEFORE TRUNCATE ON documents_rendering
     FOR EACH STATEMENT EXECUTE FUNCTION documents_refuse();
-CREATE TRIGGER documents_counted BEFORE UPDATE ON documents_counter
+-- After the statement that wrote counter and papers together, so that both are seen.
+CREATE TRIGGER documents_counted AFTER UPDATE ON documents_counter
     FOR EACH ROW EXECUTE FUNCTION documents_count_up();
 """
 

@@ -18,10 +18,10 @@ def _guard(work: Work) -> None:
 
 def _perform(work: Work) -> None:
     asked = questions.chosen(work)
-    for arrival in asked:
-        Question.objects.create(
-            claim_id=work.claim.pk, arrival=arrival, text=work.values["question"], asked_at=work.at
-        )
+    Question.objects.bulk_create(
+        Question(claim_id=work.claim.pk, arrival=arrival, text=work.values["question"], asked_at=work.at)
+        for arrival in asked
+    )
     work.heard_by = asked
     if len(asked) == 1:
         work.whose = asked[0].pk

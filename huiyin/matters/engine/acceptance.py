@@ -5,7 +5,7 @@ from typing import Any
 
 from huiyin.matters.engine import contents, papers
 from huiyin.matters.engine.work import Work
-from huiyin.matters.models import Clock, Step
+from huiyin.matters.models import Arrival, Clock, Step
 from huiyin.matters.states import ClaimState
 
 _LIMITS = ("T-05", "T-15", "X-SUGGEST", "X-REVIEW-NEW")
@@ -47,10 +47,8 @@ def tell_later(work: Work, arrival_ids: Collection[int]) -> None:
     if work.state not in _ACCEPTED or limit is None:
         return
     told = _notice(work, limit, contact(work))
-    for arrival_id in arrival_ids:
-        papers.issue(
-            work, "D-05", told, to_petitioner=True, unit_id=work.claim.unit_id, arrival_id=arrival_id
-        )
+    whose = Arrival.objects.filter(pk__in=arrival_ids).order_by("id")
+    papers.issue_to(work, "D-05", told, list(whose), unit_id=work.claim.unit_id)
 
 
 def contact(work: Work) -> str:

@@ -100,14 +100,14 @@ def counted(work: Work, *rules: str) -> Clock | None:
     return next((known[rule] for rule in rules if rule in known), None)
 
 
-def open_window(work: Work, rule: str, arrival_id: int, *, since: date) -> Clock:
-    """Open a citizen's own window; an open one of the same rule ends first."""
-    end_window(work, rule, arrival_id, met=False)
-    clock = new_clock(work, rule, limit=work.profile.limit(rule), since=since, unit_id=None)
-    clock.arrival_id = arrival_id
-    clock.save()
-    work.windows[rule, arrival_id] = clock
-    return clock
+def open_windows(work: Work, rule: str, arrival_ids: Collection[int], *, since: date) -> None:
+    """Open an own window for each of some citizens; an open one of the same rule ends first."""
+    _fall_away(work, [key for key in work.windows if key[0] == rule and key[1] in arrival_ids])
+    for arrival_id in arrival_ids:
+        clock = new_clock(work, rule, limit=work.profile.limit(rule), since=since, unit_id=None)
+        clock.arrival_id = arrival_id
+        work.windows[rule, arrival_id] = clock
+    Clock.objects.bulk_create(work.windows[rule, arrival_id] for arrival_id in arrival_ids)
 
 
 def end_window(work: Work, rule: str, arrival_id: int, *, met: bool) -> None:
@@ -117,8 +117,16 @@ def end_window(work: Work, rule: str, arrival_id: int, *, met: bool) -> None:
 
 def end_windows(work: Work, arrival_ids: Collection[int]) -> None:
     """End all windows of citizens who no longer have a part in the claim."""
-    for rule, arrival_id in [key for key in work.windows if key[1] in arrival_ids]:
-        end_window(work, rule, arrival_id, met=False)
+    _fall_away(work, [key for key in work.windows if key[1] in arrival_ids])
+
+
+def _fall_away(work: Work, keys: Iterable[tuple[str, int]]) -> None:
+    """End windows that nobody has used, all together."""
+    ended = [work.windows.pop(key) for key in keys]
+    for clock in ended:
+        clock.ended_on, clock.met = work.on, False
+    if ended:
+        Clock.objects.filter(pk__in=[clock.pk for clock in ended]).update(ended_on=work.on, met=False)
 
 
 def start_declared(work: Work, declared: StartClock) -> None:
@@ -130,8 +138,7 @@ def start_declared(work: Work, declared: StartClock) -> None:
         return
     since = declared.since(work) if declared.since else work.on
     if declared.owes is Relation.PETITIONER:
-        for arrival_id in work.reached:
-            open_window(work, declared.rule, arrival_id, since=since)
+        open_windows(work, declared.rule, work.reached, since=since)
     else:
         limit = declared.limit(work) if declared.limit else None
         start(work, declared.rule, owes=declared.owes, since=since, limit=limit)
@@ -151,8 +158,7 @@ def stop_all(work: Work, *, but: tuple[str, ...] = ()) -> None:
     """End the running clocks of the claim; a promised execution outlives the end of the procedure (R-602)."""
     for rule in [rule for rule in work.clocks if rule not in but]:
         stop(work, rule)
-    for rule, arrival_id in list(work.windows):
-        end_window(work, rule, arrival_id, met=False)
+    _fall_away(work, list(work.windows))
 
 
 def _end(work: Work, rule: str, *, met: bool) -> None:

@@ -67,8 +67,9 @@ def check(work: Work, kinds: tuple[str, ...] = served.ANSWERS) -> None:
 def record(work: Work, kinds: tuple[str, ...] = served.ANSWERS) -> None:
     """Record it; the duty to serve is met once the paper has reached everybody."""
     values = work.values
-    for paper in chosen(work, kinds):
-        papers.serve(work, paper, way=values["way"], served_on=values["served_on"], proof=values["proof"])
+    papers.serve(
+        work, chosen(work, kinds), way=values["way"], served_on=values["served_on"], proof=values["proof"]
+    )
     settle(work, kinds)
 
 

@@ -38,19 +38,19 @@ def _key(work: Work, template: str, whom: str) -> str:
 
 def tell_citizens(work: Work, template: str, arrivals: Iterable[Arrival]) -> None:
     """Tell some citizens of the claim, each under the own number, what the action means for them."""
-    for arrival in arrivals:
-        _tell_petitioner(work, template, arrival)
-
-
-def _tell_petitioner(work: Work, template: str, arrival: Arrival) -> None:
-    if arrival.petitioner_id is None:
-        return
-    post.tell(
-        ("petitioner", arrival.petitioner_id),
-        template,
-        {"number": arrival.number} | work.telling | _notice_due(work, template),
-        key=_key(work, template, f"a{arrival.pk}"),
-        at=work.at,
+    told = work.telling | _notice_due(work, template)
+    post.tell_all(
+        [
+            post.message_row(
+                ("petitioner", arrival.petitioner_id),
+                template,
+                {"number": arrival.number} | told,
+                key=_key(work, template, f"a{arrival.pk}"),
+                at=work.at,
+            )
+            for arrival in arrivals
+            if arrival.petitioner_id is not None
+        ]
     )
 
 

@@ -1,6 +1,6 @@
 """Queuing a notice with the act that owes it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from huiyin.people import actions as people
@@ -16,7 +16,12 @@ _READERS = {"petitioner": "petitioner", "unit": "office", "seat": "office"}
 def tell(to: To, template: str, variables: Mapping[str, object], *, key: str, at: datetime) -> None:
     """Queue a notice in the caller's transaction, once for each key. Raises ValueError as `message_row` does."""
     row = message_row(to, template, variables, key=key, at=at)
-    Message.objects.bulk_create([row], ignore_conflicts=True)
+    tell_all([row])
+
+
+def tell_all(rows: Sequence[Message]) -> None:
+    """Queue many notices, made by `message_row`, in one statement; as `tell` otherwise."""
+    Message.objects.bulk_create(rows, ignore_conflicts=True)
 
 
 def message_row(to: To, template: str, variables: Mapping[str, object], *, key: str, at: datetime) -> Message:
