@@ -4,7 +4,7 @@ from django.urls import path
 
 from huiyin.web.desk import find
 from huiyin.web.desk.act import act
-from huiyin.web.desk.case import case, paper, reveal
+from huiyin.web.desk.case import case, paper, reveal, whole
 from huiyin.web.desk.handbook import handbook, permissions, state
 from huiyin.web.desk.notices import notices
 from huiyin.web.desk.printing import printing
@@ -20,6 +20,8 @@ urlpatterns = [
     path("notices/read/", notices.mark_read, name="read_notices"),
     path("find/", find.find, name="find"),
     path("matters/<str:number>/", case.case, name="case"),
+    path("matters/<str:number>/arrivals/", whole.all_arrivals, name="all_arrivals"),
+    path("matters/<str:number>/papers/all/", whole.all_papers, name="all_papers"),
     path("matters/<str:number>/papers/<int:document_id>/", paper.paper, name="paper"),
     path("matters/<str:number>/papers/<int:document_id>/pdf/", paper.paper_pdf, name="paper_pdf"),
     path("matters/<str:number>/papers/<int:document_id>/docx/", paper.paper_docx, name="paper_docx"),

@@ -13,6 +13,7 @@ from huiyin.web.desk.case.claims import claims
 from huiyin.web.desk.case.head import head
 from huiyin.web.desk.case.moments import papers, steps
 from huiyin.web.desk.case.people import arrivals
+from huiyin.web.desk.case.shown import MOST
 from huiyin.web.desk.roles import CASE_ROLES
 from huiyin.web.parts.pages import page
 
@@ -30,8 +31,10 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
         "head": head(found, on=on),
         "claims": claims(found, offered, on=on),
         "arrivals": arrivals(found),
+        "more_arrivals": len(found.arrivals) > MOST and len(found.arrivals),
         "steps": steps(found),
         "papers": papers(found),
+        "more_papers": len(found.papers) > MOST and len(found.papers),
         "after": after(actor, found, on=on),
     }
     return page(request, "desk/case/case.html", context)

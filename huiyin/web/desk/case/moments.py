@@ -10,6 +10,7 @@ from django.urls import reverse
 from huiyin.documents import queries as documents
 from huiyin.kernel import clock
 from huiyin.matters import queries as matters
+from huiyin.web.desk.case.shown import FIRST
 from huiyin.web.desk.case.wording import Said, choice_label, said
 
 
@@ -58,12 +59,13 @@ def _step(row: dict[str, Any], ordinals: dict[int, int]) -> StepLine:
     )
 
 
-def papers(case: matters.CaseFile) -> tuple[PaperLine, ...]:
-    """The papers in the order of issue."""
-    found = documents.documents(row["document_id"] for row in case.papers)
+def papers(case: matters.CaseFile, shown: slice = FIRST) -> tuple[PaperLine, ...]:
+    """Some of the papers, in the order of issue."""
+    rows = case.papers[shown]
+    found = documents.documents(row["document_id"] for row in rows)
     several = len(case.arrivals) > 1
     numbers = {one.id: one.number for one in case.arrivals} if several else {}
-    return tuple(_papers(case.number, case.papers, found, numbers))
+    return tuple(_papers(case.number, rows, found, numbers))
 
 
 def _papers(

@@ -1,5 +1,6 @@
 """Arrivals as they came, with their petitioners masked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -7,6 +8,7 @@ from django.urls import reverse
 
 from huiyin.matters import queries as matters
 from huiyin.people import queries as people
+from huiyin.web.desk.case.shown import FIRST
 from huiyin.web.desk.names import channel_name
 
 
@@ -41,9 +43,10 @@ class ArrivalLine:
     people: tuple[PersonLine, ...]
 
 
-def arrivals(case: matters.CaseFile) -> tuple[ArrivalLine, ...]:
-    """All arrivals of a case, the oldest first."""
-    known = people.masked(person_ids(case))
+def arrivals(case: matters.CaseFile, shown: slice = FIRST) -> tuple[ArrivalLine, ...]:
+    """Some arrivals of a case, the oldest first."""
+    here = case.arrivals[shown]
+    known = people.masked(_person_ids(here))
     return tuple(
         ArrivalLine(
             number=one.number,
@@ -54,14 +57,14 @@ def arrivals(case: matters.CaseFile) -> tuple[ArrivalLine, ...]:
             moved_here=one.home_id != case.id,
             people=_people(case, one, known),
         )
-        for one in case.arrivals
+        for one in here
     )
 
 
-def person_ids(case: matters.CaseFile) -> frozenset[int]:
-    """The petitioners, those who bring it together with them, and agents of a case."""
-    found = {pk for one in case.arrivals for pk in (one.petitioner_id, one.agent_id)}
-    found |= {each.petitioner_id for one in case.arrivals for each in one.companions}
+def _person_ids(here: Sequence[matters.ArrivalView]) -> frozenset[int]:
+    """The petitioners, those who bring it together with them, and agents of some arrivals."""
+    found = {pk for one in here for pk in (one.petitioner_id, one.agent_id)}
+    found |= {each.petitioner_id for one in here for each in one.companions}
     return frozenset(pk for pk in found if pk is not None)
 
 

@@ -15,6 +15,7 @@ from huiyin.web.desk.act.ask import name_lists
 from huiyin.web.desk.case.claims import claims
 from huiyin.web.desk.case.head import head
 from huiyin.web.desk.case.people import arrivals
+from huiyin.web.desk.case.shown import MOST
 from huiyin.web.desk.roles import TRIAGE_ROLES
 from huiyin.web.desk.triage.alike import twins
 from huiyin.web.desk.triage.decide import decide
@@ -103,6 +104,7 @@ def _show(
         "queue": line,
         "head": head(case, on=on),
         "arrivals": arrivals(case),
+        "more_arrivals": len(case.arrivals) > MOST and len(case.arrivals),
         "several": len(case.claims) > 1,
         "claim": next(one for one in claims(case, {claim.id: offers}, on=on) if one.id == claim.id),
         "verbs": {offer.verb for offer in offers},
