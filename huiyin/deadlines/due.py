@@ -107,11 +107,6 @@ def overdue(due: Due, on: date) -> bool:
     return not due.provisional and on > due.strict
 
 
-def legally_overdue(due: Due, on: date) -> bool:
-    """Whether the rolled last day is past (A-3); never on a provisional date (A-6)."""
-    return not due.provisional and on > due.rolled
-
-
 def in_time(posted_on: date, due: Due) -> bool:
     """Whether a paper posted on that day, until 24:00, is in time: the postmark counts (A-5, A-7)."""
     return posted_on <= due.rolled

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from huiyin.evaluation import rules
 from huiyin.evaluation.models import Evaluation
 from huiyin.evaluation.rules import LEVELS, SOLVED
-from huiyin.evaluation.satisfaction import COUNTED, Satisfaction, by_unit, claims_behind, satisfaction
+from huiyin.evaluation.satisfaction import COUNTED, Satisfaction, by_unit, claims_behind
 from huiyin.kernel.actor import Actor
 from huiyin.matters import queries as matters
 
@@ -20,7 +20,6 @@ __all__ = [
     "claims_behind",
     "evaluations",
     "rounds_left",
-    "satisfaction",
 ]
 
 

@@ -6,14 +6,13 @@ that both shares have the same ground, and a number does not fall because the ve
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from huiyin.evaluation import rules
 from huiyin.evaluation.models import Evaluation
 from huiyin.kernel.actor import Actor
 from huiyin.matters import queries as matters
-from huiyin.matters.queries.seen import seen_among
 
 #: What is counted: key and Chinese label.
 COUNTED: tuple[tuple[str, str], ...] = (("answered", "已答复"), ("given", "已评价"), ("satisfied", "满意"))
@@ -23,12 +22,12 @@ COUNTED: tuple[tuple[str, str], ...] = (("answered", "已答复"), ("given", "�
 class Satisfaction:
     """Verdicts of petitioners on the handling; a follow-up replaces the first verdict of the same citizen.
 
-    `answered` counts citizens by claim; 0 where only verdicts were asked for.
+    `answered` counts citizens by claim.
     """
 
+    answered: int
     given: int
     satisfied: int
-    answered: int = 0
 
     @property
     def percent(self) -> Decimal | None:
@@ -44,19 +43,6 @@ class Satisfaction:
 def _share(part: int, whole: int) -> Decimal | None:
     share = Decimal(100 * part) / whole if whole else None
     return share.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP) if share is not None else None
-
-
-def satisfaction(actor: Actor, *, since: date, until: date) -> Satisfaction:
-    """Return the satisfaction with what the actor may see, by verdicts given from `since` to `until`."""
-    rows = Evaluation.objects.filter(
-        entered_by=rules.PETITIONER, at__date__gte=since, at__date__lt=until + timedelta(1)
-    )
-    found = list(
-        rows.order_by("round", "id").values_list("matter_id", "claim_id", "arrival_id", "unit_level")
-    )
-    seen = seen_among(actor, {row[0] for row in found}, on=until)
-    last = {row[1:3]: row[3] for row in found if row[0] in seen}
-    return Satisfaction(given=len(last), satisfied=sum(map(_content, last.values())))
 
 
 def by_unit(actor: Actor, *, since: date, until: date) -> dict[int, Satisfaction]:

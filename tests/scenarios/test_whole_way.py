@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from huiyin.audit import queries as audit
-from huiyin.evaluation.queries import evaluations, satisfaction
+from huiyin.evaluation.queries import by_unit, evaluations
 from huiyin.kernel.errors import HuiyinError, Refused
 from huiyin.kernel.numbers import register_number
 from huiyin.matters import queries
@@ -156,8 +156,9 @@ def test_jz31_eight_of_nine_are_satisfied() -> None:
     for case, level in zip(cases, levels, strict=True):
         case.do("evaluate", unit_level=level)
     whole = {"since": AT.date(), "until": AT.date()}
-    found = satisfaction(cast["gov:leader"], **whole)
-    assert (found.given, found.satisfied, found.percent) == (9, 8, Decimal("88.9"))
-    assert satisfaction(cast["d2-xf:clerk"], **whole).percent is None
+    (found,) = by_unit(cast["gov:leader"], **whole).values()
+    assert (found.answered, found.given, found.satisfied, found.percent) == (9, 9, 8, Decimal("88.9"))
+    assert by_unit(cast["d2-xf:clerk"], **whole) == {}
     cases[7].do("evaluate", unit_level="4")
-    assert satisfaction(cast["gov:leader"], **whole).percent == Decimal("100.0")
+    (found,) = by_unit(cast["gov:leader"], **whole).values()
+    assert found.percent == Decimal("100.0")

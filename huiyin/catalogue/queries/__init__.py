@@ -14,7 +14,7 @@ from huiyin.catalogue.queries.citations import (
 from huiyin.catalogue.queries.current import entry_of
 from huiyin.catalogue.queries.editions import edition, editions_of, forget_editions, open_editions
 from huiyin.catalogue.queries.finding import find_items
-from huiyin.catalogue.queries.items import class_of, classes, item, items, items_of_law
+from huiyin.catalogue.queries.items import class_of, classes, item, items
 from huiyin.catalogue.queries.law import bases, basis, ground, grounds, law
 from huiyin.catalogue.queries.law_texts import (
     article,
@@ -136,7 +136,6 @@ __all__ = [
     "grounds",
     "item",
     "items",
-    "items_of_law",
     "labelled",
     "law",
     "law_field_labels",

@@ -6,8 +6,6 @@ from huiyin.catalogue.queries.current import shown, standing
 from huiyin.catalogue.rules.catalogue import class_codes
 from huiyin.catalogue.rules.cited import item_holds
 from huiyin.catalogue.rules.entries import CatalogueClass, Item
-from huiyin.catalogue.rules.law_library import short_name
-from huiyin.catalogue.rules.numerals import article_number
 
 
 def classes() -> tuple[CatalogueClass, ...]:
@@ -31,24 +29,3 @@ def item(code: str, *, on: date) -> Item | None:
     here = standing(on)
     found = here.items.get(code)
     return found if found and item_holds(found, here.paths, on) else None
-
-
-def items_of_law(law: str, article: str = "", *, on: date) -> tuple[Item, ...]:
-    """The items that rest on a law, or on one article of it, by themselves or by one of their paths."""
-    name, number = short_name(law), article_number(article) if article else None
-    here = shown(on)
-
-    def rests(cited_law: str, cited_article: str) -> bool:
-        same = short_name(cited_law) == name
-        return same and (number is None or article_number(cited_article) == number)
-
-    by_path = {
-        path.code
-        for path in here.paths.values()
-        if rests(path.law, path.article) or any(rests(limit.law, limit.article) for limit in path.limits)
-    }
-    return tuple(
-        one
-        for one in here.items.values()
-        if by_path & set(one.paths) or any(rests(basis.law, basis.article) for basis in one.basis)
-    )

@@ -84,10 +84,6 @@ class Profile:
         feature = self.features.get(name)
         return feature.on if feature else name in self.limits
 
-    def representatives_max(self, persons: int) -> int:
-        """How many representatives so many joint visitors may send at most (R-108, R-109)."""
-        return next(most for up_to, most in self.groups if up_to is None or persons <= up_to)
-
     @property
     def representatives_at_most(self) -> int:
         """The most representatives that a group of any size may send."""

@@ -75,13 +75,8 @@ def test_national_beijing_shanghai_know_no_review_extension_or_acceptance_limit_
 
 def test_r108_r109_representatives():
     for code in profile_codes():
-        here = profile(code)
-        assert (
-            here.representatives_max(11) == here.representatives_max(600) == here.representatives_at_most == 5
-        )
-    assert [profile("zhejiang").representatives_max(n) for n in (2, 10, 11)] == [3, 3, 5]
+        assert profile(code).representatives_at_most == 5
     assert profile("zhejiang").representatives_small_group == (10, 3)
-    assert profile("national").representatives_max(2) == 5
     assert profile("national").representatives_small_group is None
 
 

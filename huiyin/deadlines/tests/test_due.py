@@ -13,7 +13,6 @@ from huiyin.deadlines.due import (
     due,
     far_due,
     in_time,
-    legally_overdue,
     overdue,
     working_days_left,
 )
@@ -25,11 +24,9 @@ CALENDAR = WorkCalendar(shipped_years())
 SATURDAY_DUE = due(date(2026, 5, 14), Limit.days(30), CALENDAR)  # 13 June, rolled to Monday 15 June
 
 
-def test_a3_strict_and_rolled_decide_alarm_and_legal_overdue():
+def test_a3_the_strict_day_decides_the_alarm():
     assert not overdue(SATURDAY_DUE, date(2026, 6, 13))
     assert overdue(SATURDAY_DUE, date(2026, 6, 14))
-    assert not legally_overdue(SATURDAY_DUE, date(2026, 6, 15))
-    assert legally_overdue(SATURDAY_DUE, date(2026, 6, 16))
 
 
 def test_a5_the_postmark_counts_up_to_the_rolled_last_day():
@@ -113,7 +110,6 @@ def test_limits_read_as_people_write_them():
 def test_a6_a_provisional_date_is_never_overdue():
     unsure = Due(date(2027, 1, 4), date(2027, 1, 4), provisional=True, reason="暂定")
     assert not overdue(unsure, date(2027, 3, 1))
-    assert not legally_overdue(unsure, date(2027, 3, 1))
 
 
 def test_a6_a_limit_of_years_ends_on_its_strict_day_beyond_the_calendar() -> None:

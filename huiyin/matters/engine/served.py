@@ -68,14 +68,6 @@ def issued_on(papers: list[Paper]) -> date | None:
     return max((day_of(row.issued_at) for row in papers), default=None)
 
 
-def served_to(claim_id: int, arrival_id: int | None, kinds: tuple[str, ...]) -> date | None:
-    """Return the day on which a citizen was last served a paper of some kinds on a claim; None without proof."""
-    found = Service.objects.filter(
-        paper__claim_id=claim_id, paper__arrival_id=arrival_id, paper__kind__in=kinds
-    )
-    return found.order_by("-paper_id", "-id").values_list("served_on", flat=True).first()
-
-
 def window_of(claim_id: int, arrival_id: int | None, rule: str) -> Clock | None:
     """Return a citizen's own latest window of a rule, open or ended; None where no service has opened one (A-9)."""
     found = Clock.objects.filter(claim_id=claim_id, arrival_id=arrival_id, rule=rule)

@@ -1,7 +1,7 @@
 """What others may ask of petitioners: masked looks, finding by index, authorities, numbers in free text."""
 
 from huiyin.people.permissions import may_reveal
-from huiyin.people.queries.agents import RepresentationFacts, agents_of, may_speak_for, principals_of
+from huiyin.people.queries.agents import RepresentationFacts, agents_of, may_speak_for
 from huiyin.people.queries.known import find, group, same_petitioner
 from huiyin.people.queries.masked import MaskedPerson, masked, reachable
 from huiyin.people.queries.reveals import MANY_A_DAY, many_reveals, reveals
@@ -42,7 +42,6 @@ __all__ = [
     "may_speak_for",
     "normal",
     "numbers_in",
-    "principals_of",
     "reachable",
     "reveals",
     "same_petitioner",

@@ -28,11 +28,6 @@ def agents_of(principal_id: int, *, on: date) -> tuple[RepresentationFacts, ...]
     return tuple(_facts(row) for row in in_force(on).filter(principal_id=principal_id))
 
 
-def principals_of(agent_id: int, *, on: date) -> tuple[RepresentationFacts, ...]:
-    """Authorities in force on a day that an agent holds."""
-    return tuple(_facts(row) for row in in_force(on).filter(agent_id=agent_id))
-
-
 def may_speak_for(agent_id: int, principal_id: int, *, on: date) -> bool:
     """Whether an agent's petition is to be taken as the principal's on that day (R-111)."""
     return in_force(on).filter(agent_id=agent_id, principal_id=principal_id).exists()

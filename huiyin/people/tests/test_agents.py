@@ -66,7 +66,7 @@ def test_one_who_left_makes_room(people):
     authorise(people[0], people[2])
     revoke_agent(first, reason="委托人来函解除", on=ON, by=CLERK, at=AT)
     authorise(people[0], people[3])
-    assert [row.principal_id for row in queries.principals_of(people[3], on=ON)] == [people[0]]
+    assert [row.agent_id for row in queries.agents_of(people[0], on=ON)] == people[2:]
 
 
 @pytest.mark.parametrize(
