@@ -3,15 +3,12 @@
 from datetime import date
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, sending
+from huiyin.matters.engine import clocks, contents, sending
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import SubTask
 from huiyin.matters.rules import helping
 from huiyin.matters.states import WORKING, ClaimState
-
-#: Limits of the handling itself; a helper's date lies within the first of them to end.
-_OWN_LIMITS = ("T-05", "T-15", "X-SECOND", "X-SUGGEST", "X-REVIEW-NEW")
 
 
 def _units(work: Work) -> list[int]:
@@ -21,7 +18,8 @@ def _units(work: Work) -> list[int]:
 
 
 def _reply_by(work: Work) -> date:
-    ends = [work.clocks[rule].strict for rule in _OWN_LIMITS if rule in work.clocks]
+    """A helper's date lies within the first limit of the handling itself to end."""
+    ends = [work.clocks[rule].strict for rule in clocks.HANDLING if rule in work.clocks]
     return helping.reply_day(work.values["reply_by"], on=work.on, last_day=min(ends, default=None))
 
 

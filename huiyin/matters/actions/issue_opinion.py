@@ -3,7 +3,7 @@
 from typing import Any
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import children, contents, history, papers, promises
+from huiyin.matters.engine import children, clocks, contents, history, papers, promises
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import answering, classing
@@ -89,7 +89,7 @@ ACTION = Action(
         ),
     ),
     papers=("D-09", "D-15"),
-    meets=("T-05", "T-07", "T-15", "X-SUGGEST", "X-SECOND", "X-REVIEW-NEW"),
+    meets=("T-07", *clocks.HANDLING),
     starts=(
         StartClock(rule="X-SERVE", owes=Relation.HOLDER),
         StartClock(

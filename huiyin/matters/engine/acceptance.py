@@ -3,18 +3,17 @@
 from collections.abc import Collection
 from typing import Any
 
-from huiyin.matters.engine import contents, papers
+from huiyin.matters.engine import clocks, contents, papers
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Arrival, Clock, Step
 from huiyin.matters.states import ClaimState
 
-_LIMITS = ("T-05", "T-15", "X-SUGGEST", "X-REVIEW-NEW")
 _ACCEPTED = (ClaimState.HANDLING, ClaimState.SIMPLIFIED)
 
 
 def running(work: Work) -> Clock | None:
     """Return the limit of handling that runs."""
-    return next((work.clocks[rule] for rule in _LIMITS if rule in work.clocks), None)
+    return next((work.clocks[rule] for rule in clocks.HANDLING if rule in work.clocks), None)
 
 
 def issue(work: Work, limit: Clock, contact: str) -> None:

@@ -14,6 +14,9 @@ from huiyin.matters.engine.declare import Relation, StartClock
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Clock
 
+#: Within which of these the unit answers, by class and procedure: anew, a second time, or after a review.
+HANDLING = ("T-05", "T-15", "X-SUGGEST", "X-SECOND", "X-REVIEW-NEW")
+
 
 def owing_unit(work: Work, owes: Relation) -> int | None:
     """Return the unit that owes a limit; None means the petitioner's own window."""

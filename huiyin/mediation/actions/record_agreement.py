@@ -10,6 +10,7 @@ from huiyin.matters.actions import (
     StartClock,
     Tell,
     Work,
+    clocks,
     contents,
     papers,
     promises,
@@ -69,7 +70,7 @@ ACTION = Action(
         Field(name="perform_by", label="履行期限", kind=FieldKind.DATE),
     ),
     papers=("D-14",),
-    meets=("T-05", "T-07", "T-15", "X-SUGGEST", "X-SECOND", "X-REVIEW-NEW"),
+    meets=("T-07", *clocks.HANDLING),
     starts=(StartClock(rule="X-EXEC", owes=Relation.HOLDER, limit=_to_performance),),
     tells=(
         Tell(template="settled", to=Relation.PETITIONER),
