@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from huiyin.intake import queries as intake
 from huiyin.matters import queries as matters
 from huiyin.web.parts.say import say
 
@@ -105,7 +106,17 @@ KEY_LABELS = {
 
 def detail_words(detail: Mapping[str, Any]) -> str:
     """The references that a row holds, one after the other; numbers are those of the record."""
-    return "；".join(f"{say(KEY_LABELS.get(key, key))} {_plain(value)}" for key, value in detail.items())
+    return "；".join(f"{say(KEY_LABELS.get(key, key))} {_named(key, value)}" for key, value in detail.items())
+
+
+def _named(key: str, value: Any) -> str:
+    """A door by its name, everything else as it is recorded."""
+    return say(_doors().get(value, str(value))) if key == "channel" else _plain(value)
+
+
+@cache
+def _doors() -> dict[str, str]:
+    return {channel.code: channel.label for channel in intake.channels()}
 
 
 def _plain(value: Any) -> str:
