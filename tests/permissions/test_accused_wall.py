@@ -124,7 +124,7 @@ def _in_the_case_file(actor: Actor, number: str) -> bool:
 def _where_it_is_looked_for(actor: Actor, number: str) -> bool:
     """Whether the work list, the counts of all its tabs, supervision's counts or notices show anything."""
     work = queries.work_list(actor, on=ON)
-    standings = sum(one.open for one in queries.unit_standings(actor, on=ON))
+    standings = sum(one.open for one in queries.standings(actor, on=ON).units.values())
     notices = [notice for notice in post.inbox(actor).items if notice.number == number]
     return bool(work.rows or any(work.counts.values()) or standings or notices)
 

@@ -143,7 +143,7 @@ def test_bj29_a_delay_is_the_registers_until_it_is_sent_and_the_units_from_then_
     waiting = register(cast, seed=1)
     sent = at_stage(S.HANDLING, cast=cast, seed=2)
     leader, later = cast["gov:leader"], sent.at.date().replace(month=6)
-    standings = {row.unit_id: row for row in queries.unit_standings(leader, on=later)}
+    standings = queries.standings(leader, on=later).units
     assert standings[cast.unit("xf")].late == standings[cast.unit("d1-s1")].late == 1
     for case, code, side, rule in (
         (waiting, "xf", SIDE.PROCEDURE, "T-01"),

@@ -19,7 +19,7 @@ from huiyin.matters.queries.guided import came_from_guide
 from huiyin.matters.queries.holding import Words
 from huiyin.matters.queries.homes import number_of
 from huiyin.matters.queries.offers import Offer, offer, offers, offers_for
-from huiyin.matters.queries.overseen import STANDINGS, UnitStanding, overseen, unit_standings
+from huiyin.matters.queries.overseen import STANDINGS, Standing, Standings, overseen, standings
 from huiyin.matters.queries.procedure import ActionCard, StateCard, action_cards, state_cards, transitions
 from huiyin.matters.queries.register import (
     RegisterFilter,
@@ -56,9 +56,10 @@ __all__ = [
     "RegisterRow",
     "RunningLimit",
     "StageView",
+    "Standing",
+    "Standings",
     "StateCard",
     "Tracking",
-    "UnitStanding",
     "Waiting",
     "Words",
     "WorkPage",
@@ -88,10 +89,10 @@ __all__ = [
     "prove",
     "register_page",
     "register_rows",
+    "standings",
     "state_cards",
     "tracking",
     "transitions",
-    "unit_standings",
     "unmaskable",
     "waiting",
     "work_list",

@@ -1,5 +1,6 @@
-"""What a watcher oversees: open claims by the body that holds them; each number is the length of its list (U41)."""
+"""What a watcher oversees: open claims by body and by channel; each number is the length of its list (U41)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +8,7 @@ from django.db.models import QuerySet
 
 from huiyin.kernel.actor import Actor
 from huiyin.matters.models import Claim
-from huiyin.matters.queries.owed import by_unit, owed
+from huiyin.matters.queries.owed import owed, summed
 from huiyin.matters.queries.work_list import PAGE, WorkPage, rows_in_order
 from huiyin.matters.states import OPEN
 from huiyin.matters.visibility import claims_visible
@@ -17,36 +18,56 @@ STANDINGS: tuple[tuple[str, str], ...] = (("open", "在办"), ("soon", "10日内
 
 
 @dataclass(frozen=True, kw_only=True)
-class UnitStanding:
-    """One body with the number of its open claims, of those due within ten days, and of those overdue."""
+class Standing:
+    """Open claims with a body, or from a channel: how many, how many due within ten days, how many overdue."""
 
-    unit_id: int | None
     open: int
     soon: int
     late: int
 
 
-def unit_standings(actor: Actor, *, on: date) -> tuple[UnitStanding, ...]:
-    """Return the bodies that hold open claims which the actor may see, in no order."""
-    return tuple(
-        UnitStanding(unit_id=unit_id, open=n_open, soon=n_soon, late=n_late)
-        for unit_id, n_open, n_soon, n_late in by_unit(_open(actor, on), on)
+@dataclass(frozen=True, kw_only=True)
+class Standings:
+    """The open claims that an actor may see, by the body that holds them and by the channel of their matter."""
+
+    units: Mapping[int | None, Standing]
+    channels: Mapping[str, Standing]
+
+
+def standings(actor: Actor, *, on: date) -> Standings:
+    """Return what stands with whom and whence it came, in no order: one look for both."""
+    units, channels = summed(_open(actor, on), on)
+    return Standings(
+        units={key: _standing(sums) for key, sums in units.items()},
+        channels={key: _standing(sums) for key, sums in channels.items()},
     )
 
 
+def _standing(sums: tuple[int, int, int]) -> Standing:
+    return Standing(open=sums[0], soon=sums[1], late=sums[2])
+
+
 def overseen(
-    actor: Actor, *, on: date, standing: str = "open", unit_id: int | None = None, page: int = 1
+    actor: Actor,
+    *,
+    on: date,
+    standing: str = "open",
+    unit_id: int | None = None,
+    channel: str | None = None,
+    page: int = 1,
 ) -> WorkPage:
-    """Return the claims behind a number, the most urgent first; of one body, or of all."""
+    """Return the claims behind a number, the most urgent first; of one body, from one channel, or all."""
     found = _open(actor, on)
     if unit_id is not None:
         found = [part.filter(unit_id=unit_id) for part in found]
+    if channel is not None:
+        found = [part.filter(matter__channel=channel) for part in found]
     start = (max(page, 1) - 1) * PAGE
     behind = owed(found, on=on, tab=standing, states=OPEN, page=slice(start, start + PAGE))
     total = {"late": behind.late, "soon": behind.soon}.get(standing, sum(behind.by_state.values()))
     pages = max(1, -(-total // PAGE))
     if page > pages:
-        return overseen(actor, on=on, standing=standing, unit_id=unit_id, page=pages)
+        return overseen(actor, on=on, standing=standing, unit_id=unit_id, channel=channel, page=pages)
     rows = rows_in_order(behind.ids, on)
     return WorkPage(tab=standing, rows=rows, counts={standing: total}, page=page, pages=pages)
 

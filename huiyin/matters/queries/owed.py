@@ -55,12 +55,13 @@ SELECT id, place, total, before, after FROM (
 WHERE id = %s OR place = 1 ORDER BY place DESC LIMIT 1
 """
 #: Most limits are far off: those need not be laid beside their claims.
-_BY_UNIT = """
+_SUMMED = """
 WITH mine AS ({mine}), due AS (
     SELECT k.claim_id, {standing} FROM matters_clock k WHERE {running} AND k.strict <= %s GROUP BY k.claim_id
 )
-SELECT unit_id, count(*), count(*) FILTER (WHERE soon), count(*) FILTER (WHERE late)
-FROM mine LEFT JOIN due ON due.claim_id = mine.id GROUP BY unit_id
+SELECT unit_id, matter__channel, grouping(matter__channel),
+    count(*), count(*) FILTER (WHERE soon), count(*) FILTER (WHERE late)
+FROM mine LEFT JOIN due ON due.claim_id = mine.id GROUP BY GROUPING SETS ((unit_id), (matter__channel))
 """
 
 Sql = tuple[str, list[Any]]
@@ -127,12 +128,26 @@ def queued(mine: Claims, claim_id: int | None, *, on: date, states: Collection[s
     return InQueue(*row) if row else None
 
 
-def by_unit(mine: Claims, on: date) -> list[tuple[int | None, int, int, int]]:
-    """Return for each body how many of the claims it holds, how many of them are soon due, how many late."""
-    sql, given = _united(mine, "unit_id")
+Sums = tuple[int, int, int]
+"""How many claims, how many of them soon due, how many late."""
+
+
+def summed(mine: Claims, on: date) -> tuple[dict[int | None, Sums], dict[str, Sums]]:
+    """Return the sums of claims by the body that holds them, and by the channel of their matter; in one look."""
+    sql, given = _united(mine, "unit_id", "matter__channel")
     with connection.cursor() as cursor:
-        cursor.execute(_BY_UNIT.format(mine=sql, **_CLOCKS), [*given, on, on, on + SOON, on + SOON])
-        return list(cursor.fetchall())
+        cursor.execute(_SUMMED.format(mine=sql, **_CLOCKS), [*given, on, on, on + SOON, on + SOON])
+        rows = cursor.fetchall()
+    units = {unit_id: sums for unit_id, _channel, of_units, *sums in rows if of_units}
+    channels = {channel: sums for _unit_id, channel, of_units, *sums in rows if not of_units}
+    return {key: _sums(each) for key, each in units.items()}, {
+        key: _sums(each) for key, each in channels.items()
+    }
+
+
+def _sums(given: list[int]) -> Sums:
+    whole, soon, late = given
+    return whole, soon, late
 
 
 def seen_by(actor: Actor, on: date) -> QuerySet[Claim]:
@@ -145,9 +160,10 @@ def _begun(mine: Claims, on: date) -> Sql:
     return _OWED.format(mine=sql, **_CLOCKS), [*given, on, on, on + SOON]
 
 
-def _united(mine: Claims, column: str) -> Sql:
-    sql, given = _together([_said(part, "id", column) for part in mine])
-    return sql or f"SELECT 0 AS id, NULL AS {column} WHERE false", given
+def _united(mine: Claims, *columns: str) -> Sql:
+    sql, given = _together([_said(part, "id", *columns) for part in mine])
+    nothing = "".join(f", NULL AS {column}" for column in columns)
+    return sql or f"SELECT 0 AS id{nothing} WHERE false", given
 
 
 def _aside(lists: Mapping[str, QuerySet[Any, Any]]) -> Sql:

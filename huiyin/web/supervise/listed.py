@@ -1,5 +1,7 @@
 """The claims behind a number of the overview."""
 
+import re
+
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
@@ -10,7 +12,7 @@ from huiyin.kernel.roles import Role
 from huiyin.matters import queries as matters
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
-from huiyin.web.desk.names import unit_name
+from huiyin.web.desk.names import channel_name, unit_name
 from huiyin.web.desk.work.rows import rows
 from huiyin.web.parts.pages import page
 from huiyin.web.parts.paging import Pages, page_number
@@ -23,18 +25,28 @@ def listed(request: HttpRequest, standing: str, unit_id: int | None = None) -> H
     label = dict(matters.STANDINGS).get(standing)
     if label is None:
         raise NotFound(_("没有这个清单。请从督查一览打开。"), code="standing.unknown")
+    channel = _channel(request.GET.get("channel"))
     found = matters.overseen(
         actor_of(request),
         on=clock.today(),
         standing=standing,
         unit_id=unit_id,
+        channel=channel,
         page=page_number(request.GET.get("page")),
     )
     context = {
         "label": label,
         "unit": unit_name(unit_id),
+        "channel": channel_name(channel) if channel else "",
         "rows": rows(found.rows, on=clock.today()),
         "total": found.counts[standing],
         "pages": Pages(found.page, 50, found.counts[standing]),
     }
     return page(request, "supervise/listed.html", context)
+
+
+def _channel(asked: str | None) -> str | None:
+    """The code of the channel asked for; none means all. Raises NotFound for what is no code."""
+    if asked and not re.fullmatch(r"[a-z_]{1,20}", asked):
+        raise NotFound(_("没有这个清单。请从督查一览打开。"), code="standing.unknown")
+    return asked or None

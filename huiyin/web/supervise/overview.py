@@ -1,6 +1,6 @@
-"""Open claims of the territory by body, in the order of the tree: never by how many petitions there are."""
+"""Open claims of the territory by body, in the order of the tree, and by channel: never by how many there are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -13,6 +13,7 @@ from huiyin.matters import queries as matters
 from huiyin.units import queries as units
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
+from huiyin.web.desk.names import channel_choices, channel_name
 from huiyin.web.parts.areas import by_area
 from huiyin.web.parts.pages import page
 from huiyin.web.parts.show import Number
@@ -24,6 +25,14 @@ class UnitLine:
 
     name: str
     level: str
+    numbers: tuple[Number, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChannelLine:
+    """One channel with its counts."""
+
+    name: str
     numbers: tuple[Number, ...]
 
 
@@ -41,14 +50,18 @@ class Area:
 def overview(request: HttpRequest) -> HttpResponse:
     """Show all bodies that hold open claims."""
     actor, on = actor_of(request), clock.today()
-    found = matters.unit_standings(actor, on=on)
-    context = {"areas": areas(found), "totals": totals(found), "at": clock.now()}
+    found = matters.standings(actor, on=on)
+    context = {
+        "areas": areas(found.units),
+        "channels": channels(found.channels),
+        "totals": totals(found.units.values()),
+        "at": clock.now(),
+    }
     return page(request, "supervise/overview.html", context)
 
 
-def areas(found: Sequence[matters.UnitStanding]) -> tuple[Area, ...]:
+def areas(standing: Mapping[int | None, matters.Standing]) -> tuple[Area, ...]:
     """The bodies in the order of the tree, folded by district."""
-    standing = {one.unit_id: one for one in found}
     # The list of one body lies below the list of all.
     ways = {key: reverse("supervise:all", args=[key]) for key, _label in matters.STANDINGS}
     folded = by_area(unit for unit in units.tree() if unit.id in standing)
@@ -62,11 +75,26 @@ def areas(found: Sequence[matters.UnitStanding]) -> tuple[Area, ...]:
     )
 
 
-def _line(unit: units.UnitFacts, standing: matters.UnitStanding, ways: Mapping[str, str]) -> UnitLine:
-    return UnitLine(name=unit.name, level=units.LEVEL_LABELS[unit.level], numbers=_numbers(standing, ways))
+def channels(standing: Mapping[str, matters.Standing]) -> tuple[ChannelLine, ...]:
+    """The channels in their usual order, each as far as something open has come by it."""
+    known = [code for code, _label in channel_choices()]
+    listed = [*(code for code in known if code in standing), *sorted(standing.keys() - set(known))]
+    ways = {key: reverse("supervise:all", args=[key]) for key, _label in matters.STANDINGS}
+    return tuple(
+        ChannelLine(
+            name=channel_name(code),
+            numbers=_numbers(standing[code], {key: f"{way}?channel={code}" for key, way in ways.items()}),
+        )
+        for code in listed
+    )
 
 
-def totals(found: Sequence[matters.UnitStanding]) -> tuple[Number, ...]:
+def _line(unit: units.UnitFacts, standing: matters.Standing, ways: Mapping[str, str]) -> UnitLine:
+    numbers = _numbers(standing, {key: f"{way}{unit.id}/" for key, way in ways.items()})
+    return UnitLine(name=unit.name, level=units.LEVEL_LABELS[unit.level], numbers=numbers)
+
+
+def totals(found: Collection[matters.Standing]) -> tuple[Number, ...]:
     """The sums over all bodies."""
     return tuple(
         Number(
@@ -79,8 +107,8 @@ def totals(found: Sequence[matters.UnitStanding]) -> tuple[Number, ...]:
     )
 
 
-def _numbers(one: matters.UnitStanding, ways: Mapping[str, str]) -> tuple[Number, ...]:
+def _numbers(one: matters.Standing, ways: Mapping[str, str]) -> tuple[Number, ...]:
     return tuple(
-        Number(key=key, label=label, count=getattr(one, key), url=f"{ways[key]}{one.unit_id}/")
+        Number(key=key, label=label, count=getattr(one, key), url=ways[key])
         for key, label in matters.STANDINGS
     )

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from huiyin.kernel import clock
 from huiyin.matters.actions import ClaimState
@@ -24,12 +26,32 @@ def test_u41_each_number_is_the_length_of_its_list(cast: Cast, desk: Desk) -> No
         with clock.frozen(cases[0].at + timedelta(days=wait)):
             browser = desk("xf:supervisor")
             page = browser.get("/supervise/").content.decode()
-            numbers = re.findall(r'href="(/supervise/[a-z]+/(?:\d+/)?)"[^>]*>(?:<b>)?(\d+)', page)
+            numbers = re.findall(
+                r'href="(/supervise/[a-z]+/(?:\d+/)?(?:\?channel=[a-z]+)?)"[^>]*>(?:<b>)?(\d+)', page
+            )
             assert len(numbers) >= 4
             for address, count in numbers:
                 listed = browser.get(address).content.decode()
                 assert f"共{count}项" in listed and listed.count("data-row") == int(count), address
     assert ("/supervise/open/", "3") in numbers
+    assert ("/supervise/open/?channel=letter", "3") in numbers
+
+
+def test_figures_by_channel_cost_no_statement_of_their_own(cast: Cast, desk: Desk) -> None:
+    """Each channel with its numbers, in the usual order; of one channel only its own."""
+    costs = []
+    for seed, channel in enumerate(("letter", "call", "web", "visit"), start=1):
+        register(cast, seed=seed, channel=channel)
+        browser = desk("xf:supervisor")
+        browser.get("/supervise/")
+        with CaptureQueriesContext(connection) as asked:
+            page = browser.get("/supervise/").content.decode()
+        costs.append(len(asked))
+        assert re.findall(r"/supervise/open/\?channel=([a-z]+)", page).count(channel) == 1
+        assert "共1项" in browser.get(f"/supervise/open/?channel={channel}").content.decode()
+    assert max(costs) <= costs[0]
+    assert browser.get("/supervise/open/?channel=%00").status_code == 404
+    assert "共0项" in browser.get("/supervise/open/?channel=fax").content.decode()
 
 
 def test_bodies_are_folded_by_district_with_their_sums(cast: Cast, desk: Desk) -> None:
