@@ -80,17 +80,15 @@ def issue_all(
         rules.digest(kind=kind, title=title, unit_id=unit_id, issued_on=day, sections=sections)
         for title, sections in worded
     ]
-    values = same | {
+    numbering = {"count": len(worded), "word": declared.word, "unit_word": named.short_name or named.name}
+    rows = {
         "issued_at": at,
         "titles": [title for title, _sections in worded],
         "sections": [Jsonb(sections) for _title, sections in worded],
         "digests": digests,
-        "count": len(worded),
-        "word": declared.word,
-        "unit_word": named.short_name or named.name,
     }
     with transaction.atomic(savepoint=False), connection.cursor() as cursor:
-        cursor.execute(_ROWS + (_TAKEN if declared.word else _PLAIN) + _STORED, values)
+        cursor.execute(_ROWS + (_TAKEN if declared.word else _PLAIN) + _STORED, same | numbering | rows)
         stored = sorted(cursor.fetchall())
     return [
         DocumentFacts(id=key, number=number, title=title, sections=tuple(sections), sha=digest.hex(), **same)
