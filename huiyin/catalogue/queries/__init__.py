@@ -29,7 +29,7 @@ from huiyin.catalogue.queries.law_texts import (
 from huiyin.catalogue.queries.limits import limit_label, profile, profile_codes, with_limits
 from huiyin.catalogue.queries.manage import entries, entry, may_edit, may_review, may_withdraw, shipped_entry
 from huiyin.catalogue.queries.paths import find_paths, path, path_shown, paths
-from huiyin.catalogue.queries.suggesting import Suggestion, suggest_items
+from huiyin.catalogue.queries.suggesting import Suggestion, make_index, suggest_items
 from huiyin.catalogue.queries.topics import field_label, fields, propose_class
 from huiyin.catalogue.queries.workdays import YearFacts, calendar, calendar_years, forget_calendar
 from huiyin.catalogue.rules.bases import Basis, Citation, Ground
@@ -142,6 +142,7 @@ __all__ = [
     "law_text",
     "law_versions",
     "limit_label",
+    "make_index",
     "may_edit",
     "may_review",
     "may_withdraw",

@@ -63,6 +63,11 @@ def likely_items(text: str, limit: int, *, on: date) -> tuple[Likely, ...]:
     return tuple(one for one in found if one.code in here.items)[:limit]
 
 
+def make_index(on: date) -> None:
+    """Make now what the first question would have to wait for."""
+    _index(standing(on))
+
+
 @lru_cache(maxsize=4)
 def _found(catalogue: Catalogue, text: str, limit: int) -> tuple[Likely, ...]:
     """A page asks more than once of the same text."""

@@ -13,7 +13,7 @@ def make_ready() -> None:
     """Make the index of the catalogue; where the database does not answer yet, the first page makes it."""
     try:
         with suppress(DatabaseError):
-            catalogue.find_paths("", on=clock.today())
+            catalogue.make_index(clock.today())
     finally:
         # Neither connections nor the threads of their pool survive a fork.
         let_go()

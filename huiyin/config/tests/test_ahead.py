@@ -22,6 +22,6 @@ def test_without_a_database_the_server_starts_all_the_same(monkeypatch):
         raise OperationalError
 
     monkeypatch.setattr(ahead, "let_go", lambda: left.append(True))
-    monkeypatch.setattr(ahead.catalogue, "find_paths", unreachable)
+    monkeypatch.setattr(ahead.catalogue, "make_index", unreachable)
     ahead.make_ready()
     assert left
