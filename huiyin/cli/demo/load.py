@@ -2,7 +2,10 @@
 
 import sys
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
+
+from django.conf import settings
 
 from huiyin.cli.demo.city import build, sign_ins
 from huiyin.cli.demo.matters.build import Part, fill
@@ -15,8 +18,21 @@ PROCESSES = 2
 
 
 def load(*, at: datetime, count: int = COUNT) -> dict[str, Any]:
-    """Build the city and fill it with `count` matters as of `at`; once there are matters, nothing is added."""
-    ended = [] if matters.any_registered() else _fill(at, count)
+    """Build the city and fill it with `count` matters as of `at`; once there are matters, nothing is added.
+
+    A filling that was broken off cannot be taken up again: the next start says so.
+    """
+    begun = Path(settings.HUIYIN_DATA_DIR) / "demo.begun"
+    ended: list[dict[str, int]] = []
+    if not matters.any_registered():
+        begun.parent.mkdir(parents=True, exist_ok=True)
+        begun.touch()
+        ended = _fill(at, count)
+        begun.unlink()
+    elif begun.exists():
+        sys.stderr.write(
+            f"上次载入演示事项没有完成，事项较少，可以照常使用。要重新载入：先删除 {begun.parent}，再启动。\n"
+        )
     return {"sign_ins": sign_ins(), "lives": _sum(ended)}
 
 

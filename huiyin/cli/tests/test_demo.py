@@ -1,10 +1,12 @@
 """The demo: what it shows is made by the real doors and obeys the real rules."""
 
 from datetime import datetime, timedelta
+from importlib import import_module
 
 import pytest
 
 from huiyin.audit import queries as audit
+from huiyin.cli.demo import load
 from huiyin.cli.demo.city import build
 from huiyin.cli.demo.matters.build import Part, fill
 from huiyin.kernel.actor import Actor
@@ -41,3 +43,23 @@ def test_a_second_load_finds_the_city() -> None:
 def test_the_system_sees_no_matters() -> None:
     """A job's actor reads no list: only seats and proven citizens do."""
     assert Actor.system("演示").roles == frozenset()
+
+
+@pytest.mark.django_db
+def test_a_loading_that_was_broken_off_is_told_at_the_next_start(
+    tmp_path, settings, monkeypatch, capsys
+) -> None:
+    settings.HUIYIN_DATA_DIR = tmp_path
+    built = build(on=(NOW - timedelta(days=760)).date())
+
+    def broken_off(_fill, _parts, *, seen):
+        fill(Part(city=built, count=1, until=NOW), lambda: None)
+        raise KeyboardInterrupt
+
+    module = import_module("huiyin.cli.demo.load")
+    monkeypatch.setattr(module, "build", lambda on: built)
+    monkeypatch.setattr(module, "in_processes", broken_off)
+    with pytest.raises(KeyboardInterrupt):
+        load(at=NOW, count=1)
+    load(at=NOW, count=1)
+    assert str(tmp_path) in capsys.readouterr().err

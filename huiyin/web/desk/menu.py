@@ -40,7 +40,7 @@ MENU = (
         roles=frozenset(CASE_ROLES),
         key="p",
     ),
-    MenuItem("通知", "desk:notices", section="消息", icon="text", order=70, key="n"),
+    MenuItem("通知", "desk:notices", section="消息", icon="bell", order=70, key="n"),
     MenuItem("办理手册", "desk:handbook", section="依据", icon="help", order=80, key="h"),
     MenuItem("权限图", "desk:permissions", section="依据", icon="shield", order=90),
 )

@@ -35,6 +35,6 @@ def _welcome(url: str, loaded: dict[str, Any]) -> list[str]:
     lines = ["", f"演示网站已启动：{url}", "按 Ctrl+C 停止。"]
     sign_ins = loaded.get("sign_ins", [])
     if sign_ins:
-        lines += ["", "演示账号（账号 / 口令 / 身份）："]
+        lines += ["", "演示账号（用户名 / 密码 / 身份）："]
         lines += [f"  {one['username']} / {one['password']} / {one['title']}" for one in sign_ins]
     return lines
