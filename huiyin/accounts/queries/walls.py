@@ -50,22 +50,22 @@ def accounts_named_in(text: str, *, within: Collection[int] = ()) -> frozenset[i
         if len(name) > 1:
             by_name.setdefault(name, set()).add(key)
     meant = (_of_units(frozenset(found), within) for found in by_name.values())
-    return frozenset().union(*(found for found in meant if len(found) == 1 or _all_of(found, within)))
+    return frozenset().union(
+        *(found for found in meant if len(found) == 1 or found == _seated(found, within))
+    )
 
 
 def _of_units(found: frozenset[int], unit_ids: Collection[int]) -> frozenset[int]:
     if len(found) < 2 or not unit_ids:
         return found
+    return _seated(found, unit_ids) or found
+
+
+def _seated(found: frozenset[int], unit_ids: Collection[int]) -> frozenset[int]:
+    """Those of some people who sit or sat in one of the units, or in one that these lead."""
     led = frozenset().union(*(led_unit_ids(each) for each in unit_ids))
     rows = Seat.objects.filter(account_id__in=found, unit_id__in=led)
-    return frozenset(rows.values_list("account_id", flat=True)) or found
-
-
-def _all_of(found: frozenset[int], unit_ids: Collection[int]) -> bool:
-    """Whether each of some people sits or sat in one of the units, or in one that these lead."""
-    led = frozenset().union(*(led_unit_ids(each) for each in unit_ids)) if unit_ids else frozenset()
-    rows = Seat.objects.filter(account_id__in=found, unit_id__in=led)
-    return found == frozenset(rows.values_list("account_id", flat=True))
+    return frozenset(rows.values_list("account_id", flat=True))
 
 
 @dataclass(frozen=True)
