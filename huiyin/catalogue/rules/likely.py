@@ -66,16 +66,15 @@ class LikelyIndex:
         known = spoken() if said is None else said
         items = [item for item in catalogue.items.values() if item.state != DRAFT]
         speech = [known.get(item.code, Spoken()) for item in items]
-        told = [_told(item, catalogue, one) for item, one in zip(items, speech, strict=True)]
+        both = list(zip(items, speech, strict=True))
+        told = [_told(item, catalogue, one) for item, one in both]
         holders = Counter(term for terms in told for term in terms)
         worth = {term: _worth(term, count, len(items)) for term, count in holders.items()}
         telling = {
             term for term, count in holders.items() if count < _COMMON * len(items) and not _idle(term)
         }
-        owners = _owners(zip(items, speech, strict=True))
-        nearness = Nearness.of(
-            [[terms_of(text) for text in _texts(item, one)] for item, one in zip(items, speech, strict=True)]
-        )
+        owners = _owners(both)
+        nearness = Nearness.of([[terms_of(text) for text in _texts(item, one)] for item, one in both])
         return cls(
             codes=tuple(item.code for item in items),
             classes=tuple(item.class_code for item in items),
@@ -98,10 +97,11 @@ class LikelyIndex:
         strength = self._strength(terms, known)
         if not strength.any():
             return []
-        near = self.nearness.near(terms)
+        weighed = self.nearness.weighed(terms)
+        near = self.nearness.near(weighed)
         lead = _standing_out(strength) + _standing_out(near)
         best = _highest(lead, limit)
-        empty = self.nearness.nearest_other(terms, self.nothing)
+        empty = float(self.nothing.sums(weighed).max(initial=0.0))
         whole = sum(self.worth.get(term, self._unknown * (len(term) > 1)) for term in terms) or 1.0
         told = {place: [term for term in terms if term in self.held[place]] for place in best}
         return [

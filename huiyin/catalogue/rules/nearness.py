@@ -36,15 +36,15 @@ class Nearness:
 
     def others(self, spoken: Iterable[Counter[str]]) -> Postings:
         """Sentences of no item, weighed alike."""
-        return Postings(_weighed(terms, self.worth) for terms in spoken)
+        return Postings(map(self.weighed, spoken))
 
-    def nearest_other(self, terms: Counter[str], others: Postings) -> float:
-        """The cosine, 0 to 1, between the text and the nearest of these."""
-        return float(others.sums(_weighed(terms, self.worth)).max(initial=0.0))
+    def weighed(self, terms: Counter[str]) -> dict[str, float]:
+        """A text as its sums with sentences become cosines."""
+        return _weighed(terms, self.worth)
 
-    def near(self, terms: Counter[str]) -> Sums:
+    def near(self, weighed: Mapping[str, float]) -> Sums:
         """For each item, 0 to 1: the cosine between the text and those of its sentences that come nearest."""
-        alike = np.append(self.sentences.sums(_weighed(terms, self.worth)), 0.0)
+        alike = np.append(self.sentences.sums(weighed), 0.0)
         each: Sums = np.sort(alike[self.of_item], axis=1)
         mean: Sums = each[:, -_NEAREST:].mean(axis=1)
         return mean
