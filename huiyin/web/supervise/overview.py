@@ -62,8 +62,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 def areas(standing: Mapping[int | None, matters.Standing]) -> tuple[Area, ...]:
     """The bodies in the order of the tree, folded by district."""
-    # The list of one body lies below the list of all.
-    ways = {key: reverse("supervise:all", args=[key]) for key, _label in matters.STANDINGS}
+    ways = _ways()
     folded = by_area(unit for unit in units.tree() if unit.id in standing)
     return tuple(
         Area(
@@ -79,7 +78,7 @@ def channels(standing: Mapping[str, matters.Standing]) -> tuple[ChannelLine, ...
     """The channels in their usual order, each as far as something open has come by it."""
     known = [code for code, _label in channel_choices()]
     listed = [*(code for code in known if code in standing), *sorted(standing.keys() - set(known))]
-    ways = {key: reverse("supervise:all", args=[key]) for key, _label in matters.STANDINGS}
+    ways = _ways()
     return tuple(
         ChannelLine(
             name=channel_name(code),
@@ -89,6 +88,11 @@ def channels(standing: Mapping[str, matters.Standing]) -> tuple[ChannelLine, ...
     )
 
 
+def _ways() -> dict[str, str]:
+    """The list of all behind each count; that of one body lies below it, that of a channel is chosen from it."""
+    return {key: reverse("supervise:all", args=[key]) for key, _label in matters.STANDINGS}
+
+
 def _line(unit: units.UnitFacts, standing: matters.Standing, ways: Mapping[str, str]) -> UnitLine:
     numbers = _numbers(standing, {key: f"{way}{unit.id}/" for key, way in ways.items()})
     return UnitLine(name=unit.name, level=units.LEVEL_LABELS[unit.level], numbers=numbers)
@@ -96,13 +100,9 @@ def _line(unit: units.UnitFacts, standing: matters.Standing, ways: Mapping[str, 
 
 def totals(found: Collection[matters.Standing]) -> tuple[Number, ...]:
     """The sums over all bodies."""
+    ways = _ways()
     return tuple(
-        Number(
-            key=key,
-            label=label,
-            count=sum(getattr(one, key) for one in found),
-            url=reverse("supervise:all", args=[key]),
-        )
+        Number(key=key, label=label, count=sum(getattr(one, key) for one in found), url=ways[key])
         for key, label in matters.STANDINGS
     )
 

@@ -27,11 +27,12 @@ def show(
 ) -> HttpResponse:
     """The page; `wrong` is the evaluation of a claim that has to be corrected."""
     now, actor = clock.now(), actor_of(request)
-    tracked = matters.tracking(actor, on=day_of(now))
+    on = day_of(now)
+    tracked = matters.tracking(actor, on=on)
     offered = matters.offers_for(actor, tracked.matter_id, at=now)
-    given = evaluation.evaluations(actor, tracked.matter_id, on=day_of(now))
+    given = evaluation.evaluations(actor, tracked.matter_id, on=on)
     context = {
-        "matter": card(tracked, offered, on=day_of(now)),
-        "verdicts": verdicts(tracked, offered, given, on=day_of(now), wrong={claim_id: wrong}),
+        "matter": card(tracked, offered, on=on),
+        "verdicts": verdicts(tracked, offered, given, on=on, wrong={claim_id: wrong}),
     }
     return page(request, "public/tracking/matter.html", context, form=wrong)
