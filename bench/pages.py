@@ -63,26 +63,26 @@ def _signed_in(username: str) -> Client:
 
 def _numbers() -> list[str]:
     """Matters of the city's petition office, old and new, spread over the whole register."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT number FROM matters_matter WHERE NOT restricted AND registrar_id = "
-            "(SELECT id FROM units_unit WHERE code = 'xf') AND id %% greatest(1, (SELECT max(id) / 500 FROM "
-            "matters_matter)) < 3 ORDER BY md5(number) LIMIT %s",
-            [TIMES],
-        )
-        return [number for (number,) in cursor.fetchall()]
+    return _column(
+        "SELECT number FROM matters_matter WHERE NOT restricted AND registrar_id = "
+        "(SELECT id FROM units_unit WHERE code = 'xf') AND id %% greatest(1, (SELECT max(id) / 500 FROM "
+        "matters_matter)) < 3 ORDER BY md5(number) LIMIT %s"
+    )
 
 
 def _waiting() -> list[int]:
     """Claims that wait to be sorted in that office: each with words of its own."""
+    return _column(
+        "SELECT id FROM matters_claim WHERE state = 'registered' AND ended_on IS NULL AND unit_id = "
+        "(SELECT id FROM units_unit WHERE code = 'xf') AND NOT EXISTS (SELECT FROM matters_matter m "
+        "WHERE m.id = matter_id AND m.restricted) ORDER BY md5(id::text) LIMIT %s"
+    )
+
+
+def _column(query: str) -> list[Any]:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT id FROM matters_claim WHERE state = 'registered' AND ended_on IS NULL AND unit_id = "
-            "(SELECT id FROM units_unit WHERE code = 'xf') AND NOT EXISTS (SELECT FROM matters_matter m "
-            "WHERE m.id = matter_id AND m.restricted) ORDER BY md5(id::text) LIMIT %s",
-            [TIMES],
-        )
-        return [claim_id for (claim_id,) in cursor.fetchall()]
+        cursor.execute(query, [TIMES])
+        return [value for (value,) in cursor.fetchall()]
 
 
 def _measured(client: Client, paths: Iterable[str]) -> dict[str, Any]:
