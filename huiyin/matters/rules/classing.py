@@ -64,24 +64,20 @@ def check_path(way: str, name: str, *, ways: Collection[str]) -> None:
     """
     if way in ways or (not ways and way != "6"):
         return
-    own = "、".join(_number(one) for one in sorted(ways) if one.isdigit())
+    own = "、".join(f"第（{'一二三四五六'[int(one) - 1]}）项" for one in sorted(ways) if one.isdigit())
     if not own:
         raise Refused(
             f"“{name}”不是申诉求决事项依照第三十一条导入的途径，请改选其他法定途径，或者不填。",
             code="path.other_way",
             field="path",
         )
-    chosen = _number(way)
+    chosen = f"第（{'一二三四五六'[int(way) - 1]}）项"
     raise Refused(
         f"“{name}”依照第三十一条{own}办理，与所选的{chosen}不一致。请把办理方式改为{own}，"
         f"或者改选{chosen}的法定途径；没有合适途径的不填。",
         code="path.other_way",
         field="path",
     )
-
-
-def _number(way: str) -> str:
-    return f"第（{'一二三四五六'[int(way) - 1]}）项"
 
 
 def check_separable(claim_count: int, claim_class: str) -> None:
