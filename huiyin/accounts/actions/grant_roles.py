@@ -21,7 +21,7 @@ def grant_roles(
 ) -> SeatFacts:
     """Replace a seat's roles, and its title where one is given.
 
-    Raises NotAllowed for a stranger or one's own seat, Refused for a clash or a seat that has ended.
+    Raises NotAllowed for a stranger, one's own seat or the compartment's, Refused for a clash or a seat that has ended.
     """
     found = seat(seat_id)
     permissions.check_seat_manager(by, found.unit.id)
@@ -29,6 +29,7 @@ def grant_roles(
     if found.closed_on is not None:
         raise Refused("这个岗位已经撤销，不能再变更。请另行设岗。", code="seat.closed_already")
     wanted = checked_roles(roles)
+    permissions.check_gives_roles(by, found.unit.id, set(wanted) - found.roles)
     title = shorten(tidy(title), 40) or found.title
     with transaction.atomic():
         Seat.objects.filter(pk=seat_id).update(roles=[role.value for role in wanted], title=title)

@@ -32,12 +32,13 @@ def open_seat(
 ) -> SeatFacts:
     """Give a person a seat in a unit with roles, from a day on.
 
-    Raises NotAllowed for a stranger or for the person's own seat, Refused for roles that may not meet in one
-    seat, none at all, or a unit that does not stand on the day.
+    Raises NotAllowed for a stranger, for the person's own seat or the compartment's, Refused for roles that may not
+    meet in one seat, none at all, or a unit that does not stand on the day.
     """
     permissions.check_seat_manager(by, unit_id)
     permissions.check_not_own(by, account_id)
     wanted = checked_roles(roles)
+    permissions.check_gives_roles(by, unit_id, wanted)
     _check_standing(account_id, unit_id, opened_on)
     with transaction.atomic():
         row = Seat.objects.create(
