@@ -3,9 +3,9 @@
 import pytest
 
 from huiyin.config.testing.browser import browser
-from huiyin.config.testing.fixtures import django_db_setup, embedded_cluster, fresh_memory
+from huiyin.config.testing.fixtures import attachments_folder, django_db_setup, embedded_cluster, fresh_memory
 
-__all__ = ["browser", "django_db_setup", "embedded_cluster", "fresh_memory"]
+__all__ = ["attachments_folder", "browser", "django_db_setup", "embedded_cluster", "fresh_memory"]
 
 #: Files that take long, the longest first: begun early, so that no processor waits for another at the end.
 LONG_FILES = (

@@ -34,22 +34,35 @@ class _Header(NamedTuple):
 
 def seal(text: str, *, place: bytes) -> bytes:
     """Seal with the active key. `place` binds the value to where it stands; it opens nowhere else."""
+    return seal_bytes(text.encode(), place=place)
+
+
+def seal_bytes(plain: bytes, *, place: bytes) -> bytes:
+    """Seal what is no text, in the same way."""
     key_id = active_key_id()
     cipher = _CIPHERS[getattr(settings, "HUIYIN_CIPHER", "sm4")]
     header = bytes([_FORMAT, cipher, len(key_id)]) + key_id.encode()
     nonce = secrets.token_bytes(_NONCE)
-    secret = _encrypt(cipher, key_id, nonce, text.encode(), header + place)
+    secret = _encrypt(cipher, key_id, nonce, plain, header + place)
     return header + nonce + secret
 
 
 def unseal(sealed: bytes, *, place: bytes) -> str:
     """The text. Raises CannotOpen."""
+    try:
+        return unseal_bytes(sealed, place=place).decode()
+    except ValueError as error:
+        raise CannotOpen from error
+
+
+def unseal_bytes(sealed: bytes, *, place: bytes) -> bytes:
+    """What was sealed. Raises CannotOpen."""
     sealed = bytes(sealed)
     header = _header(sealed)
     start = header.length + _NONCE
     nonce, secret = sealed[header.length : start], sealed[start:]
     try:
-        return _decrypt(header, nonce, secret, sealed[: header.length] + place).decode()
+        return _decrypt(header, nonce, secret, sealed[: header.length] + place)
     except (InvalidTag, KeyError, ValueError) as error:
         raise CannotOpen from error
 

@@ -14,7 +14,7 @@ FLOORS = (
     {"units"},
     {"accounts"},
     {"people", "catalogue"},
-    {"routing", "documents", "post"},
+    {"routing", "documents", "post", "attachments"},
     {"matters"},
     {"intake"},
     {"evaluation", "review", "mediation", "backlog", "reception", "grid", "suggestions", "inspection"},

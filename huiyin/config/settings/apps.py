@@ -12,11 +12,13 @@ MODULES = (
     "routing",
     "documents",
     "post",
+    "attachments",
     "matters",
     "intake",
     "evaluation",
     "review",
     "mediation",
+    "analysis",
     "api",
     "web",
 )

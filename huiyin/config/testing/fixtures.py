@@ -3,9 +3,10 @@
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
-from django.test import TransactionTestCase
+from django.test import TransactionTestCase, override_settings
 from pytest_django import DjangoDbBlocker
 
 from huiyin.config.embedded import Cluster
@@ -41,6 +42,14 @@ def django_db_setup(
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _: databases.renew())
         stack.callback(databases.drop)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def attachments_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """What tests hand in lies in a folder of their own."""
+    folder = tmp_path_factory.mktemp("attachments")
+    with override_settings(HUIYIN_ATTACHMENTS_DIR=folder):
+        yield folder
 
 
 @pytest.fixture(autouse=True)

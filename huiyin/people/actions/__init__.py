@@ -4,7 +4,7 @@ from huiyin.people.actions.authorise_agent import authorise_agent
 from huiyin.people.actions.contact import Contact, contacts
 from huiyin.people.actions.correct import correct
 from huiyin.people.actions.keep import Kept, keep, keep_rows
-from huiyin.people.actions.parcel import open_parcel, seal_parcel
+from huiyin.people.actions.parcel import blind, open_parcel, open_piece, seal_parcel, seal_piece
 from huiyin.people.actions.reveal import reveal
 from huiyin.people.actions.revoke_agent import revoke_agent
 from huiyin.people.actions.rotate_keys import rotate_keys
@@ -16,13 +16,16 @@ __all__ = [
     "PetitionerDraft",
     "PetitionerKind",
     "authorise_agent",
+    "blind",
     "contacts",
     "correct",
     "keep",
     "keep_rows",
     "open_parcel",
+    "open_piece",
     "reveal",
     "revoke_agent",
     "rotate_keys",
     "seal_parcel",
+    "seal_piece",
 ]

@@ -1,0 +1,1 @@
+"""What people hand in with a matter, kept as it came."""

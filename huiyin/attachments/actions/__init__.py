@@ -1,0 +1,9 @@
+"""Keeping what is handed in, using it, dropping it; scanning and tidying."""
+
+from huiyin.attachments.actions.drop import drop
+from huiyin.attachments.actions.keep import keep
+from huiyin.attachments.actions.resume import append, begin
+from huiyin.attachments.actions.take import Handed, Taken, take
+from huiyin.attachments.kept import KeptFile, Progress
+
+__all__ = ["Handed", "KeptFile", "Progress", "Taken", "append", "begin", "drop", "keep", "take"]

@@ -1,0 +1,23 @@
+"""What is kept, how far uploads have come, and the bytes themselves."""
+
+from huiyin.attachments.kept import KeptFile, Progress
+from huiyin.attachments.queries.held import held, kept, progress
+from huiyin.attachments.queries.opened import Opened, open_original, open_picture
+from huiyin.attachments.rules import ACCEPT, KIND_LABELS, MOST_BYTES, MOST_FILES, SENTENCE, shown_size
+
+__all__ = [
+    "ACCEPT",
+    "KIND_LABELS",
+    "MOST_BYTES",
+    "MOST_FILES",
+    "SENTENCE",
+    "KeptFile",
+    "Opened",
+    "Progress",
+    "held",
+    "kept",
+    "open_original",
+    "open_picture",
+    "progress",
+    "shown_size",
+]
