@@ -54,6 +54,33 @@ def test_low_scores_show_the_remedy(level: str) -> None:
         assert day_words(window.rolled) in remedy
 
 
+def _said(client: Client) -> str:
+    return page_of(client).partition('id="evaluate"')[2].partition("</section>")[0]
+
+
+def test_after_a_review_the_remedy_is_a_recheck() -> None:
+    """U13, T-10: whoever was told the review opinion may ask for a recheck, of the organ above the reviewing one."""
+    case = at_stage(S.REVIEW_SERVED)
+    window = case.clock("T-10")
+    assert window is not None
+    with proved(case) as client:
+        _evaluate(client, case, unit="1", solved="no")
+        said = _said(client)
+    assert "您还可以申请复核" in said
+    assert day_words(window.rolled) in said
+    assert "申请复查" not in said
+
+
+def test_nothing_is_promised_where_nothing_follows() -> None:
+    """U22: once the recheck has ended it, no second handling is announced for a low score."""
+    case = at_stage(S.CONCLUDED)
+    with proved(case) as client:
+        _evaluate(client, case, unit="1", solved="no")
+        said = _said(client)
+    assert "已评价" in said
+    assert "二次办理" not in said
+
+
 def test_one_follow_up_and_no_more() -> None:
     """U13: evaluated, once more, then the form is gone and a third is refused in plain words."""
     case = at_stage(S.SERVED)

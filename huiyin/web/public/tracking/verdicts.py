@@ -11,12 +11,17 @@ from huiyin.web.parts.action_form import form_class
 from huiyin.web.parts.forms import HouseForm
 
 MOST_VERDICTS = 2
+RECHECK = "T-10"
+REMEDIES = ("T-08", RECHECK)
+#: What an office owes to somebody who said that it was not good.
+OWED = ("X-VERDICT", "X-SECOND", "X-SCREEN")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Remedy:
-    """What a citizen who is not satisfied may still do: who reviews, until which day."""
+    """What a citizen who is not satisfied may still do: review or recheck, by whom, until which day."""
 
+    recheck: bool
     organs: tuple[str, ...]
     until: date
     provisional: bool
@@ -24,7 +29,10 @@ class Remedy:
 
 @dataclass(frozen=True, kw_only=True)
 class Verdict:
-    """The evaluation of one claim: a form as long as one may be given, the earlier ones, and the remedy."""
+    """The evaluation of one claim: a form as long as one may be given, the earlier ones, and the remedy.
+
+    `is_owed` as long as an office still owes something because of what was said.
+    """
 
     claim_id: int
     ordinal: int
@@ -33,6 +41,7 @@ class Verdict:
     solved: tuple[tuple[str, str], ...]
     given: tuple[evaluation.EvaluationView, ...]
     dissatisfied: bool
+    is_owed: bool
     remedy: Remedy | None
 
 
@@ -54,7 +63,7 @@ def verdicts(
 
 
 def verdict_form(offer: matters.Offer) -> type[HouseForm]:
-    """The questions of an evaluation; whether it is solved is answered by the button that sends it."""
+    """The questions of an evaluation; whether it is solved is is_owed by the button that sends it."""
     made = form_class(offer.fields, options=offer.choices)
     for name in ("unit_level", "office_level"):
         made.base_fields[name].widget.attrs["data-inline"] = "1"
@@ -83,13 +92,15 @@ def _verdict(
         solved=offer.choices["solved"] if offer else (),
         given=own,
         dissatisfied=bool(own) and own[-1].dissatisfied,
+        is_owed=any(due.rule in OWED for due in claim.dues),
         remedy=_remedy(claim, on),
     )
 
 
 def _remedy(claim: matters.PublicClaim, on: date) -> Remedy | None:
-    window = next((due for due in claim.own_windows if due.rolled >= on), None)
+    window = next((due for due in claim.own_windows if due.rule in REMEDIES and due.rolled >= on), None)
     if window is None or claim.unit_id is None:
         return None
     organs = tuple(unit.name for unit in units.review_organs(claim.unit_id, on))
-    return Remedy(organs=organs, until=window.rolled, provisional=window.provisional)
+    recheck = window.rule == RECHECK
+    return Remedy(recheck=recheck, organs=organs, until=window.rolled, provisional=window.provisional)
