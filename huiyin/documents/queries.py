@@ -8,12 +8,15 @@ from typing import Any
 from huiyin.documents import rules
 from huiyin.documents.kinds import KINDS
 from huiyin.documents.models import Document, LetterWord
+from huiyin.documents.rules import Named, articles_in
 from huiyin.kernel.errors import NotFound
 
 __all__ = [
     "KINDS",
     "DocumentFacts",
+    "Named",
     "Preview",
+    "articles_in",
     "document",
     "documents",
     "is_sound",

@@ -3,6 +3,7 @@
 from typing import Any
 
 from huiyin.kernel.errors import Refused
+from huiyin.matching.sameness import same_text
 from huiyin.matters.actions import (
     OUTCOMES,
     Field,
@@ -12,7 +13,6 @@ from huiyin.matters.actions import (
     history,
     papers,
     promises,
-    same_text,
 )
 from huiyin.review import rules
 from huiyin.review.models import Review
@@ -38,6 +38,7 @@ FIELDS: tuple[Field, ...] = (
         required=False,
         choices=OUTCOMES,
         help="变更的必填。",
+        asked_with=("result", "change"),
     ),
     Field(
         name="new_limit_days",
@@ -47,6 +48,7 @@ FIELDS: tuple[Field, ...] = (
         min_value=1,
         max_value=60,
         help="责令重新办理的必填；撤销的，可以不填。",
+        asked_with=("result", "order_anew revoke"),
     ),
 )
 

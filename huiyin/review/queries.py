@@ -9,7 +9,7 @@ from huiyin.review import rules
 from huiyin.review.models import Review
 from huiyin.units import queries as units
 
-__all__ = ["ReviewView", "reviews"]
+__all__ = ["ReviewView", "fallen_opinions", "reviews"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,3 +76,13 @@ def _view(row: Review, names: dict[int, units.UnitFacts], actor: Actor) -> Revie
         decided_at=row.decided_at if shown else None,
         served_on=row.served_on,
     )
+
+
+def fallen_opinions(claim_id: int) -> tuple[str, ...]:
+    """Return the words of a claim's opinions that a review or recheck has revoked or sent back (R-604).
+
+    The caller knows that the claim may be seen.
+    """
+    sent_back = Review.objects.filter(claim_id=claim_id, result__in=rules.SENT_BACK, decided_at__isnull=False)
+    last = sent_back.order_by("-decided_at").values_list("decided_at", flat=True).first()
+    return tuple(one.text for one in matters.opinions_given(claim_id) if one.at < last) if last else ()

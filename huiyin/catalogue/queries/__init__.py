@@ -30,6 +30,7 @@ from huiyin.catalogue.queries.limits import limit_label, profile, profile_codes,
 from huiyin.catalogue.queries.manage import entries, entry, may_edit, may_review, may_withdraw, shipped_entry
 from huiyin.catalogue.queries.paths import find_paths, path, path_shown, paths
 from huiyin.catalogue.queries.suggesting import Suggestion, make_index, suggest_items
+from huiyin.catalogue.queries.telling import Telling, telling
 from huiyin.catalogue.queries.topics import field_label, fields, propose_class
 from huiyin.catalogue.queries.workdays import YearFacts, calendar, calendar_years, forget_calendar
 from huiyin.catalogue.rules.bases import Basis, Citation, Ground
@@ -103,6 +104,7 @@ __all__ = [
     "State",
     "Step",
     "Suggestion",
+    "Telling",
     "Unproven",
     "YearFacts",
     "article",
@@ -161,6 +163,7 @@ __all__ = [
     "shipped_entry",
     "sound_from",
     "suggest_items",
+    "telling",
     "unflat",
     "unproven",
     "unsound_from",

@@ -1,6 +1,6 @@
 """Pure rules of documents."""
 
-from huiyin.documents.rules.citing import Named, named
+from huiyin.documents.rules.citing import Named, articles_in, named
 from huiyin.documents.rules.filling import Section, chinese_day, fill, titled
 from huiyin.documents.rules.kind import (
     ANSWER_ASKED,
@@ -29,6 +29,7 @@ __all__ = [
     "Need",
     "Part",
     "Section",
+    "articles_in",
     "chinese_day",
     "digest",
     "fill",

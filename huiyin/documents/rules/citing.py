@@ -12,16 +12,23 @@ _ARTICLE = rf"第{_SIGNS}条(?:之{_SIGNS})?"
 _PLACE = rf"{_ARTICLE}(?:第{_SIGNS}款)?(?:第[（(]?{_SIGNS}[）)]?项)?"
 _NAMED = re.compile(rf"(原?)《((?:[^《》]|《[^《》]*》)+)》\s*({_PLACE}(?:[、和及以至到]+{_PLACE})*)")
 _ONE = re.compile(_ARTICLE)
+_QUOTED = re.compile(r"(?:的?规定|明确|要求|载明)?[，,：:]?\s*[“「]([^”」]{4,})[”」]")
 
 
 @dataclass(frozen=True)
 class Named:
-    """An article as a paper names it; `former` where the law is called the former one (原《…》)."""
+    """An article as a paper names it; `former` where the law is called the former one (原《…》).
+
+    `quote` is what stands right behind it between quotation marks; signs `start` to `end` of the text name it.
+    """
 
     field: str
     law: str
     article: str
     former: bool
+    quote: str = ""
+    start: int = 0
+    end: int = 0
 
 
 def named(needs: Sequence[Need], contents: Mapping[str, Any]) -> Iterator[Named]:
@@ -32,10 +39,16 @@ def named(needs: Sequence[Need], contents: Mapping[str, Any]) -> Iterator[Named]
             for entry in given:
                 yield from named(need.items, entry)
         elif need.cites and isinstance(given, str):
-            yield from _in(need.key, given)
+            yield from articles_in(given, need.key)
 
 
-def _in(field: str, text: str) -> Iterator[Named]:
-    for former, law, places in _NAMED.findall(text):
-        for article in _ONE.findall(places):
-            yield Named(field, law, article, bool(former))
+def articles_in(text: str, field: str = "") -> Iterator[Named]:
+    """The articles named in one text, in order; a quotation belongs to the last one before it."""
+    for found in _NAMED.finditer(text):
+        former, law, places = found.groups()
+        *earlier, last = _ONE.findall(places)
+        start, end = found.span()
+        for article in earlier:
+            yield Named(field, law, article, bool(former), "", start, end)
+        quoted = _QUOTED.match(text, end)
+        yield Named(field, law, last, bool(former), quoted[1] if quoted else "", start, end)

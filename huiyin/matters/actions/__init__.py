@@ -22,7 +22,7 @@ from huiyin.matters.engine.perform import perform
 from huiyin.matters.engine.recount import Recounted, recount
 from huiyin.matters.engine.registry import all_actions, discover
 from huiyin.matters.engine.work import Work
-from huiyin.matters.rules.answering import OUTCOMES, same_text
+from huiyin.matters.rules.answering import OUTCOMES
 from huiyin.matters.states import ClaimState
 
 __all__ = [
@@ -55,7 +55,6 @@ __all__ = [
     "proves",
     "query_code",
     "recount",
-    "same_text",
     "sending",
     "served",
     "serving",

@@ -19,6 +19,7 @@ from huiyin.matters.queries.guided import came_from_guide
 from huiyin.matters.queries.holding import Words
 from huiyin.matters.queries.homes import number_of
 from huiyin.matters.queries.offers import Offer, offer, offers, offers_for
+from huiyin.matters.queries.opinions import OpinionGiven, opinions_given
 from huiyin.matters.queries.overseen import STANDINGS, Standing, Standings, overseen, standings
 from huiyin.matters.queries.procedure import ActionCard, StateCard, action_cards, state_cards, transitions
 from huiyin.matters.queries.register import (
@@ -49,6 +50,7 @@ __all__ = [
     "CourseView",
     "DueView",
     "Offer",
+    "OpinionGiven",
     "PaperToPrint",
     "PublicClaim",
     "RegisterFilter",
@@ -83,6 +85,7 @@ __all__ = [
     "offer",
     "offers",
     "offers_for",
+    "opinions_given",
     "overseen",
     "own_limits",
     "papers_to_print",

@@ -1,8 +1,7 @@
 """Answers: outcomes of an opinion and of a suggestion, and what each must contain (R-301, R-601, JZ-33)."""
 
-from difflib import SequenceMatcher
-
 from huiyin.kernel.errors import Refused
+from huiyin.matching.sameness import same_text, same_words
 
 OUTCOMES: tuple[tuple[str, str], ...] = (
     ("support", "予以支持"),
@@ -34,22 +33,6 @@ def check_explained(outcome: str, opinion: str) -> None:
         )
 
 
-SAME = 0.9
-"""From this likeness on, two opinions count as basically the same (our figure; the text gives none)."""
-
-
-def same_text(one: str, other: str) -> bool:
-    """Whether two opinions are the same or basically the same; spaces and punctuation do not count."""
-    first, second = _signs(one), _signs(other)
-    if not first or not second:
-        return False
-    return first == second or SequenceMatcher(None, first, second, autojunk=False).ratio() >= SAME
-
-
-def _signs(text: str) -> str:
-    return "".join(sign for sign in text if sign.isalnum())
-
-
 def check_new(opinion: str, *, ordered_anew: bool, old_opinion: str, strictly: bool) -> None:
     """What a review ordered to be decided anew may not come out the same again (R-604).
 
@@ -58,7 +41,7 @@ def check_new(opinion: str, *, ordered_anew: bool, old_opinion: str, strictly: b
     """
     if not ordered_anew:
         return
-    repeated = _signs(opinion) == _signs(old_opinion)
+    repeated = same_words(opinion, old_opinion)
     if repeated or (strictly and same_text(opinion, old_opinion)):
         raise Refused(
             "原意见被撤销或者责令重新办理的，不得以同一事实和理由作出与原意见相同或者基本相同的意见，请重新拟写。",

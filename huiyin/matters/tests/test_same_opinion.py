@@ -6,13 +6,6 @@ from huiyin.kernel.errors import Refused
 from huiyin.matters.rules import answering
 
 
-def test_spaces_and_points_do_not_make_an_opinion_new() -> None:
-    """R-604: 相同或者基本相同."""
-    assert answering.same_text("不予支持。", " 不予，支持 ")
-    assert not answering.same_text("", "")
-    assert not answering.same_text("予以支持，一个月内更换管道", "事实不清，不予支持")
-
-
 def test_only_what_was_ordered_anew_is_compared() -> None:
     answering.check_new("不予支持", ordered_anew=False, old_opinion="不予支持", strictly=True)
     answering.check_new(

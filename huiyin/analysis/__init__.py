@@ -1,0 +1,1 @@
+"""Analysis: search, similar cases. Reads everything, owns its own summaries, changes no matter."""
