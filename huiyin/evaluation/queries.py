@@ -1,5 +1,6 @@
 """Reading verdicts. Whoever may see the matter may see its verdicts; a citizen sees the own ones."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -19,6 +20,7 @@ __all__ = [
     "by_unit",
     "claims_behind",
     "evaluations",
+    "last_verdicts",
     "rounds_left",
 ]
 
@@ -59,6 +61,12 @@ def rounds_left(claim_id: int, arrival_id: int) -> int:
         claim_id=claim_id, arrival_id=arrival_id, entered_by=rules.PETITIONER
     ).count()
     return max(rules.MOST_ROUNDS - given, 0)
+
+
+def last_verdicts(matter_ids: Collection[int]) -> dict[int, str]:
+    """Return by matter the last verdict of a petitioner on the handling. The caller knows that they may be seen."""
+    rows = Evaluation.objects.filter(matter_id__in=matter_ids, entered_by=rules.PETITIONER).order_by("id")
+    return {row.matter_id: rules.LEVEL_LABELS[row.unit_level] for row in rows}
 
 
 def _view(row: Evaluation) -> EvaluationView:

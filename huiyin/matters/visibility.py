@@ -91,6 +91,12 @@ def _territory(actor: Actor) -> frozenset[int] | None:
     return units.subtree_ids(actor.unit_path[-2]) if _watches_parent(actor) else _own_tree(actor)
 
 
+def sole_unit(actor: Actor) -> int | None:
+    """Return the one unit whose part in an ordinary matter lets the actor see it; None for a wider territory."""
+    territory = _territory(actor)
+    return next(iter(territory)) if territory is not None and len(territory) == 1 else None
+
+
 def _within(territory: frozenset[int]) -> Q:
     """Rows of these units: of a whole city as one value, for a thousand would take longer to tell than to look up."""
     if len(territory) < 2:

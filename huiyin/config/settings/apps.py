@@ -19,6 +19,7 @@ MODULES = (
     "review",
     "mediation",
     "analysis",
+    "analysis",
     "api",
     "web",
 )

@@ -40,7 +40,8 @@ def city(db):
 
 
 def test_every_chore_has_a_name_a_label_and_its_times():
-    assert {one.name for one in all_chores()} == {"texts", "missed_texts", "notices", "dates"}
+    texts = {"texts", "missed_texts", "search_texts", "missed_search_texts"}
+    assert texts | {"notices", "dates"} <= {one.name for one in all_chores()}
     for one in all_chores():
         assert one.label
         assert len(one.cron.split()) == 6
@@ -68,6 +69,12 @@ def test_new_arrivals_can_be_found_by_their_text(city):
     assert [one.matter_id for one in alike("柳岸社区门口的路灯坏了三个星期，请尽快修理路灯")] == [
         made.matter_id
     ]
+
+
+def test_new_matters_can_be_searched_for(city):
+    a_filing(petitioner=WANG)
+    assert chore("search_texts").round() == 1
+    assert chore("search_texts").round() == chore("missed_search_texts").round() == 0
 
 
 def test_the_outbox_is_emptied(city):
@@ -107,4 +114,5 @@ def test_one_round_of_everything(city):
     done = work_once()
     assert done["notices"] == 1
     assert done["texts"] + done["missed_texts"] == 1
+    assert done["search_texts"] + done["missed_search_texts"] == 1
     assert not any(work_once().values())
