@@ -145,3 +145,32 @@ def test_english_page_has_no_code_names() -> None:
         page = page_of(client)
     assert "T-05" not in page
     assert "None" not in page
+
+
+def test_u22_what_happened_is_told_without_the_words_of_offices() -> None:
+    """U22: the way is named with its law, a service as done, and no note repeats its title."""
+    case = at_stage(S.SCREENING)
+    with proved(case) as client:
+        page = page_of(client)
+    assert "按《信访工作条例》确定办理途径" in page
+    assert "开始核实您评价的情况" in page
+    assert "甄别" not in page
+    case = at_stage(S.REVIEW_SERVED, cast=case.cast)
+    with proved(case) as client:
+        page = page_of(client)
+    assert "复查意见已送达" in page
+    assert "送达复查意见" not in page
+
+
+def test_u22_nobody_has_it_once_it_is_answered() -> None:
+    """U22: after the answer the unit is named as the one that handled it; of a refusal the paper is one tap away."""
+    case = at_stage(S.SERVED)
+    with proved(case) as client:
+        page = page_of(client)
+        assert "谁在办" not in page
+        assert "承办单位" in page
+    case = at_stage(S.DECLINED, cast=case.cast)
+    with proved(case) as client:
+        page = page_of(client)
+    assert 'href="#papers"' in page
+    assert 'id="papers"' in page

@@ -14,7 +14,18 @@ from huiyin.web.parts.chips import Chip, deadline_chip
 from huiyin.web.parts.course_cards import CourseCard, WarningCard, course_cards, warnings
 from huiyin.web.parts.say import say
 from huiyin.web.parts.show import Link, Moment
-from huiyin.web.public.tracking.words import DECLINED, DUES, OVER, OWN_FORM, QUIET, SEND, STEPS, TONES, WAYS
+from huiyin.web.public.tracking.words import (
+    DECLINED,
+    DUES,
+    NO_NOTE,
+    OVER,
+    OWN_FORM,
+    QUIET,
+    SEND,
+    STEPS,
+    TONES,
+    WAYS,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -169,7 +180,7 @@ def _moments(tracked: matters.Tracking) -> Iterator[Moment]:
             title=STEPS.get(step["verb"], step["label"]),
             at=step["at"],
             who=unit_name(step["unit_id"]),
-            body=say(step["note"]),
+            body="" if step["verb"] in NO_NOTE else say(step["note"]),
         )
 
 

@@ -8,6 +8,7 @@ STEPS = {
     "register": _("已登记"),
     "forward": _("已转送承办单位"),
     "assign": _("已交办，要求限期反馈结果"),
+    "choose_way": _("按《信访工作条例》确定办理途径"),
     "accept": _("承办单位已受理"),
     "accept_simplified": _("承办单位已受理，适用简易办理"),
     "to_ordinary": _("转为普通程序办理"),
@@ -19,6 +20,10 @@ STEPS = {
     "extend": _("延长办理期限"),
     "hold_hearing": _("举行了听证"),
     "divert": _("导入法定程序办理"),
+    "enter_step": _("法定程序进入下一环节"),
+    "suspend_procedure": _("法定程序中止"),
+    "resume_procedure": _("法定程序恢复"),
+    "follow_on": _("进入后续法定程序"),
     "report_progress": _("报告了办理进度"),
     "report_decision": _("法定程序作出决定"),
     "hand_over": _("已移送有权处理的机关"),
@@ -26,12 +31,25 @@ STEPS = {
     "serve": _("答复已送达"),
     "serve_others": _("答复已送达"),
     "serve_notice": _("告知书已送达"),
+    "serve_review": _("复查意见已送达"),
+    "serve_recheck": _("复核意见已送达"),
     "serve_review_others": _("复查复核意见已送达"),
+    "execute": _("处理意见已落实"),
+    "agree_to_mediate": _("同意调解、和解"),
+    "record_agreement": _("达成调解、和解协议"),
+    "end_mediation": _("调解、和解终止"),
     "evaluate": _("已评价"),
+    "arrange_second_handling": _("开始二次办理"),
+    "screen": _("开始核实您评价的情况"),
+    "decide_screening": _("核实了您评价的情况"),
     "withdraw": _("已撤回诉求"),
     "request_review": _("已申请复查"),
     "request_recheck": _("已申请复核"),
+    "accept_review": _("已受理您的复查、复核申请"),
 }
+
+#: Their note says the same in the words of an office.
+NO_NOTE = ("screen", "arrange_second_handling", "record_agreement")
 
 TONES: dict[str, Tone] = {
     "已登记": "blue",
@@ -82,9 +100,9 @@ SEND = _("提交")
 #: What has a form of its own.
 OWN_FORM = ("evaluate",)
 
-#: Statuses in which nobody works on it any more.
+#: Statuses in which no office has the next move.
 DECLINED = "未受理（已告知去处）"
-OVER = ("已办结", DECLINED)
+OVER = ("已答复", "已办结", DECLINED)
 
 #: Offered in plain lines at the end, so that nobody is nudged.
 QUIET = ("change_consents", "withdraw")
