@@ -58,6 +58,7 @@ FIELDS: tuple[Field, ...] = (
         kind=FieldKind.DATE,
         required=False,
         help="信件以邮戳日期为准。工作人员代为登记时必填。",
+        needed=citizens.is_office,
     ),
     Field(name="received_on", label="收到日期", kind=FieldKind.DATE, required=False),
     Field(name="missed_reason", label="逾期理由", kind=FieldKind.LONG_TEXT, required=False, max_length=1000),

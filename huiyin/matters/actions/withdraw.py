@@ -98,7 +98,13 @@ ACTION = Action(
             help_text="多位信访人共同反映的，选择撤回的一位；其余信访人的诉求继续办理。",
         ),
         Field(name="reason", label="撤回原因", kind=FieldKind.TEXT, required=False, max_length=300),
-        Field(name="requested_on", label="书面申请日期", kind=FieldKind.DATE, required=False),
+        Field(
+            name="requested_on",
+            label="书面申请日期",
+            kind=FieldKind.DATE,
+            required=False,
+            needed=citizens.is_office,
+        ),
         Field(
             name="proof",
             label="书面申请凭据",
@@ -106,6 +112,7 @@ ACTION = Action(
             required=False,
             max_length=200,
             help="工作人员代为登记时必填，如申请书存放位置。",
+            needed=citizens.is_office,
         ),
     ),
     papers=("D-30",),

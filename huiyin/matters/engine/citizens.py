@@ -7,9 +7,14 @@ from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Arrival
 
 
+def is_office(work: Work) -> bool:
+    """Say whether somebody acts for the citizen: what was written and when must then be told."""
+    return work.by.kind != "citizen"
+
+
 def office_chooses(work: Work) -> bool:
     """Say whether there is a citizen to choose: a citizen acts for oneself, and never reads others' numbers."""
-    return work.by.kind != "citizen" and len(work.arrivals) > 1
+    return is_office(work) and len(work.arrivals) > 1
 
 
 def choices(arrivals: Iterable[Arrival]) -> tuple[tuple[str, str], ...]:

@@ -58,10 +58,11 @@ RELATION_LABELS: Mapping[Relation, str] = {
 class Field:
     """One thing that an action asks. `choices` pairs value and Chinese label; `options` computes them for a case.
 
-    `asked_with` pairs another field with the one value of it with which this one is asked; a form may hide it
-    otherwise. `asked` tells for a case whether the field is asked at all, `hint` says its help where that hangs on
-    the case, such as a number of the region. A `secret` field's value stands in no step. A field of units takes
-    such as stand on the day, one of `former` units also abolished ones.
+    `asked_with` pairs another field with the values of it (parted by spaces) with which this one is asked; a form may
+    hide it otherwise. `asked` tells for a case whether the field is asked at all, `needed` whether one that others may
+    leave open must be filled in, `hint` says its help where that hangs on the case, such as a number of the region.
+    A `secret` field's value stands in no step. A field of units takes such as stand on the day, one of `former` units
+    also abolished ones.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Field:
     asked_with: tuple[str, str] | None = None
     former: bool = False
     asked: Callable[[Any], bool] | None = None
+    needed: Callable[[Any], bool] | None = None
     hint: Callable[[Any], str] | None = None
 
 

@@ -25,7 +25,14 @@ def read(work: Work, given: Mapping[str, Any]) -> dict[str, Any]:
 def of_case(work: Work) -> tuple[Field, ...]:
     """Return the fields that the action asks in this case, each with the help that this case needs."""
     asked = (field for field in work.action.fields if field.asked is None or field.asked(work))
-    return tuple(replace(field, help=field.hint(work)) if field.hint else field for field in asked)
+    return tuple(_in_case(work, field) for field in asked)
+
+
+def _in_case(work: Work, field: Field) -> Field:
+    if field.hint is None and field.needed is None:
+        return field
+    needed = field.required or (field.needed is not None and field.needed(work))
+    return replace(field, required=needed, help=field.hint(work) if field.hint else field.help)
 
 
 def _read_one(work: Work, field: Field, value: Any) -> Any:

@@ -8,7 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from django import forms
+from django.utils.translation import gettext as _
 
+from huiyin.kernel import clock
+from huiyin.web.parts.days import day_words
 from huiyin.web.parts.fields import (
     LONG_TEXT,
     DayField,
@@ -46,6 +49,9 @@ class FieldLike(Protocol):
     def max_length(self) -> int: ...
 
 
+ONE_LINE = 250
+"""A text that may be longer gets two lines, so that it can be read as a whole."""
+
 Maker = Callable[[FieldLike, Options, dict[str, Any]], forms.Field]
 
 
@@ -72,6 +78,8 @@ def _make(field: FieldLike, options: Options) -> forms.Field:
 def _text(field: FieldLike, options: Options, said: dict[str, Any]) -> forms.Field:
     if getattr(field, "secret", False):
         said["widget"] = forms.TextInput(attrs={"autocomplete": "off"})
+    elif field.max_length > ONE_LINE:
+        said["widget"] = forms.Textarea(attrs={"rows": 2})
     return TextField(max_length=field.max_length, **said)
 
 
@@ -79,6 +87,12 @@ def _long_text(field: FieldLike, options: Options, said: dict[str, Any]) -> form
     made = TextField(max_length=min(field.max_length, LONG_TEXT), many_lines=True, **said)
     made.widget.attrs["rows"] = 5
     return made
+
+
+def _day(field: FieldLike, options: Options, said: dict[str, Any]) -> forms.Field:
+    today = day_words(clock.today(), weekday=False)
+    said["help_text"] = said["help_text"] or _("例如%(today)s，也可以填“今天”“昨天”。") % {"today": today}
+    return DayField(**said)
 
 
 def _choice(field: FieldLike, options: Options, said: dict[str, Any]) -> forms.Field:
@@ -100,7 +114,7 @@ _MAKERS: dict[str, Maker] = {
     "text": _text,
     "long_text": _long_text,
     "choice": _choice,
-    "date": lambda field, options, said: DayField(**said),
+    "date": _day,
     "number": _number,
     "yes_no": lambda field, options, said: YesNoField(**said),
     "unit": lambda field, options, said: ListedField(options=options, **said),

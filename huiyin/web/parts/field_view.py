@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from huiyin.web.parts.forms import first_id
-from huiyin.web.parts.listed import NamedInput
+from huiyin.web.parts.listed import ListedManyField, NamedInput
 from huiyin.web.parts.say import say
 
 _GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
@@ -76,6 +76,14 @@ class FieldView:
         """The names that a box proposes."""
         widget = self.bound.field.widget
         return widget.names if isinstance(widget, NamedInput) else ()
+
+    @property
+    def lookup(self) -> tuple[str, ...]:
+        """The names that a box beside the lines looks up, where a field takes several out of many."""
+        field = self.bound.field
+        if not isinstance(field, ListedManyField) or not isinstance(field.widget, forms.Textarea):
+            return ()
+        return tuple(name for _key, name in field.options.values())
 
     @property
     def described_by(self) -> str:

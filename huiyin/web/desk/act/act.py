@@ -12,8 +12,9 @@ from huiyin.kernel.errors import Conflict, NotFound, Refused
 from huiyin.matters import queries as matters
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
-from huiyin.web.desk.act.ask import action_form, name_lists, proposed_values
+from huiyin.web.desk.act.ask import action_form, proposed_values
 from huiyin.web.desk.act.done import sentence
+from huiyin.web.desk.act.grounds import grounds
 from huiyin.web.desk.act.trial import Sending, Trial, attempt, carry_out
 from huiyin.web.desk.case.doing import doing
 from huiyin.web.desk.case.proposal import proposal
@@ -104,10 +105,10 @@ def _show(
         "several": len(case.claims) > 1,
         "offer": offer,
         "doing": doing(offer),
+        "grounds": grounds(offer.basis),
         "proposal": proposal(claim.proposal),
         "sorts": not SORTING.isdisjoint(form.fields),
         "dues": [due_line(due) for due in claim.dues],
-        "lists": name_lists(form),
         "trial": trial,
     }
     return page(request, "desk/act/act.html", context, form=form, status=409 if changed else None)

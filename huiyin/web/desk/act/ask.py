@@ -1,10 +1,8 @@
 """The form of one offered action: its declared fields with what may be chosen, and what is proposed beforehand."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
-
-from django.forms import Textarea
 
 from huiyin.catalogue import queries as catalogue
 from huiyin.matters import queries as matters
@@ -13,9 +11,8 @@ from huiyin.web.desk.case.proposal import ProposalView, proposal
 from huiyin.web.desk.names import unit_choices
 from huiyin.web.parts.action_form import form_class
 from huiyin.web.parts.days import day_words
-from huiyin.web.parts.field_view import FieldView
 from huiyin.web.parts.forms import HouseForm
-from huiyin.web.parts.listed import ListedManyField, Options
+from huiyin.web.parts.listed import Options
 
 CONTENT_FIELD = "field_code"
 """The one text field that takes a code: it is chosen from the content taxonomy."""
@@ -66,30 +63,6 @@ def _of_path(code: str, on: date) -> dict[str, Any]:
         "limit": organs[:200],
         "to_submit": "、".join(path.bring)[:500],
     }
-
-
-@dataclass(frozen=True, kw_only=True)
-class NameList:
-    """The names from which the lines of a field are taken; `id` is that of its control, `asked_with` as there."""
-
-    id: str
-    label: str
-    names: tuple[str, ...]
-    asked_with: str
-
-
-def name_lists(form: HouseForm) -> tuple[NameList, ...]:
-    """A list of names for each field that takes several out of many, one per line."""
-    return tuple(
-        NameList(
-            id=bound.auto_id,
-            label=str(bound.label),
-            names=tuple(name for _key, name in bound.field.options.values()),
-            asked_with=FieldView(bound).asked_with,
-        )
-        for bound in form
-        if isinstance(bound.field, ListedManyField) and isinstance(bound.field.widget, Textarea)
-    )
 
 
 def reason_of(found: ProposalView) -> str:

@@ -145,9 +145,7 @@ def test_c1_of_an_accusation_the_accused_are_asked(cast: Cast, desk: Desk) -> No
     assert answer.status_code == 422 and not case.matter.restricted
     assert "“未指明单位或者人员”请选“是”" in page
     asked = 'data-asked-with="claim_class" data-asked-value="accusation"'
-    assert page.count(asked) == 4, (
-        "the units, the list in which they are found, the people, that nobody is named"
-    )
+    assert page.count(asked) == 3, "the units with their list, the people, that nobody is named"
 
 
 def test_u29_likely_duplicates_stand_side_by_side_and_are_joined(cast: Cast, desk: Desk) -> None:

@@ -11,7 +11,6 @@ from huiyin.kernel.errors import Conflict, Refused
 from huiyin.matters import queries as matters
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
-from huiyin.web.desk.act.ask import name_lists
 from huiyin.web.desk.case.claims import claims
 from huiyin.web.desk.case.head import head
 from huiyin.web.desk.case.people import arrivals
@@ -108,7 +107,6 @@ def _show(
         "several": len(case.claims) > 1,
         "claim": next(one for one in claims(case, {claim.id: offers}, on=on) if one.id == claim.id),
         "verbs": {offer.verb for offer in offers},
-        "lists": name_lists(form) if form is not None else (),
         "twins": twins(actor, case, claim.text, on=on),
     }
     return page(request, "desk/triage/triage.html", context, form=form, status=409 if changed else None)

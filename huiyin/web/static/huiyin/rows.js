@@ -51,11 +51,11 @@
     box.value = "";
   }
 
-  // A field that is asked with one answer to another is shown with it, and sends nothing without it.
+  // A field that is asked with some answers to another is shown with them, and sends nothing otherwise.
   function suit(field) {
     var form = field.closest("form");
     var chosen = form.querySelector('[name="' + CSS.escape(field.dataset.askedWith) + '"]:checked');
-    var wanted = Boolean(chosen) && chosen.value === field.dataset.askedValue;
+    var wanted = Boolean(chosen) && field.dataset.askedValue.split(" ").includes(chosen.value);
     field.hidden = !wanted;
     field.querySelectorAll("input, textarea, select").forEach(function (control) { control.disabled = !wanted; });
   }

@@ -1,0 +1,36 @@
+"""What the form of an action asks, and when."""
+
+from datetime import timedelta
+
+import pytest
+
+from huiyin.catalogue.queries import basis
+from huiyin.matters import queries as matters
+from huiyin.matters.factories import Cast, at_stage
+from huiyin.matters.states import ClaimState
+from huiyin.review.deciding import FIELDS
+from huiyin.web.desk.act.grounds import grounds
+from huiyin.web.parts.action_form import form_class
+from huiyin.web.parts.tags.forms import fields
+
+pytestmark = pytest.mark.django_db
+
+
+def test_what_an_office_must_fill_in_for_a_citizen_is_not_called_optional(cast: Cast) -> None:
+    case = at_stage(ClaimState.REGISTERED, cast=cast)
+    offered = matters.offer(cast["xf:clerk"], case.claim.pk, "withdraw", at=case.at + timedelta(hours=1))
+    needed = {field.name: field.required for field in offered.fields}
+    assert needed["requested_on"] and needed["proof"] and not needed["reason"]
+
+
+def test_what_is_asked_with_two_answers_names_both() -> None:
+    page = str(fields(form_class(FIELDS)()))
+    assert 'data-asked-with="result" data-asked-value="order_anew revoke"' in page
+    assert 'data-asked-with="result" data-asked-value="change"' in page
+
+
+def test_an_article_stands_once_with_all_words_quoted_of_it() -> None:
+    rules = [found for found in map(basis, ("E-5", "R-203")) if found]
+    ((title, quotes),) = grounds(rules)
+    assert title == "《信访工作条例》第二十一条"
+    assert len(quotes) == 2
