@@ -49,7 +49,6 @@ FIELDS: tuple[Field, ...] = (
         max_value=60,
         help="责令重新办理的必填；撤销的，可以不填。",
         asked_with=("result", "order_anew revoke"),
-        asked_with=("result", "order_anew revoke"),
     ),
 )
 
