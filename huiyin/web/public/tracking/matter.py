@@ -33,6 +33,7 @@ def show(
     given = evaluation.evaluations(actor, tracked.matter_id, on=on)
     context = {
         "matter": card(tracked, offered, on=on),
+        "restricted": tracked.restricted,
         "verdicts": verdicts(tracked, offered, given, on=on, wrong={claim_id: wrong}),
     }
     return page(request, "public/tracking/matter.html", context, form=wrong)

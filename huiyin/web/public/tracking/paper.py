@@ -23,7 +23,7 @@ def paper(request: HttpRequest, document_id: int) -> HttpResponse:
     tracked = _tracked(request, document_id)
     found = documents.document(document_id)
     sheet = paper_sheet(found, tracked.petitioner_id)
-    context = {"paper": found, "sheet": sheet, "number": tracked.number}
+    context = {"paper": found, "sheet": sheet, "restricted": tracked.restricted}
     return page(request, "public/tracking/paper.html", context)
 
 
