@@ -18,11 +18,22 @@ def moments(found: Registered) -> tuple[Moment, ...]:
             body=_("具体日期以转送当天为准，届时在查询页面显示。"),
             state="next",
         ),
-        Moment(
-            _("答复您，请您评价"),
-            body=_("不服的可以申请复查，最后一天会写在答复和查询页面上。"),
+        _answer(found),
+    )
+
+
+def _answer(found: Registered) -> Moment:
+    """What comes in the end; review is open to opinions of the petition procedure alone (R-302, T-08)."""
+    if found.restricted:
+        return Moment(
+            _("反馈办理结果"),
+            body=_("由有权处理的机关依规依纪依法办理，并向您反馈。"),
             state="next",
-        ),
+        )
+    return Moment(
+        _("答复您，请您评价"),
+        body=_("对信访处理意见不服的，可以申请复查，最后一天会写在答复和查询页面上。"),
+        state="next",
     )
 
 

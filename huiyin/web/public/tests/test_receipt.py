@@ -7,10 +7,12 @@ from django.test import Client
 from pypdf import PdfReader
 
 from huiyin.kernel import clock
+from huiyin.matters.factories import register
 from huiyin.matters.models import Clock
 from huiyin.web.parts.days import day_words
 from huiyin.web.public.receipt.qr import address_of
 from huiyin.web.public.tests.journey import Journey, number_and_code
+from huiyin.web.public.tests.proved import page_of, proved
 
 pytestmark = pytest.mark.django_db
 
@@ -56,3 +58,13 @@ def test_the_picture_tells_number_and_never_the_code(journey: Journey) -> None:
     assert f'value="{number}"' in journey.client.get(address).content.decode()
     assert Client().get("/receipt/qr.svg").status_code == 302
     assert answer.headers["Cache-Control"] == "private, no-store"
+
+
+def test_an_accusation_is_not_promised_a_review(journey: Journey) -> None:
+    """R-302: discipline bodies handle and report back by their own rules; review is for opinions on petitions."""
+    usual = journey.file().content.decode()
+    assert "对信访处理意见不服的，可以申请复查" in usual
+    with proved(register(claim_class="accusation")) as client:
+        page = page_of(client, "/receipt/")
+    assert "依规依纪依法办理，并向您反馈" in page
+    assert "复查" not in page
