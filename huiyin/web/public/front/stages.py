@@ -15,6 +15,7 @@ _UNITS = {
     TimeUnit.MONTHS: gettext_lazy("%(n)s个月"),
 }
 
+EXTENSION = "T-06"
 
 VISITS = (
     # text, rule
@@ -66,14 +67,14 @@ _COURSE = (
         "T-05",
     ),
     (
-        gettext_lazy("延长，最多"),
-        gettext_lazy("情况复杂的，经单位负责人批准可以延长一次，并告诉您理由。"),
+        gettext_lazy("延长"),
+        gettext_lazy("情况复杂的，经单位负责人批准可以延长，并告诉您理由。"),
         "T-06",
         "T-06",
     ),
     (
         gettext_lazy("评价"),
-        gettext_lazy("收到答复后，您可以评价承办单位和信访部门。不满意的，会二次办理或者核实。"),
+        gettext_lazy("收到答复后，您可以评价承办单位和信访部门。"),
         "",
         "E-5",
     ),
@@ -101,7 +102,13 @@ _COURSE = (
 
 def course() -> tuple[Stage, ...]:
     """All stages in their order."""
-    return tuple(Stage(title, text, limit_words(limit), *cited(rule)) for title, text, limit, rule in _COURSE)
+    return tuple(Stage(title, text, _within(limit), *cited(rule)) for title, text, limit, rule in _COURSE)
+
+
+def _within(rule: str) -> str:
+    """The limit of a stage; of an extension, the most that it may be."""
+    limit = limit_words(rule)
+    return _("最多%(limit)s") % {"limit": limit} if rule == EXTENSION else limit
 
 
 def limit_words(rule: str) -> str:

@@ -39,7 +39,7 @@ PHASES: tuple[tuple[str, Any, tuple[str, ...], tuple[str, ...]], ...] = (
     ),
     ("review", _("复查"), ("under_review", "review_decided", "review_served"), ("T-08", "T-09")),
     ("recheck", _("复核"), ("under_recheck", "recheck_decided", "concluded"), ("T-10", "T-11")),
-    ("end", _("办结"), ("withdrawn", "joined", "no_longer_accepted", "archived"), ("R-115", "R-210")),
+    ("end", _("办结"), ("withdrawn", "joined", "no_longer_accepted", "archived"), ("R-115",)),
 )
 
 

@@ -73,6 +73,30 @@ def test_only_verified_law_is_quoted(client: Client) -> None:
     assert "60日" in page
 
 
+def test_our_own_rules_are_not_shown_as_law(client: Client) -> None:
+    """E-6 is our own: no article stands behind it, and no poster shows it among the rights that the law gives."""
+    shown = client.get("/rights/").content.decode()
+    said = shown.partition("任何单位不得代评、劝评")[2].partition("</li>")[0]
+    assert "《" not in said
+    assert "劝评" not in client.get("/guide/papers/rights/").content.decode()
+    assert "二次办理" not in client.get("/guide/papers/way/").content.decode()
+
+
+def test_an_extension_is_told_by_its_most(client: Client) -> None:
+    """T-06: the article sets the most, and says nothing of how often."""
+    page = client.get("/guide/papers/way/").content.decode()
+    assert "最多30日" in page
+    assert "延长一次" not in page
+
+
+def test_from_the_calendar_one_goes_on(client: Client) -> None:
+    """U23: the page behind the quick exit says nothing of petitions, and is no dead end."""
+    page = client.get("/calendar/").content.decode()
+    assert '<a href="/">回到首页</a>' in page
+    assert "信访" not in page
+    assert "回音" not in page
+
+
 def test_six_forbidden_acts_are_only_shown(client: Client) -> None:
     """R-116: display only."""
     page = client.get("/rights/").content.decode()
