@@ -7,6 +7,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
+from huiyin.analysis.actions import derive
 from huiyin.kernel import clock
 from huiyin.kernel.roles import Role
 from huiyin.matters.factories import AT, Case, Cast, at_stage, register
@@ -45,6 +46,7 @@ class World:
             "sealed": self._sealed("sealed", 3),
             "accusing": self._sealed("accusing", 4, accused_unit_ids=accused),
         }
+        derive()
         self.visitors = {ANONYMOUS: Client(), CITIZEN: self._citizen(own)}
         self.visitors |= {role.value: signed_in(self.cast[f"d1-s1:{role}"]) for role in Role}
         return self
@@ -163,6 +165,7 @@ def test_r13_r14_r15_every_page_for_everybody_and_every_matter(world: World) -> 
     shown: dict[tuple[str, str], str] = {}
     gaps = {relation: gaps_of(case) for relation, case in world.matters.items()}
     searches = [page + case.registered.number for page in _SEARCHES for case in world.matters.values()]
+    searches += [f"desk/search/?q={text[2:6]}" for text in TEXTS.values()]
     with clock.frozen(world.matters["own"].at):
         for address in [*pages(), *searches]:
             for who, client in world.visitors.items():
@@ -177,7 +180,7 @@ def test_r13_r14_r15_every_page_for_everybody_and_every_matter(world: World) -> 
     assert set(shown) == {pair for pair in everybody if world.may_read(*pair)}
 
 
-_SEARCHES = ("desk/find/?number=", "desk/register/?number=")
+_SEARCHES = ("desk/find/?number=", "desk/register/?number=", "desk/search/?q=")
 _ENDING = ("leave/", "track/leave/", "sign-in/leave/")
 
 

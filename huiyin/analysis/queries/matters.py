@@ -62,7 +62,7 @@ def paper_ids(
 
 def _newest(rows: QuerySet[Any], asked: Asked, marks: list[int], before: int | None) -> Looked:
     holding = wanted(rows.model._meta.db_table, asked.words, marks)
-    return newest(rows, holding, before=before, most=COUNTED + 1)
+    return newest(rows, holding, before=before, page=PAGE, counted=COUNTED)
 
 
 def narrow(found: QuerySet[Any], narrowed: Narrowed) -> QuerySet[Any]:

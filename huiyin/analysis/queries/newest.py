@@ -1,7 +1,7 @@
 """The newest rows that hold some words: rare words by their index, common ones by reading.
 
-Nothing is left to the planner's guess. Words that few rows can hold are looked up at once. Of others the newest rows
-are read first; then block by block, each time more of them, the index is asked within those blocks alone.
+Nothing is left to the planner's guess. Words that few rows can hold are looked up at once, and counted. Of very
+common ones the newest rows are read; then the index is asked block by block, each time for more of them.
 """
 
 from collections.abc import Iterator
@@ -14,9 +14,11 @@ from django.db.models.expressions import CombinedExpression
 from huiyin.analysis.queries.limited import TooSlowError, limited
 from huiyin.analysis.rules.keys import BLOCK, Kind, block_of, mark
 
-DIRECT = 2_500
+DIRECT = 1_500
 """So many rows are looked at in one go."""
-READ_FIRST = 2_048
+READ_FIRST = 4_096
+COMMON = 0.02
+"""Of a word that such a share of rows may hold, the newest rows hold enough."""
 READ_MOST = 65_536
 """Without any key so many of the newest rows are read at most."""
 PATIENCE = 400
@@ -25,11 +27,12 @@ PATIENCE = 400
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """What rows must hold: `holds` decides, `keyed` says whether an index leads there, `at_most` to how many rows."""
+    """What rows must hold: `reads` decides, `keys` (None: nothing) lead to `at_most` of `rows`."""
 
-    holds: Q
-    keyed: bool
+    reads: Q
+    keys: Q | None
     at_most: int
+    rows: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,19 +54,20 @@ class Stretch:
     in_order: bool = False
 
 
-def newest(rows: QuerySet[Any], wanted: Wanted, *, before: int | None, most: int) -> Looked:
-    """The first `most` rows below `before`."""
+def newest(rows: QuerySet[Any], wanted: Wanted, *, before: int | None, page: int, counted: int) -> Looked:
+    """The first rows below `before`: one more than a page, or up to `counted` where that costs nothing more."""
     top = before or _top(rows.model) + 1
+    most = (counted if wanted.keys is not None and wanted.at_most <= DIRECT else page) + 1
     found: list[int] = []
     until, slow = top, False
     try:
-        for stretch in _stretches(wanted, top):
-            with limited(PATIENCE):
-                found += _ids(rows.filter(stretch.within, wanted.holds), stretch, most - len(found))
-            until = stretch.first
-            if len(found) >= most:
-                until = found[-1]
-                break
+        with limited(PATIENCE):
+            for stretch in _stretches(wanted, top):
+                found += _ids(rows.filter(stretch.within, wanted.reads), stretch, most - len(found))
+                until = stretch.first
+                if len(found) >= most:
+                    until = found[-1]
+                    break
     except TooSlowError:
         slow = True
     whole = not slow and until <= 0
@@ -93,18 +97,23 @@ def _ids(rows: QuerySet[Any], stretch: Stretch, most: int) -> list[int]:
 
 
 def _stretches(wanted: Wanted, top: int) -> Iterator[Stretch]:
-    if not wanted.keyed:
-        yield Stretch(within=Q(pk__lt=top, pk__gte=top - READ_MOST), first=top - READ_MOST, in_order=True)
+    if wanted.keys is None:
+        yield _read(top, READ_MOST)
         return
     if wanted.at_most <= DIRECT:
-        yield Stretch(within=Q(pk__lt=top), first=0)
+        yield Stretch(within=Q(pk__lt=top) & wanted.keys, first=0)
         return
-    last = top - READ_FIRST
-    yield Stretch(within=Q(pk__lt=top, pk__gte=last), first=last, in_order=True)
-    yield from _blocks(last, at_most=wanted.at_most)
+    if wanted.at_most > COMMON * wanted.rows:
+        yield _read(top, READ_FIRST)
+        top -= READ_FIRST
+    yield from _blocks(top, wanted.keys)
 
 
-def _blocks(top: int, *, at_most: int) -> Iterator[Stretch]:
+def _read(top: int, length: int) -> Stretch:
+    return Stretch(within=Q(pk__lt=top, pk__gte=top - length), first=top - length, in_order=True)
+
+
+def _blocks(top: int, keys: Q) -> Iterator[Stretch]:
     """Blocks from `top` down, twice as many each time."""
     high, size = block_of(max(top - 1, 0)), 1
     while top > 0:
@@ -112,5 +121,5 @@ def _blocks(top: int, *, at_most: int) -> Iterator[Stretch]:
         marks = [mark(Kind.BLOCK, block + 1) for block in range(low, high + 1)]
         first = low * BLOCK
         within = Q(keys__contains=marks) if len(marks) == 1 else Q(keys__overlap=marks)
-        yield Stretch(within=within & Q(pk__lt=top), first=first)
+        yield Stretch(within=within & keys & Q(pk__lt=top), first=first)
         top, high, size = first, low - 1, size * 2

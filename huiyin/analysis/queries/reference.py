@@ -8,6 +8,7 @@ from huiyin.analysis.rules.asking import Asked, may_be_initials
 from huiyin.analysis.rules.folding import folded, initials
 from huiyin.analysis.rules.highlight import Piece, cutting, marked
 from huiyin.catalogue import queries as catalogue
+from huiyin.kernel.text import shorten
 from huiyin.matters import queries as matters
 
 PAGE = 20
@@ -17,10 +18,7 @@ PAGE = 20
 class Article:
     """An article with what of it was found."""
 
-    law: str
-    law_name: str
-    article: str
-    anchor: str
+    found: catalogue.Found
     said: tuple[Piece, ...]
 
 
@@ -43,13 +41,8 @@ def articles(asked: Asked, *, on: date, first: int = 0) -> tuple[tuple[Article, 
 
 def _article(found: catalogue.Found, words: tuple[str, ...]) -> Article:
     text = " ".join(found.article.lines)
-    return Article(
-        law=found.law.title,
-        law_name=found.law.name,
-        article=found.article.name,
-        anchor=found.article.anchor,
-        said=cutting(text, [folded(word) for word in words]) or cutting(text, [folded(text)[:1]]),
-    )
+    said = cutting(text, [folded(word) for word in words])
+    return Article(found=found, said=said or (Piece(shorten(text, 110), hit=False),))
 
 
 def entries(asked: Asked, *, on: date) -> tuple[Entry, ...]:

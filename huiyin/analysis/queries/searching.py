@@ -102,7 +102,7 @@ def find_papers(
 
 def _page(ids: Sequence[int], looked: Looked, reached: date | None) -> dict[str, Any]:
     return {
-        "total": min(len(ids), COUNTED),
+        "total": min(len(ids), COUNTED if len(ids) > PAGE + 1 else PAGE) if not looked.whole else len(ids),
         "more": not looked.whole,
         "next_before": ids[PAGE - 1] if len(ids) > PAGE else None,
         "slow": looked.slow,
@@ -112,7 +112,7 @@ def _page(ids: Sequence[int], looked: Looked, reached: date | None) -> dict[str,
 
 def _day_of(looked: Looked, on: date) -> date | None:
     """Down to which day all was looked through, where that ended before the first."""
-    if looked.until is None or len(looked.ids) > COUNTED:
+    if looked.until is None or len(looked.ids) > PAGE:
         return None
     later = oldest_since(looked.until)
     return day_of(later) if later else on

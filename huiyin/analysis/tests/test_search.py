@@ -82,7 +82,7 @@ def test_others_units_find_nothing_not_even_a_number(cast):
 def test_pages_by_key_meet_each_matter_once(cast, monkeypatch):
     made = [register(cast, text=LAMP, seed=n).registered.matter_id for n in range(45)]
     derive()
-    for way in ({"DIRECT": 2500}, {"DIRECT": -1, "READ_FIRST": 7}):
+    for way in ({"DIRECT": 2500}, {"DIRECT": -1, "READ_FIRST": 7, "COMMON": -1}):
         for name, value in way.items():
             monkeypatch.setattr(scanning, name, value)
         seen, before = [], None
@@ -97,7 +97,6 @@ def test_pages_by_key_meet_each_matter_once(cast, monkeypatch):
 
 def test_blocks_are_gone_through_down_to_the_first(cast, monkeypatch):
     monkeypatch.setattr(scanning, "DIRECT", -1)
-    monkeypatch.setattr(scanning, "READ_FIRST", 0)
     number = register(cast, text=LAMP).registered.number
     derive()
     assert numbers(cast["xf:clerk"], "路灯坏") == [number]

@@ -32,6 +32,15 @@ MENU = (
         key="r",
     ),
     MenuItem(
+        "检索",
+        "desk:search",
+        section="办理",
+        icon="search",
+        order=42,
+        roles=frozenset(CASE_ROLES),
+        key="f",
+    ),
+    MenuItem(
         "文书打印",
         "desk:printing",
         section="办理",

@@ -4,11 +4,13 @@ from django.urls import path
 
 from huiyin.web.desk import find
 from huiyin.web.desk.act import act
-from huiyin.web.desk.case import case, paper, reveal, whole
+from huiyin.web.desk.case import case, files, paper, reveal, whole
 from huiyin.web.desk.handbook import handbook, permissions, state
 from huiyin.web.desk.notices import notices
 from huiyin.web.desk.printing import printing
 from huiyin.web.desk.register import export, register
+from huiyin.web.desk.search import saved, search
+from huiyin.web.desk.similar import similar
 from huiyin.web.desk.triage import same, triage
 from huiyin.web.desk.work import inbox
 
@@ -26,7 +28,18 @@ urlpatterns = [
     path("matters/<str:number>/papers/<int:document_id>/pdf/", paper.paper_pdf, name="paper_pdf"),
     path("matters/<str:number>/papers/<int:document_id>/docx/", paper.paper_docx, name="paper_docx"),
     path("matters/<str:number>/papers/", paper.papers_pdf, name="papers_pdf"),
+    path("matters/<str:number>/similar/", similar.similar, name="similar"),
     path("matters/<str:number>/people/<int:petitioner_id>/", reveal.reveal, name="reveal"),
+    path("matters/<str:number>/files/<int:enclosure_id>/", files.file, name="file"),
+    *(
+        path(
+            f"matters/<str:number>/files/<int:enclosure_id>/{way}/",
+            files.file_bytes,
+            {"way": way},
+            f"file_{way}",
+        )
+        for way in ("original", "large", "small")
+    ),
     path("claims/<int:claim_id>/<slug:verb>/", act.act, name="act"),
     path("triage/", triage.triage, name="triage"),
     path("triage/<int:claim_id>/", triage.triage, name="triage_claim"),
@@ -34,6 +47,9 @@ urlpatterns = [
     path("printing/", printing.together, name="printing"),
     path("register/", register.register, name="register"),
     path("register/export/", export.export, name="export"),
+    path("search/", search.search, name="search"),
+    path("search/keep/", saved.keep, name="keep_search"),
+    path("search/forget/<int:search_id>/", saved.forget, name="forget_search"),
     path("handbook/", handbook.handbook, name="handbook"),
     path("handbook/<slug:code>/", state.state, name="handbook_state"),
     path("permissions/", permissions.permissions, name="permissions"),

@@ -92,9 +92,9 @@ class House:
 
     @cached_property
     def finder(self) -> str:
-        """Where a register number leads to its file; empty for a seat that reads none."""
+        """Where a number, a name or words are looked for; empty for a seat that reads no matters."""
         try:
-            address = reverse("desk:find")
+            address = reverse("desk:search")
         except NoReverseMatch:
             return ""
         access = getattr(resolve(address).func, "access", None)

@@ -60,7 +60,7 @@ class FilterForm(HouseForm):
             claim_class=said.get("claim_class", ""),
             channel=said.get("channel", ""),
             unit_id=said.get("unit"),
-            place_ids=_around(place_id) if place_id else (),
+            place_ids=around(place_id) if place_id else (),
             received_from=said.get("since"),
             received_to=said.get("until"),
         )
@@ -89,11 +89,11 @@ def _fields(on: date) -> dict[str, forms.Field]:
             max_length=60,
             help_text=_("填写完整的姓名或者号码。"),
         ),
-        "state": _one_of(_("状态"), _states()),
-        "claim_class": _one_of(_("诉求类别"), _classes()),
-        "channel": _one_of(_("来件渠道"), channel_choices()),
-        "unit": _named(_("承办单位"), unit_choices(on)),
-        "place": _named(_("地点"), _places(on)),
+        "state": one_of(_("状态"), states()),
+        "claim_class": one_of(_("诉求类别"), classes()),
+        "channel": one_of(_("来件渠道"), channel_choices()),
+        "unit": named(_("承办单位"), unit_choices(on)),
+        "place": named(_("地点"), places(on)),
         "since": DayField(label=_("收到日期，自"), required=False),
         "until": DayField(label=_("收到日期，至"), required=False),
     }
@@ -107,7 +107,8 @@ def _words(words: str) -> matters.Words | None:
     return matters.Words(words=asked, among=found.arrivals, beyond=found.derived_to)
 
 
-def _one_of(label: Any, choices: Iterable[tuple[str, str]]) -> forms.ChoiceField:
+def one_of(label: Any, choices: Iterable[tuple[str, str]]) -> forms.ChoiceField:
+    """A choice that may be left open."""
     return forms.ChoiceField(label=label, choices=[("", "——"), *choices], required=False)
 
 
@@ -116,21 +117,25 @@ def said(request: HttpRequest) -> list[tuple[str, str]]:
     return [(name, request.GET[name]) for name in NAMES if request.GET.get(name)]
 
 
-def _named(label: Any, options: Any) -> ListedField:
+def named(label: Any, options: Any) -> ListedField:
+    """One out of many, by its name."""
     names = NamedInput([name for _key, name in options])
     return ListedField(label=label, options=options, required=False, widget=names)
 
 
-def _states() -> list[tuple[str, str]]:
+def states() -> list[tuple[str, str]]:
+    """The states of claims."""
     return [(card.code, card.label) for card in matters.state_cards()]
 
 
-def _classes() -> tuple[tuple[str, str], ...]:
+def classes() -> tuple[tuple[str, str], ...]:
+    """The classes of claims."""
     classify = next(action for action in all_actions() if action.verb == "classify")
     return next(field.choices for field in classify.fields if field.name == "claim_class")
 
 
-def _places(on: date) -> list[tuple[int, str]]:
+def places(on: date) -> list[tuple[int, str]]:
+    """Districts and streets that stand on a day."""
     kinds = (units.PlaceKind.DISTRICT, units.PlaceKind.STREET)
     return [
         (place.id, units.place_label(place.id))
@@ -139,5 +144,6 @@ def _places(on: date) -> list[tuple[int, str]]:
     ]
 
 
-def _around(place_id: int) -> tuple[int, ...]:
+def around(place_id: int) -> tuple[int, ...]:
+    """A place and all within it."""
     return (place_id, *(place.id for place in units.places_under(place_id)))

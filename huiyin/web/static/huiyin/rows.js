@@ -51,6 +51,21 @@
     box.value = "";
   }
 
+  // A paragraph of an earlier opinion goes into the field of the draft to which it belongs, behind what stands there.
+  function copyInto(button) {
+    var field = document.querySelector('form [name="' + CSS.escape(button.dataset.into) + '"]');
+    if (!field) { return; }
+    field.value = (field.value.trim() ? field.value.trim() + "\n" : "") + button.dataset.text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    button.querySelector("span").textContent = button.dataset.done;
+    field.focus();
+  }
+
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-into]");
+    if (button) { copyInto(button); }
+  });
+
   // A field that is asked with some answers to another is shown with them, and sends nothing otherwise.
   function suit(field) {
     var form = field.closest("form");

@@ -1,0 +1,1 @@
+"""Search: one box over matters, papers, law, catalogue and handbook."""

@@ -1,0 +1,1 @@
+"""Similar cases (类案推送) beside a case."""
