@@ -38,9 +38,9 @@ INSERT INTO matters_arrival (id, number, code_version, channel, sub_channel, rec
 SELECT id, number, 1, 'web', '', received, jsonb_build_object('sent', jsonb_build_object('text', text, 'title', title)),
     text, id, id, id, false, '{}', restricted, 'stored:' || id, encode(sha256(int8send(id)), 'hex') FROM slice;
 
-INSERT INTO matters_claim (id, matter_id, ordinal, text, claim_class, class_confirmed, field_code, proposal, way, path_code,
+INSERT INTO matters_claim (id, matter_id, ordinal, channel, text, claim_class, class_confirmed, field_code, proposal, way, path_code,
     diverted_to, procedure, lane, state, unit_id, outcome, accepted_on, ended_on)
-SELECT id, id, 1, text, CASE WHEN restricted THEN 'accusation' ELSE 'petition' END, steps > 1, '',
+SELECT id, id, 1, 'web', text, CASE WHEN restricted THEN 'accusation' ELSE 'petition' END, steps > 1, '',
     jsonb_build_object('class', jsonb_build_object('code', 'petition', 'score', 0.7, 'reasons', jsonb_build_array('文中有请求')),
         'unit', jsonb_build_object('id', unit, 'lane', 'statutory', 'score', 0.8, 'reasons', jsonb_build_array('职责清单'),
             'copies', '[]'::jsonb, 'alternatives', '[]'::jsonb, 'duty', null), 'known', '[]'::jsonb, 'notes', '[]'::jsonb),

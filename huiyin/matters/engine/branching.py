@@ -11,6 +11,7 @@ def branch_off(work: Work, ordinal: int, text: str) -> Claim:
     claim = Claim.objects.create(
         matter_id=old.matter_id,
         ordinal=ordinal,
+        channel=old.channel,
         text=text,
         claim_class=old.claim_class,
         class_confirmed=old.class_confirmed,

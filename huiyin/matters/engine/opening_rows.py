@@ -111,6 +111,7 @@ class OpeningRows:
         filing = self.filing
         return Claim(
             ordinal=ordinal,
+            channel=filing.channel,
             text=text,
             claim_class=filing.claim_class,
             field_code=filing.field_code,

@@ -28,6 +28,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("ordinal", models.PositiveSmallIntegerField(default=1, verbose_name="序号")),
+                ("channel", models.CharField(max_length=20, verbose_name="来源渠道")),
                 ("text", models.TextField(verbose_name="诉求")),
                 ("claim_class", models.CharField(blank=True, max_length=12, verbose_name="类别")),
                 ("class_confirmed", models.BooleanField(default=False, verbose_name="类别已核定")),
@@ -1102,7 +1103,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 condition=models.Q(("ended_on__isnull", True)),
                 fields=["unit", "id"],
-                include=["state", "matter", "review_unit"],
+                include=["state", "matter", "review_unit", "channel"],
                 name="claim_open_unit",
             ),
         ),

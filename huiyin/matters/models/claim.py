@@ -14,6 +14,8 @@ class Claim(models.Model):
         "matters.Matter", models.PROTECT, related_name="+", db_index=False, verbose_name="事项"
     )
     ordinal = models.PositiveSmallIntegerField("序号", default=1)
+    # That of the matter, which never changes: the open claims are counted by it.
+    channel = models.CharField("来源渠道", max_length=20)
     text = models.TextField("诉求")
     claim_class = models.CharField("类别", max_length=12, blank=True)
     class_confirmed = models.BooleanField("类别已核定", default=False)
@@ -41,7 +43,7 @@ class Claim(models.Model):
             # With all that the lists of open claims ask, so that they need not open each claim.
             models.Index(
                 fields=["unit", "id"],
-                include=["state", "matter", "review_unit"],
+                include=["state", "matter", "review_unit", "channel"],
                 name="claim_open_unit",
                 condition=models.Q(ended_on__isnull=True),
             ),

@@ -61,7 +61,7 @@ def overseen(
     if unit_id is not None:
         found = [part.filter(unit_id=unit_id) for part in found]
     if channel is not None:
-        found = [part.filter(matter__channel=channel) for part in found]
+        found = [part.filter(channel=channel) for part in found]
     start = (max(page, 1) - 1) * PAGE
     behind = owed(found, on=on, tab=standing, states=OPEN, page=slice(start, start + PAGE))
     total = {"late": behind.late, "soon": behind.soon}.get(standing, sum(behind.by_state.values()))

@@ -59,9 +59,9 @@ _SUMMED = """
 WITH mine AS ({mine}), due AS (
     SELECT k.claim_id, {standing} FROM matters_clock k WHERE {running} AND k.strict <= %s GROUP BY k.claim_id
 )
-SELECT unit_id, matter__channel, grouping(matter__channel),
+SELECT unit_id, channel, grouping(channel),
     count(*), count(*) FILTER (WHERE soon), count(*) FILTER (WHERE late)
-FROM mine LEFT JOIN due ON due.claim_id = mine.id GROUP BY GROUPING SETS ((unit_id), (matter__channel))
+FROM mine LEFT JOIN due ON due.claim_id = mine.id GROUP BY GROUPING SETS ((unit_id), (channel))
 """
 
 Sql = tuple[str, list[Any]]
@@ -134,7 +134,7 @@ Sums = tuple[int, int, int]
 
 def summed(mine: Claims, on: date) -> tuple[dict[int | None, Sums], dict[str, Sums]]:
     """Return the sums of claims by the body that holds them, and by the channel of their matter; in one look."""
-    sql, given = _united(mine, "unit_id", "matter__channel")
+    sql, given = _united(mine, "unit_id", "channel")
     with connection.cursor() as cursor:
         cursor.execute(_SUMMED.format(mine=sql, **_CLOCKS), [*given, on, on, on + SOON, on + SOON])
         rows = cursor.fetchall()
