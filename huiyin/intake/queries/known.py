@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from huiyin.catalogue import queries as catalogue
 from huiyin.intake.queries.alike import alike
+from huiyin.intake.rules.again import advice_on
 from huiyin.intake.rules.likely import Earlier, Likely, likely_same
+from huiyin.intake.rules.repeating import KIND_LABELS, Kind, repetition
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
 from huiyin.matters.queries.earlier import OpenMatter, earlier, open_matters, rows_seen
@@ -19,7 +22,11 @@ MOST = 5
 
 @dataclass(frozen=True, kw_only=True)
 class KnownMatter:
-    """An earlier matter that may be the same. Citizens get no number and no state, and never whose it is."""
+    """An earlier matter that may be the same. Citizens get no number and no state, and never whose it is.
+
+    `probability` says how sure it is that both are about the same, 0 to 1; `advice` what the law says about bringing
+    it again, for seats and the same petitioner alone.
+    """
 
     matter_id: int
     title: str
@@ -27,8 +34,12 @@ class KnownMatter:
     why: str
     why_label: str
     likeness: float
+    kind: Kind
+    kind_label: str
+    probability: float
     number: str = ""
     state_label: str = ""
+    advice: str = ""
 
 
 def likely_known(
@@ -55,41 +66,45 @@ def likely_known(
         )
         if one.matter_id != but
     }
-    told = _to_seat(actor, found, on) if actor.kind == "seat" else _to_citizen(found)
-    return tuple(sorted(told, key=lambda one: (-one.likeness, -one.matter_id))[:MOST])
+    told = _to_seat(actor, found, on) if actor.kind == "seat" else _to_citizen(found, on)
+    return tuple(sorted(told, key=lambda one: (-one.probability, -one.matter_id))[:MOST])
 
 
 def _to_seat(actor: Actor, found: dict[int, Likely], on: date) -> list[KnownMatter]:
     return [
         KnownMatter(
-            matter_id=row.id,
             title=row.title,
-            received_on=day_of(row.received_at),
-            why=found[row.id].why,
-            why_label=WHY_LABELS[found[row.id].why],
-            likeness=found[row.id].likeness,
             number=row.number,
             state_label=row.state_label,
+            advice=advice_on(row.state) if found[row.id].why == "person" else "",
+            **_likeness(found[row.id], day_of(row.received_at), on),
         )
         for row in rows_seen(actor, found, on=on)
         if not row.restricted
     ]
 
 
-def _to_citizen(found: dict[int, Likely]) -> list[KnownMatter]:
+def _to_citizen(found: dict[int, Likely], on: date) -> list[KnownMatter]:
     """What another citizen brought, by field, place and day: its words may hold a life (C-2)."""
     return [
-        KnownMatter(
-            matter_id=one.id,
-            title=named,
-            received_on=one.received_on,
-            why=found[one.id].why,
-            why_label=WHY_LABELS[found[one.id].why],
-            likeness=found[one.id].likeness,
-        )
+        KnownMatter(title=named, **_likeness(found[one.id], one.received_on, on))
         for one in open_matters(found)
         if (named := _named(one))
     ]
+
+
+def _likeness(found: Likely, received_on: date, on: date) -> dict[str, Any]:
+    repeats = repetition(why=found.why, likeness=found.likeness, days_apart=(on - received_on).days)
+    return {
+        "matter_id": found.matter_id,
+        "received_on": received_on,
+        "why": found.why,
+        "why_label": WHY_LABELS[found.why],
+        "likeness": found.likeness,
+        "kind": repeats.kind,
+        "kind_label": KIND_LABELS[repeats.kind],
+        "probability": repeats.probability,
+    }
 
 
 def _named(one: OpenMatter) -> str:

@@ -153,7 +153,7 @@ def test_u29_likely_duplicates_stand_side_by_side_and_are_joined(cast: Cast, des
     browser = desk("xf:clerk")
     with later(second):
         page = browser.get(f"/desk/triage/{second.claim.pk}/").content.decode()
-        assert "可能相同" in page and first.registered.number in page
+        assert "可能是多人反映同一问题" in page and first.registered.number in page
         assert "<ins>已经半个月了。</ins>" in page and 'data-jump="d"' in page
         answer = browser.post(
             f"/desk/triage/{second.claim.pk}/same/",

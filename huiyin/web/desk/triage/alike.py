@@ -17,14 +17,16 @@ LONGEST = 1500
 
 @dataclass(frozen=True, kw_only=True)
 class Twin:
-    """An earlier matter that may be the same. `percent` is how much of the shorter text both share."""
+    """An earlier matter that may be the same. `percent` is how probable that is."""
 
     number: str
     title: str
     url: str
     received_on: date
     state: str
+    kind: str
     why: str
+    advice: str
     percent: int
     segments: tuple[Segment, ...]
 
@@ -46,7 +48,9 @@ def _twins(actor: Actor, found: tuple[intake.KnownMatter, ...], text: str, on: d
             url=reverse("desk:case", args=[one.number]),
             received_on=one.received_on,
             state=one.state_label,
+            kind=one.kind_label,
             why=one.why_label,
-            percent=round(one.likeness * 100),
+            advice=one.advice,
+            percent=round(one.probability * 100),
             segments=differences(text[:LONGEST], said.get(one.matter_id, "")[:LONGEST]),
         )
