@@ -39,6 +39,7 @@ class Submission:
     `item` is the item of the catalogue from which the citizen came out of the guide.
     `people_count` 0 counts the named persons. `same_as` is a matter that the citizen took for the same.
     `registrar_id` is the office chosen by the citizen or clerk; without it the channel decides.
+    `attachments` are references of uploads, `holder` says whose they are.
     """
 
     channel: str
@@ -68,6 +69,8 @@ class Submission:
     spoken_by_other: bool = False
     same_as: int | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
+    attachments: tuple[str, ...] = ()
+    holder: str = ""
 
     @property
     def names_accused(self) -> bool:

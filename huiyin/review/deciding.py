@@ -9,6 +9,7 @@ from huiyin.matters.actions import (
     Field,
     FieldKind,
     Work,
+    attaching,
     contents,
     history,
     papers,
@@ -50,6 +51,7 @@ FIELDS: tuple[Field, ...] = (
         help="责令重新办理的必填；撤销的，可以不填。",
         asked_with=("result", "order_anew revoke"),
     ),
+    attaching.FILES,
 )
 
 

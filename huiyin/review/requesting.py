@@ -12,6 +12,7 @@ from huiyin.matters.actions import (
     Tell,
     Who,
     Work,
+    attaching,
     citizens,
     clocks,
     contents,
@@ -62,6 +63,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(name="received_on", label="收到日期", kind=FieldKind.DATE, required=False),
     Field(name="missed_reason", label="逾期理由", kind=FieldKind.LONG_TEXT, required=False, max_length=1000),
+    attaching.FILES,
 )
 
 

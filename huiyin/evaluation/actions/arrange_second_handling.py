@@ -2,7 +2,18 @@
 
 from huiyin.evaluation import fields, recording
 from huiyin.kernel.roles import Role
-from huiyin.matters.actions import Action, ClaimState, Field, FieldKind, Relation, StartClock, Tell, Who, Work
+from huiyin.matters.actions import (
+    Action,
+    ClaimState,
+    Field,
+    FieldKind,
+    Relation,
+    StartClock,
+    Tell,
+    Who,
+    Work,
+    attaching,
+)
 
 
 def _perform(work: Work) -> None:
@@ -24,7 +35,10 @@ ACTION = Action(
         Who(relation=Relation.SENDER, roles=(Role.CLERK,)),
         Who(relation=Relation.HOLDER, roles=(Role.LIAISON, Role.HEAD)),
     ),
-    fields=(Field(name="demand", label="二次办理要求", kind=FieldKind.TEXT, max_length=500),),
+    fields=(
+        Field(name="demand", label="二次办理要求", kind=FieldKind.TEXT, max_length=500),
+        attaching.FILES,
+    ),
     meets=("X-VERDICT",),
     starts=(StartClock(rule="X-SECOND", owes=Relation.HOLDER),),
     tells=(

@@ -13,6 +13,7 @@ from huiyin.matters.actions import (
     Tell,
     Who,
     Work,
+    attaching,
     history,
 )
 
@@ -47,6 +48,7 @@ ACTION = Action(
     fields=(
         Field(name="result", label="甄别结果", kind=FieldKind.CHOICE, choices=_RESULTS),
         Field(name="reason", label="理由", kind=FieldKind.LONG_TEXT, max_length=1000),
+        attaching.FILES,
     ),
     meets=("X-SCREEN",),
     starts=(

@@ -1,7 +1,7 @@
 """Evaluate (评价): the petitioner, and nobody else, gives a verdict on the office and on the unit (E-5, E-6)."""
 
 from huiyin.evaluation import fields, recording, rules
-from huiyin.matters.actions import Action, Relation, StartClock, Tell, Who, Work
+from huiyin.matters.actions import Action, Relation, StartClock, Tell, Who, Work, attaching
 
 
 def _perform(work: Work) -> None:
@@ -17,7 +17,7 @@ ACTION = Action(
     label="评价",
     leads_from=fields.ANSWERED_HERE,
     who=(Who(relation=Relation.PETITIONER),),
-    fields=fields.VERDICT,
+    fields=(*fields.VERDICT, attaching.FILES),
     starts=(StartClock(rule="X-VERDICT", owes=Relation.HOLDER, when=recording.asks_for_reaction),),
     tells=(Tell(template="unit_evaluated", to=Relation.HOLDER),),
     basis=("E-5", "E-6", "R-203"),

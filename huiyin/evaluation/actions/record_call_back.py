@@ -2,7 +2,7 @@
 
 from huiyin.evaluation import fields, recording, rules
 from huiyin.kernel.roles import Role
-from huiyin.matters.actions import Action, Field, FieldKind, Relation, StartClock, Tell, Who, Work
+from huiyin.matters.actions import Action, Field, FieldKind, Relation, StartClock, Tell, Who, Work, attaching
 
 
 def _guard(work: Work) -> None:
@@ -34,6 +34,7 @@ ACTION = Action(
             help="一件有多位信访人时填写，不填为首位。",
         ),
         *fields.VERDICT,
+        attaching.FILES,
     ),
     starts=(StartClock(rule="X-VERDICT", owes=Relation.HOLDER, when=recording.asks_for_reaction),),
     tells=(Tell(template="unit_evaluated", to=Relation.HOLDER),),

@@ -2,7 +2,18 @@
 
 from huiyin.evaluation import fields, recording
 from huiyin.kernel.roles import Role
-from huiyin.matters.actions import Action, ClaimState, Field, FieldKind, Relation, StartClock, Tell, Who, Work
+from huiyin.matters.actions import (
+    Action,
+    ClaimState,
+    Field,
+    FieldKind,
+    Relation,
+    StartClock,
+    Tell,
+    Who,
+    Work,
+    attaching,
+)
 
 
 def _perform(work: Work) -> None:
@@ -27,6 +38,7 @@ ACTION = Action(
             max_length=1000,
             help="写明办理是否到位、评价所指是否属于办理范围。",
         ),
+        attaching.FILES,
     ),
     meets=("X-VERDICT",),
     starts=(StartClock(rule="X-SCREEN", owes=Relation.REGISTRAR),),

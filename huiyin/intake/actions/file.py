@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
 
+from huiyin.attachments import actions as attachments
 from huiyin.intake.actions.persons import Persons, stored_persons
 from huiyin.intake.actions.sorting import Sorted, propose, sort_out
 from huiyin.intake.actions.tidying import kept_raw
@@ -35,8 +37,8 @@ def file(submission: Submission, *, by: Actor, at: datetime, wait: bool = True) 
     Refused naming the field, NotAllowed; then nothing is stored.
     """
     ready = sort_out(submission, by=by, at=at)
-    # What may still be refused in here, an agent's authority, must not spoil a transaction of the caller.
-    with transaction.atomic(savepoint=ready.given.agent is not None):
+    # What may still be refused in here, an agent's authority or a file, must not spoil a transaction of the caller.
+    with transaction.atomic(savepoint=bool(ready.given.agent or ready.given.attachments)):
         first = people.keep_rows(ready.given.petitioner, by=by, at=at) if ready.given.petitioner else None
         known = before(
             ready.given.key,
@@ -84,7 +86,10 @@ def _register(
         given.text, tuple(Earlier(one.matter_id, one.why, one.text) for one in known.earlier)
     )
     persons = stored_persons(given, first, by=by, at=at)
-    made = open_matter(_filing(ready, first, persons, likely, by=by, at=at), by=by, at=at)
+    filing = _filing(ready, first, persons, likely, by=by, at=at)
+    if given.attachments:
+        filing = replace(filing, attachments=_taken(given, at))
+    made = open_matter(filing, by=by, at=at)
     return Registered(**vars(made), restricted=ready.restricted)
 
 
@@ -128,6 +133,11 @@ def _filing(
         fingerprint=ready.fingerprint,
         quiet=ready.channel.quiet,
     )
+
+
+def _taken(given: Submission, at: datetime) -> tuple[attachments.Taken, ...]:
+    """The files that came with it, used now and never again. Raises Refused."""
+    return attachments.take(attachments.Handed(given.holder, given.attachments), at=at)
 
 
 def _claims(given: Submission, *, restricted: bool) -> tuple[str, ...]:

@@ -159,7 +159,7 @@ def _set_aside(draft: people.PetitionerDraft, field: str) -> people.PetitionerDr
 
 def fingerprint(given: Submission) -> str:
     """What tells this content from other content under the same key; keyed, as it covers telephone numbers."""
-    content = {name: value for name, value in vars(given).items() if name not in ("raw", "key")}
+    content = {name: value for name, value in vars(given).items() if name not in ("raw", "key", "holder")}
     whole = json.dumps(content, sort_keys=True, default=_plain)
     return salted_hmac("huiyin.intake.fingerprint", whole, algorithm="sha256").hexdigest()
 

@@ -1,6 +1,7 @@
 """The door by which others change a matter, and the words in which they declare own actions."""
 
 from huiyin.matters.engine import (
+    attaching,
     citizens,
     clocks,
     contents,
@@ -22,6 +23,7 @@ from huiyin.matters.engine.perform import perform
 from huiyin.matters.engine.recount import Recounted, recount
 from huiyin.matters.engine.registry import all_actions, discover
 from huiyin.matters.engine.work import Work
+from huiyin.matters.handing_out import open_enclosure
 from huiyin.matters.rules.answering import OUTCOMES
 from huiyin.matters.states import ClaimState
 
@@ -41,6 +43,7 @@ __all__ = [
     "Who",
     "Work",
     "all_actions",
+    "attaching",
     "citizens",
     "clocks",
     "contents",
@@ -48,6 +51,7 @@ __all__ = [
     "extending",
     "history",
     "on_disk",
+    "open_enclosure",
     "open_matter",
     "papers",
     "perform",

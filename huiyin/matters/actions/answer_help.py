@@ -1,7 +1,7 @@
 """Answer help (回复协办): a helping unit answers the lead unit's letter."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents
+from huiyin.matters.engine import attaching, contents
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import SubTask
@@ -20,7 +20,10 @@ ACTION = Action(
     label="回复协办、联办",
     leads_from=WORKING,
     who=(Who(relation=Relation.HELPER, roles=(Role.HANDLER, Role.LIAISON, Role.HEAD, Role.CLERK)),),
-    fields=(Field(name="answer", label="回复内容", kind=FieldKind.LONG_TEXT, max_length=5000),),
+    fields=(
+        Field(name="answer", label="回复内容", kind=FieldKind.LONG_TEXT, max_length=5000),
+        attaching.FILES,
+    ),
     tells=(Tell(template="unit_help_answered", to=Relation.HOLDER),),
     basis=("R-314", "H-5"),
     perform=_perform,

@@ -1,7 +1,7 @@
 """Answer the question (补充材料): the petitioner, or a clerk who takes it down, answers what was asked of that one."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import citizens, questions
+from huiyin.matters.engine import attaching, citizens, questions
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.states import ClaimState
@@ -38,6 +38,7 @@ ACTION = Action(
             help_text="已请多位信访人补充的，选择是哪一位的答复。",
         ),
         Field(name="answer", label="补充的内容", kind=FieldKind.LONG_TEXT, max_length=5000),
+        attaching.FILES,
     ),
     basis=("R-104",),
     when=lambda work: bool(questions.open_rows(work)),

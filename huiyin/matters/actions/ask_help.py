@@ -3,7 +3,7 @@
 from datetime import date
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import clocks, contents, sending
+from huiyin.matters.engine import attaching, clocks, contents, sending
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import SubTask
@@ -71,6 +71,7 @@ ACTION = Action(
             required=False,
             help="不填的，以本件办理期限为准。",
         ),
+        attaching.FILES,
     ),
     tells=(Tell(template="unit_help_asked", to=Relation.HELPER),),
     basis=("R-314", "H-5"),

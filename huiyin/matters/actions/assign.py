@@ -1,7 +1,7 @@
 """Assign (交办): as forwarding, with a date by which the unit reports the result back."""
 
 from huiyin.deadlines.limits import Limit
-from huiyin.matters.engine import contents, sending
+from huiyin.matters.engine import attaching, contents, sending
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import limits
@@ -40,6 +40,7 @@ ACTION = Action(
         Field(name="unit", label="交办单位", kind=FieldKind.UNIT, help="系统按职责清单建议，请核对后确定。"),
         Field(name="report_by", label="反馈期限", kind=FieldKind.DATE, help="请单位在此日期前提交办结报告。"),
         Field(name="reason", label="交办要求", kind=FieldKind.TEXT, max_length=500),
+        attaching.FILES,
     ),
     papers=("D-03",),
     meets=("T-01", "T-16"),

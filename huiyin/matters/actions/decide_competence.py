@@ -1,7 +1,7 @@
 """Decide competence (决定受理机关): the common superior or the joint conference says which unit accepts the claim."""
 
 from huiyin.kernel.errors import Refused
-from huiyin.matters.engine import contents, disputes, resending, telling
+from huiyin.matters.engine import attaching, contents, disputes, resending, telling
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.states import ClaimState
@@ -62,6 +62,7 @@ ACTION = Action(
             max_length=500,
             help="写明职责依据；另有书面决定的，写明文号。",
         ),
+        attaching.FILES,
     ),
     papers=("D-02", "D-03"),
     meets=("X-DISPUTE",),

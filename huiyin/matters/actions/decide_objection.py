@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import disputes, resending, telling
+from huiyin.matters.engine import attaching, disputes, resending, telling
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.states import ClaimState
@@ -62,6 +62,7 @@ ACTION = Action(
         ),
         replace(resending.REPORT_BY, asked_with=("agreed", "yes")),
         Field(name="reason", label="审核理由", kind=FieldKind.TEXT, max_length=500),
+        attaching.FILES,
     ),
     papers=("D-02", "D-03"),
     meets=("X-OBJECTION",),

@@ -1,7 +1,7 @@
 """Decline (不予受理): on one of the coded grounds, in writing, always naming where to go instead."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, disputes, earlier, papers
+from huiyin.matters.engine import attaching, contents, disputes, earlier, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import classing, declining, lawsuits
@@ -93,6 +93,7 @@ ACTION = Action(
         Field(
             name="earlier_number", label="正在办理的原件编号", kind=FieldKind.MATTER_NUMBER, required=False
         ),
+        attaching.FILES,
     ),
     papers=("D-06",),
     meets=("T-01", "T-02", "T-03", "T-16"),

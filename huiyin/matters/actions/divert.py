@@ -7,7 +7,7 @@ from typing import Any
 from huiyin.catalogue import actions as editions
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import clocks, contents, papers, procedures
+from huiyin.matters.engine import attaching, clocks, contents, papers, procedures
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import classing, limits
@@ -113,6 +113,7 @@ ACTION = Action(
             help="本途径由机关先办的，其期限依法自哪一天起算；不填为今天。",
         ),
         Field(name="to_submit", label="需提交的材料", kind=FieldKind.TEXT, required=False, max_length=500),
+        attaching.FILES,
     ),
     papers=("D-17",),
     meets=("T-02", "T-03"),

@@ -3,7 +3,7 @@
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import procedures, progress
+from huiyin.matters.engine import attaching, procedures, progress
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import running
@@ -78,6 +78,7 @@ ACTION = Action(
             help="与进入日期不同的才填，例如履行期限的最后一日。",
         ),
         procedures.skip_reason(help_text="跳过中间环节的，写明理由和法律条款；不跳过的不填。"),
+        attaching.FILES,
     ),
     papers=("D-18",),
     meets=("X-STEP", "X-PROGRESS"),

@@ -1,6 +1,7 @@
 """Execute (登记落实): what was granted has been done, with evidence (R-602)."""
 
 from huiyin.kernel.roles import Role
+from huiyin.matters.engine import attaching
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Execution
@@ -31,6 +32,7 @@ ACTION = Action(
     fields=(
         Field(name="done_on", label="落实日期", kind=FieldKind.DATE),
         Field(name="evidence", label="落实情况和凭据", kind=FieldKind.LONG_TEXT),
+        attaching.field("执行的照片、凭证等。"),
     ),
     meets=("X-EXEC",),
     basis=("R-602",),

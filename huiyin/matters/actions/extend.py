@@ -5,7 +5,7 @@ to the organ that assigned it.
 """
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, disputes, extending
+from huiyin.matters.engine import attaching, contents, disputes, extending
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.states import ClaimState
@@ -49,6 +49,7 @@ ACTION = Action(
             asked=_needs_sender,
         ),
         extending.REASON,
+        attaching.FILES,
     ),
     papers=("D-08",),
     tells=(Tell(template="extended", to=Relation.PETITIONER),),

@@ -1,6 +1,7 @@
 """Feed back (反馈): the organ to which a claim was handed over reports how it ended there."""
 
 from huiyin.kernel.roles import Role
+from huiyin.matters.engine import attaching
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.states import ClaimState
@@ -25,6 +26,7 @@ ACTION = Action(
     fields=(
         Field(name="summary", label="办理情况", kind=FieldKind.LONG_TEXT),
         Field(name="told", label="已依规告知信访人", kind=FieldKind.YES_NO, required=False),
+        attaching.FILES,
     ),
     meets=("X-FEEDBACK",),
     tells=(Tell(template="progress", to=Relation.PETITIONER),),

@@ -1,6 +1,6 @@
 """Forward (转送): the petition office sends a claim to the unit with competence; no report is asked."""
 
-from huiyin.matters.engine import contents, disputes, sending
+from huiyin.matters.engine import attaching, contents, disputes, sending
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell
 from huiyin.matters.engine.work import Work
 from huiyin.matters.states import ClaimState
@@ -30,6 +30,7 @@ ACTION = Action(
     fields=(
         Field(name="unit", label="转送单位", kind=FieldKind.UNIT, help="系统按职责清单建议，请核对后确定。"),
         Field(name="reason", label="转送依据", kind=FieldKind.TEXT, required=False, max_length=500),
+        attaching.FILES,
     ),
     papers=("D-02",),
     meets=("T-01", "T-16"),

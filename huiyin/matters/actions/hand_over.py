@@ -1,7 +1,7 @@
 """Hand over (移送): an accusation goes to the discipline organ, a litigation matter to the political-legal organ."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import compartment, contents, keeping, sending
+from huiyin.matters.engine import attaching, compartment, contents, keeping, sending
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import accusing, classing, lawsuits
@@ -63,6 +63,7 @@ ACTION = Action(
         Field(name="kind", label="移送种类", kind=FieldKind.CHOICE, choices=_KINDS),
         Field(name="unit", label="移送机关", kind=FieldKind.UNIT),
         Field(name="reason", label="移送依据", kind=FieldKind.TEXT, max_length=500),
+        attaching.field("移送的材料、回执的扫描件。"),
     ),
     papers=("D-02",),
     meets=("T-01", "T-02", "T-03", "T-16"),

@@ -4,7 +4,7 @@ from datetime import date
 
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import clocks, contents, papers
+from huiyin.matters.engine import attaching, clocks, contents, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Clock, Hearing
@@ -84,6 +84,7 @@ ACTION = Action(
         Field(name="appraisal", label="评议情况", kind=FieldKind.LONG_TEXT),
         Field(name="deliberation", label="合议情况", kind=FieldKind.LONG_TEXT),
         Field(name="conclusion", label="听证结论", kind=FieldKind.LONG_TEXT),
+        attaching.field("听证笔录、签到表、照片等。"),
     ),
     papers=("D-13",),
     basis=("R-304", "P-1", "P-2"),

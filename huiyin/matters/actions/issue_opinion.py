@@ -3,7 +3,7 @@
 from typing import Any
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import children, clocks, contents, history, papers, promises
+from huiyin.matters.engine import attaching, children, clocks, contents, history, papers, promises
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import answering, classing
@@ -87,6 +87,7 @@ ACTION = Action(
             required=False,
             help="予以支持的，写明落实内容。",
         ),
+        attaching.FILES,
     ),
     papers=("D-09", "D-15"),
     meets=("T-07", *clocks.HANDLING),

@@ -1,7 +1,7 @@
 """No longer accept (不再受理): same facts after a recheck (N-4), or a concluded litigation matter (N-5)."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, earlier, papers
+from huiyin.matters.engine import attaching, contents, earlier, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import classing, declining
@@ -47,6 +47,7 @@ ACTION = Action(
         Field(name="earlier_number", label="原件编号", kind=FieldKind.MATTER_NUMBER, required=False),
         Field(name="earlier_document", label="复核意见书或终结文书", kind=FieldKind.TEXT, max_length=200),
         Field(name="finding", label="认定同一事实和理由的依据", kind=FieldKind.LONG_TEXT, max_length=2000),
+        attaching.FILES,
     ),
     papers=("D-07",),
     meets=("T-01", "T-02", "T-03", "T-16"),

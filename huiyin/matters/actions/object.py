@@ -1,7 +1,7 @@
 """Object (提出异议): the unit says within five working days that the claim is not its business."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, disputes, papers
+from huiyin.matters.engine import attaching, contents, disputes, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Objection
@@ -52,6 +52,7 @@ ACTION = Action(
         ),
         Field(name="duty_basis", label="职责依据", kind=FieldKind.TEXT, help="如“三定”规定、权责清单条目。"),
         Field(name="suggested_unit", label="建议承办单位", kind=FieldKind.UNIT, required=False),
+        attaching.FILES,
     ),
     papers=("D-04",),
     stops=("T-04",),

@@ -2,7 +2,7 @@
 
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, disputes, sending, telling
+from huiyin.matters.engine import attaching, contents, disputes, sending, telling
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Objection
@@ -67,6 +67,7 @@ ACTION = Action(
             help="请写明双方的意见、各自的职责依据和协商经过。",
         ),
         Field(name="suggested_unit", label="建议受理机关", kind=FieldKind.UNIT, required=False),
+        attaching.FILES,
     ),
     starts=(StartClock(rule="X-DISPUTE", owes=Relation.DECIDER),),
     tells=(Tell(template="unit_dispute", to=Relation.DECIDER),),

@@ -2,7 +2,7 @@
 
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, sending
+from huiyin.matters.engine import attaching, contents, sending
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import reopening
@@ -91,6 +91,7 @@ ACTION = Action(
         Field(
             name="unit", label="承办单位", kind=FieldKind.UNIT, required=False, help="不填的，由原单位办理。"
         ),
+        attaching.FILES,
     ),
     stops=("X-VERDICT",),
     starts=(

@@ -4,7 +4,7 @@ from typing import Any
 
 from huiyin.documents import queries as documents
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, history, papers
+from huiyin.matters.engine import attaching, contents, history, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Paper
@@ -81,6 +81,7 @@ ACTION = Action(
         ),
         Field(name="signer", label="签发人（单位负责人）", kind=FieldKind.TEXT, max_length=60),
         Field(name="contact", label="联系人和电话", kind=FieldKind.TEXT, max_length=60),
+        attaching.field("办结的照片、凭证等。"),
     ),
     papers=("D-16",),
     meets=("T-07",),

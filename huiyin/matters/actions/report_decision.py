@@ -2,7 +2,7 @@
 
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, papers, procedures, remedying
+from huiyin.matters.engine import attaching, contents, papers, procedures, remedying
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import limits, running
@@ -94,6 +94,7 @@ ACTION = Action(
             help="如60日、6个月。",
             asked=_remedy_unknown,
         ),
+        attaching.FILES,
     ),
     papers=("D-19",),
     meets=("X-PROGRESS", "X-STEP", "T-18", "T-07"),

@@ -2,7 +2,7 @@
 
 from huiyin.deadlines.limits import Limit
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, papers, procedures, progress
+from huiyin.matters.engine import attaching, contents, papers, procedures, progress
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import limits
@@ -49,6 +49,7 @@ ACTION = Action(
         Field(
             name="suspensions", label="依法中止及理由", kind=FieldKind.TEXT, required=False, max_length=300
         ),
+        attaching.FILES,
     ),
     papers=("D-18",),
     meets=("X-PROGRESS",),

@@ -1,7 +1,7 @@
 """Resume the procedure (恢复程序): the limits run on; the days between are left out."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import procedures, progress
+from huiyin.matters.engine import attaching, procedures, progress
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import running
@@ -32,6 +32,7 @@ ACTION = Action(
     who=(Who(relation=Relation.HOLDER, roles=(Role.HANDLER, Role.LIAISON)),),
     fields=(
         Field(name="resumed_on", label="恢复日期", kind=FieldKind.DATE, help="从这一天起继续计算期限。"),
+        attaching.FILES,
     ),
     papers=("D-18",),
     meets=("X-PROGRESS",),

@@ -1,6 +1,7 @@
 """Supplement (补充情况): the petitioner adds facts, reasons or a correction at any time, unasked."""
 
 from huiyin.kernel.roles import Role
+from huiyin.matters.engine import attaching
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.states import OPEN
@@ -26,6 +27,7 @@ ACTION = Action(
             max_length=5000,
             help="新的事实、理由或者更正。原来反映的内容保持不变。",
         ),
+        attaching.FILES,
     ),
     tells=(Tell(template="unit_answered", to=Relation.HOLDER),),
     basis=("R-104",),

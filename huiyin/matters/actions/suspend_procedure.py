@@ -1,7 +1,7 @@
 """Suspend the procedure (中止程序): its limits rest while the law of that procedure says so (P-6)."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import procedures, progress
+from huiyin.matters.engine import attaching, procedures, progress
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import running
@@ -42,6 +42,7 @@ ACTION = Action(
             max_length=200,
             help="该程序自己的法律中关于中止或者不计入期限的条款；《信访工作条例》没有这样的规定。",
         ),
+        attaching.FILES,
     ),
     papers=("D-18",),
     stops=("X-STEP",),

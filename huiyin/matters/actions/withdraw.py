@@ -3,7 +3,7 @@
 from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import citizens, contents, detaching, papers
+from huiyin.matters.engine import attaching, citizens, contents, detaching, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Arrival
@@ -114,6 +114,7 @@ ACTION = Action(
             help="工作人员代为登记时必填，如申请书存放位置。",
             needed=citizens.is_office,
         ),
+        attaching.field("书面申请的扫描件或者照片。"),
     ),
     papers=("D-30",),
     may_end=("T-09", "T-11", "T-13", "X-SERVE"),

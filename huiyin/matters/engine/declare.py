@@ -27,6 +27,7 @@ class FieldKind(StrEnum):
     UNITS = "units"
     PATH = "path"
     MATTER_NUMBER = "matter_number"
+    FILES = "files"
 
 
 class Relation(StrEnum):

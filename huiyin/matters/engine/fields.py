@@ -7,6 +7,7 @@ from typing import Any
 
 from huiyin.kernel.errors import NotFound, Refused
 from huiyin.kernel.text import tidy
+from huiyin.matters.engine import attaching
 from huiyin.matters.engine.declare import Field, FieldKind
 from huiyin.matters.engine.work import Work
 from huiyin.units import queries as units
@@ -145,12 +146,14 @@ _READERS = {
     FieldKind.UNITS: _units,
     FieldKind.PATH: _text,
     FieldKind.MATTER_NUMBER: _text,
+    FieldKind.FILES: attaching.taken,
 }
 
 
 def storable(work: Work) -> dict[str, Any]:
-    """Return the values as the step keeps them: plain JSON, without fields marked secret."""
-    kept = {field.name: work.values.get(field.name) for field in work.action.fields if not field.secret}
+    """Return the values as the step keeps them: plain JSON, without fields marked secret and without files."""
+    fields = (each for each in work.action.fields if not each.secret and each.kind is not FieldKind.FILES)
+    kept = {field.name: work.values.get(field.name) for field in fields}
     return {name: _plain(value) for name, value in kept.items() if value is not None}
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Model
 
+from huiyin.attachments.actions import Taken
 from huiyin.deadlines.due import Due
 
 
@@ -55,6 +56,7 @@ class Filing:
     accused_unit_ids: tuple[int, ...] = ()
     accused_account_ids: tuple[int, ...] = ()
     quiet: bool = False
+    attachments: tuple[Taken, ...] = ()
 
     @property
     def restricted(self) -> bool:

@@ -1,6 +1,7 @@
 """The rows of one registration, unsaved: built together, written in one statement."""
 
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Model
 
@@ -12,7 +13,17 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
 from huiyin.kernel.text import shorten
 from huiyin.matters.engine.filing import Filing
-from huiyin.matters.models import Accused, Arrival, ArrivalPetitioner, Claim, Clock, Involvement, Matter, Step
+from huiyin.matters.models import (
+    Accused,
+    Arrival,
+    ArrivalPetitioner,
+    Claim,
+    Clock,
+    Enclosure,
+    Involvement,
+    Matter,
+    Step,
+)
 from huiyin.matters.states import ClaimState
 from huiyin.post import actions as post
 from huiyin.units import queries as units
@@ -66,14 +77,21 @@ class OpeningRows:
             self._involvement(),
             *self._wall(),
             *self._people(),
+            *self._enclosures(),
             audit.opening_row(
                 f"matter:{self.matter.pk}",
                 "register",
                 by=self.by,
                 at=self.at,
-                detail={"arrival": self.arrival.pk, "step": self.step.pk, "channel": self.filing.channel},
+                detail=self._detail(),
             ),
         ]
+
+    def _detail(self) -> dict[str, Any]:
+        """What the audit row says; of files their fingerprints."""
+        files = [file.digest for file in self.filing.attachments]
+        told = {"arrival": self.arrival.pk, "step": self.step.pk, "channel": self.filing.channel}
+        return told | {"attachments": files} if files else told
 
     def _matter(self) -> Matter:
         filing = self.filing
@@ -164,6 +182,18 @@ class OpeningRows:
                 amount=person.amount,
             )
             for person in self.filing.co_petitioners
+        ]
+
+    def _enclosures(self) -> list[Enclosure]:
+        return [
+            Enclosure(
+                attachment_id=file.id,
+                arrival_id=self.arrival.pk,
+                position=position,
+                added_at=self.at,
+                actor_label=self.by.label[:120],
+            )
+            for position, file in enumerate(self.filing.attachments, start=1)
         ]
 
     def _notice(self) -> list[Model]:

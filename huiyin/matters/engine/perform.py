@@ -11,7 +11,7 @@ from huiyin.kernel import board
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import Conflict, NotFound, Refused
 from huiyin.matters import permissions
-from huiyin.matters.engine import clocks, fields, history, registry, telling
+from huiyin.matters.engine import attaching, clocks, fields, history, registry, telling
 from huiyin.matters.engine.children import close_children
 from huiyin.matters.engine.declare import Action
 from huiyin.matters.engine.whole import parts
@@ -120,7 +120,9 @@ def _settle(work: Work, before: ClaimState) -> None:
     work.matter.version += 1
     work.matter.save(update_fields=_OF_MATTER)
     detail = {"claim": work.claim.pk, "from": before.value, "to": work.claim.state} | work.detail
-    history.append(_step(work, before), by=work.by, detail=detail)
+    step = _step(work, before)
+    history.append(step, by=work.by, detail=detail | attaching.told(work))
+    attaching.enclose(work, step)
     if work.leads:
         telling.tell_declared(work)
     transaction.on_commit(partial(board.publish, _moved(work)))

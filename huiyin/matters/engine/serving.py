@@ -6,7 +6,7 @@ What is served is told by the kinds of paper: the holder's answers, or the decis
 from datetime import date
 from functools import partial
 
-from huiyin.matters.engine import citizens, clocks, papers, served
+from huiyin.matters.engine import attaching, citizens, clocks, papers, served
 from huiyin.matters.engine.declare import Field, FieldKind, Relation, StartClock
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Clock, Paper
@@ -35,6 +35,7 @@ def fields(kinds: tuple[str, ...] = served.ANSWERS) -> tuple[Field, ...]:
         Field(
             name="proof", label="送达凭证", kind=FieldKind.TEXT, max_length=300, help="如签收回证、邮件单号。"
         ),
+        attaching.field("送达回证、邮寄凭证的扫描件或者照片。"),
     )
 
 

@@ -11,6 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "0001_initial"),
+        ("attachments", "0002_guard"),
         ("documents", "0002_guard"),
         ("people", "0001_initial"),
         ("units", "0002_unit_contact"),
@@ -1179,5 +1180,61 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="withdrawal",
             constraint=models.UniqueConstraint(fields=("claim", "arrival"), name="withdrawal_once"),
+        ),
+        migrations.CreateModel(
+            name="Enclosure",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(verbose_name="次序")),
+                ("added_at", models.DateTimeField(verbose_name="添加时间")),
+                ("actor_label", models.CharField(max_length=120, verbose_name="递交")),
+                (
+                    "arrival",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.arrival",
+                        verbose_name="来件",
+                    ),
+                ),
+                (
+                    "attachment",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="attachments.attachment",
+                        verbose_name="文件",
+                    ),
+                ),
+                (
+                    "step",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.step",
+                        verbose_name="步骤",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "案卷附件",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("arrival__isnull", True), ("step__isnull", False)),
+                            models.Q(("arrival__isnull", False), ("step__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="enclosure_of_one",
+                    )
+                ],
+            },
         ),
     ]

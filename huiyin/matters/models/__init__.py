@@ -6,6 +6,7 @@ from huiyin.matters.models.arrival_petitioner import ArrivalPetitioner
 from huiyin.matters.models.assignment import Assignment
 from huiyin.matters.models.claim import Claim
 from huiyin.matters.models.clock import Clock
+from huiyin.matters.models.enclosure import Enclosure
 from huiyin.matters.models.execution import Execution
 from huiyin.matters.models.hearing import Hearing
 from huiyin.matters.models.involvement import Involvement
@@ -28,6 +29,7 @@ __all__ = [
     "Assignment",
     "Claim",
     "Clock",
+    "Enclosure",
     "Execution",
     "Hearing",
     "Involvement",

@@ -15,6 +15,7 @@ from huiyin.matters.queries.beside import EVENT_DAY, RunningLimit, limits_of_tex
 from huiyin.matters.queries.case_file import CaseFile, ClaimView, case_file
 from huiyin.matters.queries.courses import CourseView, StageView
 from huiyin.matters.queries.dues import DueView, due_view
+from huiyin.matters.queries.enclosures import EnclosureView, enclosures, own_enclosures
 from huiyin.matters.queries.guided import came_from_guide
 from huiyin.matters.queries.holding import Words
 from huiyin.matters.queries.homes import number_of
@@ -49,6 +50,7 @@ __all__ = [
     "Companion",
     "CourseView",
     "DueView",
+    "EnclosureView",
     "Offer",
     "OpinionGiven",
     "PaperToPrint",
@@ -78,6 +80,7 @@ __all__ = [
     "claims_listed",
     "contact_hint",
     "due_view",
+    "enclosures",
     "first_texts",
     "limits_of_text",
     "may_see",
@@ -87,6 +90,7 @@ __all__ = [
     "offers_for",
     "opinions_given",
     "overseen",
+    "own_enclosures",
     "own_limits",
     "papers_to_print",
     "prove",

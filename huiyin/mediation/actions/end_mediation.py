@@ -1,6 +1,6 @@
 """End the mediation (终止调解): no agreement was reached or a side has left; the handling goes on (R-313)."""
 
-from huiyin.matters.actions import Action, Field, FieldKind, Relation, Tell, Work
+from huiyin.matters.actions import Action, Field, FieldKind, Relation, Tell, Work, attaching
 from huiyin.mediation import holding, rules
 
 
@@ -16,7 +16,10 @@ ACTION = Action(
     label="终止调解、和解",
     leads_from=holding.STATES,
     who=holding.WHO,
-    fields=(Field(name="reason", label="终止原因", kind=FieldKind.TEXT, max_length=500),),
+    fields=(
+        Field(name="reason", label="终止原因", kind=FieldKind.TEXT, max_length=500),
+        attaching.FILES,
+    ),
     tells=(Tell(template="mediation_ended", to=Relation.PETITIONER),),
     basis=("R-313",),
     when=holding.is_open,

@@ -10,6 +10,7 @@ from huiyin.matters.actions import (
     Tell,
     Who,
     Work,
+    attaching,
     extending,
 )
 from huiyin.review import requesting
@@ -33,6 +34,7 @@ ACTION = Action(
         extending.days(allowed_by="T-12"),
         Field(name="approval", label="复查复核委员会批准文号", kind=FieldKind.TEXT, max_length=100),
         extending.REASON,
+        attaching.FILES,
     ),
     papers=("D-08",),
     tells=(Tell(template="extended", to=Relation.PETITIONER),),
