@@ -68,6 +68,8 @@ def _to_check(page: Page, *, scripts: bool) -> None:
     page.get_by_label("姓名或者单位名称").fill("张三丰")
     page.get_by_label("联系电话").fill("138 0000 5678")
     _next(page)
+    page.get_by_role("heading", name="有照片或者材料要上传吗").wait_for()
+    _next(page)
 
 
 @pytest.mark.parametrize(("size", "scripts"), [("phone", True), ("phone", False), ("desk", True)])
@@ -123,6 +125,8 @@ def test_u16_every_page_fits_and_is_accessible(page_of: PageOf) -> None:
     _next(page)
     assert_accessible_at(window, SIZES)
     page.get_by_label("姓名或者单位名称").fill("张三丰")
+    _next(page)
+    assert_accessible_at(window, SIZES)
     _next(page)
     assert_accessible_at(window, SIZES)
     _next(page, "提交信访事项")

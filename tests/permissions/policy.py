@@ -49,6 +49,8 @@ PAGES: dict[str, Who] = {
         ("", "rights/", "contact/", "privacy/", "accessibility/", "calendar/", "view/choose/"),
         ANYBODY,
     ),
+    # Whose files they are about is named by a signed holder, which the page of the form carries.
+    **dict.fromkeys(("view/files/", "view/files/<uuid:reference>/"), ANYBODY),
     **dict.fromkeys(("track/", "evaluate/", "track/leave/", "leave/"), ANYBODY),
     **dict.fromkeys(("sign-in/", "sign-in/resume/citizen/", "sign-in/leave/", "sign-in/left/"), ANYBODY),
     **dict.fromkeys(("sign-in/seat/", "sign-in/password/"), SIGNED_IN),
@@ -70,6 +72,8 @@ PAGES: dict[str, Who] = {
     **dict.fromkeys(("manage/calendar/", "manage/profile/"), frozenset({R.ADMIN})),
     "recording/grid/": RESIDENTS,
     "track/matter/": PROVED,
+    "track/files/<int:enclosure_id>/": PROVED,
+    "track/files/<int:enclosure_id>/small/": PROVED,
     "track/paper/<int:document_id>/": PROVED,
     "track/paper/<int:document_id>/pdf/": PROVED,
     "track/<int:claim_id>/evaluate/": PROVED,

@@ -4,7 +4,7 @@ from django.urls import path
 
 from huiyin.web.desk import find
 from huiyin.web.desk.act import act
-from huiyin.web.desk.case import case, paper, reveal, whole
+from huiyin.web.desk.case import case, files, paper, reveal, whole
 from huiyin.web.desk.handbook import handbook, permissions, state
 from huiyin.web.desk.notices import notices
 from huiyin.web.desk.printing import printing
@@ -30,6 +30,16 @@ urlpatterns = [
     path("matters/<str:number>/papers/", paper.papers_pdf, name="papers_pdf"),
     path("matters/<str:number>/similar/", similar.similar, name="similar"),
     path("matters/<str:number>/people/<int:petitioner_id>/", reveal.reveal, name="reveal"),
+    path("matters/<str:number>/files/<int:enclosure_id>/", files.file, name="file"),
+    *(
+        path(
+            f"matters/<str:number>/files/<int:enclosure_id>/{way}/",
+            files.file_bytes,
+            {"way": way},
+            f"file_{way}",
+        )
+        for way in ("original", "large", "small")
+    ),
     path("claims/<int:claim_id>/<slug:verb>/", act.act, name="act"),
     path("triage/", triage.triage, name="triage"),
     path("triage/<int:claim_id>/", triage.triage, name="triage_claim"),

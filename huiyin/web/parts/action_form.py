@@ -1,7 +1,7 @@
 """Forms made from declared fields, so that an action's declaration is all that its page needs.
 
 A field is anything with the attributes of `FieldLike`. Kinds: text, long_text, choice, date, number, yes_no,
-unit, units, path, matter_number, documents, claims (pick any of the options), lines (one per line).
+unit, units, path, matter_number, documents, claims (pick any of the options), lines (one per line), files.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -11,6 +11,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from huiyin.kernel import clock
+from huiyin.web.parts.attach.field import FilesField
 from huiyin.web.parts.days import day_words
 from huiyin.web.parts.fields import (
     LONG_TEXT,
@@ -124,4 +125,5 @@ _MAKERS: dict[str, Maker] = {
     "documents": _picks,
     "claims": _picks,
     "lines": lambda field, options, said: LinesField(max_length=field.max_length, **said),
+    "files": lambda field, options, said: FilesField(**said),
 }

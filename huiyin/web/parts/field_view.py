@@ -7,6 +7,7 @@ from django import forms
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from huiyin.web.parts.attach.field import FilesInput
 from huiyin.web.parts.forms import first_id
 from huiyin.web.parts.listed import ListedManyField, NamedInput
 from huiyin.web.parts.say import say
@@ -43,10 +44,10 @@ class FieldView:
 
     @property
     def shape(self) -> str:
-        """group (several controls), tick (a single box), or line (one control)."""
+        """group (several controls), tick (a single box), files (a list of files), or line (one control)."""
         widget = self.bound.field.widget
-        if isinstance(widget, _GROUPS):
-            return "group"
+        if isinstance(widget, (*_GROUPS, FilesInput)):
+            return "group" if isinstance(widget, _GROUPS) else "files"
         return "tick" if isinstance(widget, forms.CheckboxInput) else "line"
 
     @property

@@ -1,8 +1,9 @@
 """Papers as files to take away."""
 
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.utils.http import content_disposition_header
 
+from huiyin.attachments.queries import Opened
 from huiyin.documents import queries as documents
 
 PDF = "application/pdf"
@@ -13,6 +14,17 @@ def file_of(made: bytes, *, kind: str, name: str) -> HttpResponse:
     """The answer that hands a file over under a name."""
     answer = HttpResponse(made, content_type=kind)
     answer["Content-Disposition"] = str(content_disposition_header(True, name))
+    return answer
+
+
+def handed_out(opened: Opened) -> FileResponse:
+    """The answer that hands out what somebody has handed in: never shown as a page, and without any right (R26)."""
+    answer = FileResponse(
+        opened.stream, as_attachment=True, filename=opened.name, content_type=opened.media_type
+    )
+    answer["Content-Length"] = str(opened.size)
+    answer["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    answer["X-Content-Type-Options"] = "nosniff"
     return answer
 
 

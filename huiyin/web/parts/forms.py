@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from huiyin.kernel.errors import HuiyinError
+from huiyin.web.parts.attach.field import FilesField
 from huiyin.web.parts.say import say
 
 
@@ -86,7 +87,7 @@ def _speak(field: forms.Field) -> None:
 
 
 def _required(field: forms.Field) -> str:
-    if isinstance(field, forms.FileField):
+    if isinstance(field, forms.FileField | FilesField):
         return _("请选择要上传的“%(label)s”。")
     if isinstance(field, forms.ChoiceField | forms.BooleanField):
         return _("请选择“%(label)s”。")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from huiyin.web.public.filing import accused, agent, check, known, together, what, where, who
+from huiyin.web.public.filing import accused, agent, attachments, check, known, together, what, where, who
 from huiyin.web.public.front import accessibility, contact, home, privacy, rights
 from huiyin.web.public.guide import group, item, pictures, route, search, visit, way
 from huiyin.web.public.guide import paper as guide_paper
@@ -10,7 +10,7 @@ from huiyin.web.public.law import search as law_search
 from huiyin.web.public.law import text as law_text
 from huiyin.web.public.leaving import calendar, leave_now
 from huiyin.web.public.receipt import pdf, qr, receipt
-from huiyin.web.public.tracking import act, enter, evaluate, leave, matter, paper
+from huiyin.web.public.tracking import act, enter, evaluate, files, leave, matter, paper
 
 app_name = "public"
 
@@ -41,6 +41,7 @@ urlpatterns = [
     path("file/who/", who.who, name="who"),
     path("file/together/", together.together, name="together"),
     path("file/agent/", agent.agent, name="agent"),
+    path("file/attachments/", attachments.attachments, name="attachments"),
     path("file/known/", known.known, name="known"),
     path("file/check/", check.check, name="check"),
     path("receipt/", receipt.receipt, name="receipt"),
@@ -51,6 +52,8 @@ urlpatterns = [
     path("track/matter/", matter.matter, name="matter"),
     path("track/paper/<int:document_id>/", paper.paper, name="paper"),
     path("track/paper/<int:document_id>/pdf/", paper.paper_pdf, name="paper_pdf"),
+    path("track/files/<int:enclosure_id>/", files.file, name="file"),
+    path("track/files/<int:enclosure_id>/small/", files.file, {"way": "small"}, name="file_small"),
     path("track/<int:claim_id>/evaluate/", evaluate.evaluate, name="evaluate_claim"),
     path("track/<int:claim_id>/<slug:verb>/", act.act, name="act"),
     path("track/leave/", leave.leave, name="leave"),

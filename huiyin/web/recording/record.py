@@ -9,6 +9,9 @@ from huiyin.kernel import clock
 from huiyin.kernel.errors import NotAllowed, Refused
 from huiyin.web.actor import actor_of
 from huiyin.web.once import perform_once
+from huiyin.web.parts.attach.field import shelve
+from huiyin.web.parts.attach.holding import owner_of
+from huiyin.web.parts.attach.shelf import Shelf
 from huiyin.web.parts.pages import page
 from huiyin.web.recording import drafts, filed
 from huiyin.web.recording.doors import Door
@@ -23,13 +26,19 @@ def record(request: HttpRequest, door: Door) -> HttpResponse:
     if request.method == "GET":
         return _blank(request, door)
     form = door.form(request.POST)
-    if form.is_valid():
+    shelf = _shelve(request, form)
+    if form.is_valid() and not (shelf and shelf.touched):
         try:
             return perform_once(request, lambda: _register(request, door, form))
         except (Refused, NotAllowed) as refusal:
             form.refuse(refusal)
     drafts.keep(actor_of(request), door.page, request.POST, at=clock.now())
     return _show(request, door, form)
+
+
+def _shelve(request: HttpRequest, form: RecordForm) -> Shelf | None:
+    """Give the form the files that go by its own key."""
+    return shelve(request, form, owner_of(actor_of(request)), key=str(form["key"].value() or ""))
 
 
 def _register(request: HttpRequest, door: Door, form: RecordForm) -> str:
@@ -43,6 +52,7 @@ def _register(request: HttpRequest, door: Door, form: RecordForm) -> str:
 def _blank(request: HttpRequest, door: Door) -> HttpResponse:
     draft = drafts.kept(actor_of(request), door.page, at=clock.now())
     form = door.form(initial=draft.initial if draft else None)
+    _shelve(request, form)
     receipt = _receipt(request)
     sealed_in = filed.sealed_in(receipt) if receipt else None
     return _show(request, door, form, draft=draft, receipt=receipt, sealed_in=sealed_in)
@@ -58,7 +68,7 @@ def _receipt(request: HttpRequest) -> intake.Registered | None:
 
 
 def _show(request: HttpRequest, door: Door, form: RecordForm, **more: Any) -> HttpResponse:
-    typed = {name: str(form[name].value() or "") for name in form.fields}
+    typed = {name: str(form[name].value() or "") for name in form.fields if name != "attachments"}
     listed = places.choices(typed.get("place", ""), typed.get("place_id", ""))
     context = {
         "door": door,

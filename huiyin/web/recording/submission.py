@@ -38,6 +38,8 @@ def submission(form: RecordForm) -> Submission:
         accused=said["accused"] if claim_class == "accusation" else "",
         spoken_by_other=said.get("spoken_by_other", False),
         same_as=said["same_as"],
+        attachments=said["attachments"].references,
+        holder=said["attachments"].holder,
         extra={name: _plain(said[name]) for name in (EVENT_DAY, *form.kept_extra) if said.get(name)},
     )
 

@@ -22,6 +22,8 @@ from huiyin.web.desk.dues import due_line
 from huiyin.web.desk.roles import CASE_ROLES
 from huiyin.web.desk.triage.queue import address
 from huiyin.web.once import perform_once, sent_before
+from huiyin.web.parts.attach.field import shelve
+from huiyin.web.parts.attach.holding import owner_of
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.pages import form_of, page
 from huiyin.web.parts.paging import page_number
@@ -42,7 +44,8 @@ def act(request: HttpRequest, claim_id: int, verb: str) -> HttpResponse:
     claim = next(one for one in case.claims if one.id == claim_id)
     offer = _offer(request, actor, claim_id, verb)
     form = form_of(request, action_form(offer, claim, on=on), initial=proposed_values(offer, claim, on=on))
-    if request.method == "GET" or not form.is_valid():
+    shelf = shelve(request, form, owner_of(actor))
+    if request.method == "GET" or not form.is_valid() or (shelf and shelf.touched):
         return _show(request, case, offer, form)
     sending = Sending(verb=verb, claim_id=claim_id, values=form.cleaned_data, version=_version(request))
     try:

@@ -10,6 +10,7 @@ from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.desk.case.after import after
 from huiyin.web.desk.case.claims import claims
+from huiyin.web.desk.case.files import file_lines
 from huiyin.web.desk.case.head import head
 from huiyin.web.desk.case.moments import papers, steps
 from huiyin.web.desk.case.people import arrivals
@@ -33,6 +34,7 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
         "arrivals": arrivals(found),
         "more_arrivals": len(found.arrivals) > MOST and len(found.arrivals),
         "steps": steps(found),
+        "files": file_lines(found),
         "papers": papers(found),
         "more_papers": len(found.papers) > MOST and len(found.papers),
         "after": after(actor, found, on=on),

@@ -1,12 +1,13 @@
 """The answers of a draft as the check page lists them, each with the way to change it (U2)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from huiyin.attachments.queries import KeptFile
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel import clock
 from huiyin.kernel.text import mask_id
@@ -28,8 +29,8 @@ class Part:
     rows: tuple[Fact, ...]
 
 
-def parts(draft: Draft) -> tuple[Part, ...]:
-    """All answers, page by page."""
+def parts(draft: Draft, files: Sequence[KeptFile] = ()) -> tuple[Part, ...]:
+    """All answers, page by page, and the files that go with them."""
     listed = (
         (gettext_lazy("反映的事情"), _what(draft), True),
         (gettext_lazy("被检举控告的人员或者单位"), _accused(draft), draft.is_accusation),
@@ -37,6 +38,7 @@ def parts(draft: Draft) -> tuple[Part, ...]:
         (gettext_lazy("联系方式"), _who(draft), True),
         (gettext_lazy("共同反映的人"), _together(draft), draft.filer == TOGETHER),
         (gettext_lazy("您代谁反映"), _agent(draft), draft.filer == AGENT),
+        (gettext_lazy("照片和材料"), _files(files), True),
     )
     return tuple(Part(title, tuple(rows)) for title, rows, shown in listed if shown)
 
@@ -94,6 +96,11 @@ def _agent(draft: Draft) -> Iterator[Fact]:
     yield _fact("agent", _("这个人的电话"), draft.principal_phone)
     yield _fact("agent", _("这个人的住址"), draft.principal_address)
     yield _fact("agent", _("您凭什么代为反映"), _label(AUTHORITIES, draft.authority))
+
+
+def _files(files: Sequence[KeptFile]) -> Iterator[Fact]:
+    names = (f"{file.name}（{say(file.shown_size)}）" for file in files)
+    yield _fact("attachments", _("附件"), _listed(names) or _("没有上传"))
 
 
 def _label(choices: Any, value: str) -> str:

@@ -5,6 +5,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from huiyin.accounts.actions import Allowance
+from huiyin.attachments.actions import Handed
+from huiyin.attachments.queries import held
 from huiyin.intake import actions as intake
 from huiyin.kernel import clock
 from huiyin.kernel.errors import HuiyinError, Refused
@@ -13,6 +15,7 @@ from huiyin.web import actor as actors
 from huiyin.web.access import personal_page
 from huiyin.web.actor import actor_of
 from huiyin.web.limits import Wait, source_of, spend
+from huiyin.web.parts.attach.holding import FILING, holder
 from huiyin.web.parts.course_cards import warnings
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.public.filing import steps
@@ -23,6 +26,7 @@ from huiyin.web.public.filing.keeping import draft_of, drop
 from huiyin.web.public.filing.show import show, too_early
 from huiyin.web.public.filing.submission import submission
 
+FILES = "attached"
 FILINGS = Allowance("filing.source", times=200, seconds=3600)
 
 
@@ -42,7 +46,9 @@ def check(request: HttpRequest) -> HttpResponse:
     try:
         spend(FILINGS, source_of(request), at=clock.now())
         filed = intake.file(
-            submission(draft, form.cleaned_data.get(EVENT_DAY)), by=actor_of(request), at=clock.now()
+            submission(draft, form.cleaned_data.get(EVENT_DAY), files=_shown(request, draft)),
+            by=actor_of(request),
+            at=clock.now(),
         )
     except (Refused, Wait) as refusal:
         return _show(request, draft, refusal, form=form)
@@ -50,6 +56,12 @@ def check(request: HttpRequest) -> HttpResponse:
     request.session.cycle_key()
     actors.prove(request, filed.arrival_id)
     return HttpResponseRedirect(reverse("public:receipt"))
+
+
+def _shown(request: HttpRequest, draft: Draft) -> Handed:
+    """The files that stood on the page when it was sent; looking for others would cost each filing a statement."""
+    references = tuple(request.POST.get(FILES, "").split())
+    return Handed(holder(FILING, draft.key), references)
 
 
 def _limits(draft: Draft) -> tuple[RunningLimit, ...]:
@@ -76,7 +88,9 @@ def _show(
     if refusal:
         form.refuse(refusal)
     beside = warnings(_limits(draft), on=clock.today())
-    answer = show(request, steps.CHECK, draft, form, parts=parts(draft), warnings=beside)
+    files = held(holder(FILING, draft.key))
+    told = {"parts": parts(draft, files), "warnings": beside, "files": files}
+    answer = show(request, steps.CHECK, draft, form, **told)
     if isinstance(refusal, Wait):
         answer.status_code = refusal.status
         answer.headers["Retry-After"] = str(refusal.seconds)

@@ -14,6 +14,7 @@ def needed(draft: Draft) -> tuple[str, ...]:
         "who": True,
         "together": draft.filer == TOGETHER,
         "agent": draft.filer == AGENT,
+        "attachments": True,
     }
     return (*(page for page, asked in pages.items() if asked), CHECK)
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from huiyin.attachments.actions import Handed
 from huiyin.intake.actions import AgentDraft, JointMember, Submission
 from huiyin.matters.queries import EVENT_DAY
 from huiyin.people import queries as people
@@ -15,7 +16,7 @@ AUTHORITIES = {
 RELAYED = "由他人转达，没有书面委托"
 
 
-def submission(draft: Draft, event_day: date | None = None) -> Submission:
+def submission(draft: Draft, event_day: date | None = None, *, files: Handed) -> Submission:
     """What the citizen submits; `event_day` is the day from which limits of other procedures count, if known."""
     filer = _filer(draft)
     authority = AUTHORITIES.get(draft.authority) if draft.filer == AGENT else None
@@ -50,6 +51,8 @@ def submission(draft: Draft, event_day: date | None = None) -> Submission:
         accused_unit_ids=draft.accused_unit_ids if draft.is_accusation else (),
         spoken_by_other=relayed,
         same_as=draft.same_as,
+        attachments=files.references,
+        holder=files.holder,
         extra={EVENT_DAY: event_day.isoformat()} if event_day else {},
     )
 

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_http_methods
 
 from huiyin.web.access import personal_page
 from huiyin.web.public.filing.draft import Draft
-from huiyin.web.public.filing.forms.who import WhoForm
+from huiyin.web.public.filing.forms.who import SECRECY, WhoForm
 from huiyin.web.public.filing.keeping import draft_of
 from huiyin.web.public.filing.show import go_on, show, too_early
 from huiyin.web.public.typed import typed
@@ -21,7 +21,9 @@ def who(request: HttpRequest) -> HttpResponse:
     draft = draft_of(request) or Draft.new()
     with_id = bool(draft.id_number)
     if request.method == "GET":
-        initial = {name: getattr(draft, name) for name in FIELDS} | {"filer": draft.filer or "self"}
+        ticked = (*((SECRECY,) if draft.keep_secret else ()), *draft.consents)
+        initial = {name: getattr(draft, name) for name in FIELDS}
+        initial |= {"filer": draft.filer or "self", "consents": ticked}
         form = WhoForm(initial=initial, with_id=with_id)
         return too_early(request, NAME, draft) or show(request, NAME, draft, form)
     form = WhoForm(typed(request), with_id=with_id)

@@ -13,6 +13,7 @@ from huiyin.web.parts.course_cards import warnings
 from huiyin.web.parts.pages import page
 from huiyin.web.public.front.stages import limit_words
 from huiyin.web.public.receipt.next_days import moments
+from huiyin.web.public.tracking.files import own_files
 
 
 @proved_page(enter="public:track")
@@ -24,6 +25,7 @@ def receipt(request: HttpRequest) -> HttpResponse:
     office = intake.city_office(on)
     context = {
         "receipt": found,
+        "files": own_files(actor, restricted=True),
         "moments": moments(found),
         "office": office,
         "contact": units.contacts([office.id]).get(office.id) if office else None,

@@ -37,11 +37,16 @@ class Journey:
         """Page three."""
         return self.send("/file/who/", **({"filer": "self", "name": "张三丰", "phone": PHONE} | answers))
 
+    def attachments(self, **answers: Any) -> Any:
+        """The page for files, without any."""
+        return self.send("/file/attachments/", **answers)
+
     def to_check(self, **answers: Any) -> None:
         """All pages up to the check page."""
         self.what(**answers)
         self.where()
         self.who()
+        self.attachments()
         self.client.get("/file/known/")
 
     def file(self, **answers: Any) -> Any:

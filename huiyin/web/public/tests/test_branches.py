@@ -12,6 +12,7 @@ pytestmark = pytest.mark.django_db
 
 
 def _filed(journey: Journey) -> Arrival:
+    journey.attachments()
     journey.client.get("/file/known/")
     assert journey.send("/file/check/").headers["Location"] == "/receipt/"
     return Arrival.objects.get()
@@ -29,7 +30,9 @@ def test_together_with_representatives(journey: Journey) -> None:
         phone_1="139 0000 1234",
         others="王五\n赵六七\n",
     )
-    assert answer.headers["Location"] == "/file/known/"
+    assert answer.headers["Location"] == "/file/attachments/"
+    journey.attachments()
+    journey.client.get("/file/known/")
     page = journey.client.get("/file/check/", follow=True).content.decode()
     assert "李四光 13900001234" in page
     arrival = _filed(journey)
@@ -121,7 +124,7 @@ def test_secrecy_and_consents(journey: Journey) -> None:
     """C-2, U9: both are kept as chosen; what is not ticked is not agreed to."""
     journey.what()
     journey.where()
-    journey.who(keep_secret="on", consents=["survey"])
+    journey.who(consents=["keep_secret", "survey"])
     arrival = _filed(journey)
     assert arrival.consents == {"share_contact": False, "publish": False, "survey": True}
     assert Matter.objects.get().keep_secret
@@ -153,7 +156,9 @@ def test_accusation_has_its_own_way(journey: Journey, city: SmallCity) -> None:
     )
     assert sent.headers["Location"] == "/file/where/"
     journey.where()
-    assert journey.who().headers["Location"] == "/file/check/"
+    assert journey.who().headers["Location"] == "/file/attachments/"
+    assert "<title>填写内容 - 网上服务</title>" in journey.client.get("/file/attachments/").content.decode()
+    assert journey.attachments().headers["Location"] == "/file/check/"
     assert "提交检举控告" in journey.client.get("/file/check/").content.decode()
     assert journey.send("/file/check/").headers["Location"] == "/receipt/"
     matter = Matter.objects.get()
@@ -178,6 +183,7 @@ def test_known_matters_are_told_but_never_block(journey: Journey, city: SmallCit
     journey.what(text=TEXT + "今天又堵了。")
     journey.where(place_id=place)
     journey.who(name="李四光", phone="13900001234")
+    journey.attachments()
     page = journey.client.get("/file/known/").content.decode()
     assert "可能已有人反映" in page
     assert "柳岸社区" in page
@@ -195,8 +201,10 @@ def test_an_accusation_is_never_shown_as_known(journey: Journey) -> None:
     journey.send("/file/accused/", accused="某干部")
     journey.where()
     journey.who()
+    journey.attachments()
     journey.send("/file/check/")
     journey.what()
     journey.where()
     journey.who()
+    journey.attachments()
     assert journey.client.get("/file/known/").headers["Location"] == "/file/check/"

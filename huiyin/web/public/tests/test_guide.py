@@ -143,6 +143,7 @@ def test_the_way_into_the_filing_keeps_item_and_place(journey: Journey, city: Sm
     assert f'name="kept_id" value="{place}"' in where
     journey.where(spot="工地")
     journey.who()
+    journey.attachments()
     client.get("/file/known/")
     check = read(client, "/file/check/")
     assert (

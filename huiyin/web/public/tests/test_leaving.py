@@ -33,7 +33,7 @@ def test_only_by_sending(client: Client) -> None:
 def test_every_page_of_filing_has_the_button(journey: Journey) -> None:
     """It works without scripts, and its form is what Shift×3 sends."""
     journey.to_check()
-    for address in ("/file/", "/file/where/", "/file/who/", "/file/check/"):
+    for address in ("/file/", "/file/where/", "/file/who/", "/file/attachments/", "/file/check/"):
         page = journey.client.get(address).content.decode()
         assert 'id="leave-now"' in page
         assert "huiyin/leave.js" in page

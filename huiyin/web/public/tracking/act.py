@@ -15,6 +15,9 @@ from huiyin.matters import actions, queries
 from huiyin.web.access import personal_page
 from huiyin.web.actor import actor_of
 from huiyin.web.once import perform_once
+from huiyin.web.parts.attach.field import put_on, shelve
+from huiyin.web.parts.attach.holding import owner_of
+from huiyin.web.parts.attach.shelf import HOLDER, Shelf
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.pages import page
 from huiyin.web.public.tracking import interrupted
@@ -33,10 +36,15 @@ def act(request: HttpRequest, claim_id: int, verb: str) -> HttpResponse:
     offer = queries.offer(actor, claim_id, verb, at=clock.now())
     if request.method == "GET":
         initial = _initial(request, actor, offer)
-        return _show(request, actor, offer, form_of(offer, initial)(initial=initial))
+        blank = form_of(offer, initial)(initial=initial)
+        shelve(request, blank, owner_of(actor), carried=initial.get(HOLDER, ""))
+        return _show(request, actor, offer, blank)
     sent = typed(request)
     form = form_of(offer, sent)(sent)
-    return _perform(request, actor, offer, form) if form.is_valid() else _show(request, actor, offer, form)
+    shelf = shelve(request, form, owner_of(actor))
+    if not form.is_valid() or (shelf and shelf.touched):
+        return _show(request, actor, offer, form)
+    return _perform(request, actor, offer, form, shelf)
 
 
 def _initial(request: HttpRequest, actor: Actor, offer: queries.Offer) -> dict[str, Any]:
@@ -48,7 +56,9 @@ def _initial(request: HttpRequest, actor: Actor, offer: queries.Offer) -> dict[s
     return kept
 
 
-def _perform(request: HttpRequest, actor: Actor, offer: queries.Offer, form: HouseForm) -> HttpResponse:
+def _perform(
+    request: HttpRequest, actor: Actor, offer: queries.Offer, form: HouseForm, shelf: Shelf | None
+) -> HttpResponse:
     def do() -> str:
         actions.perform(
             offer.verb, claim_id=offer.claim_id, by=actor, at=clock.now(), values=form.cleaned_data
@@ -60,6 +70,7 @@ def _perform(request: HttpRequest, actor: Actor, offer: queries.Offer, form: Hou
         return perform_once(request, do)
     except (Refused, Conflict) as refusal:
         again = form_of(offer, form.data, also=refusal.field or "")(form.data)
+        put_on(again, shelf)
         again.is_valid()
         again.refuse(refusal)
         return _show(request, actor, offer, again)

@@ -12,6 +12,7 @@ from huiyin.web.actor import actor_of
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.pages import page
 from huiyin.web.public.tracking.cards import card
+from huiyin.web.public.tracking.files import own_files
 from huiyin.web.public.tracking.verdicts import verdicts
 
 
@@ -34,6 +35,7 @@ def show(
     context = {
         "matter": card(tracked, offered, on=on),
         "restricted": tracked.restricted,
+        "files": own_files(actor, restricted=tracked.restricted),
         "verdicts": verdicts(tracked, offered, given, on=on, wrong={claim_id: wrong}),
     }
     return page(request, "public/tracking/matter.html", context, form=wrong)

@@ -45,6 +45,8 @@ STEPS = {
     "withdraw": _("已撤回诉求"),
     "request_review": _("已申请复查"),
     "request_recheck": _("已申请复核"),
+    "decide_review": _("复查意见已作出"),
+    "decide_recheck": _("复核意见已作出"),
     "accept_review": _("已受理您的复查、复核申请"),
 }
 

@@ -30,7 +30,7 @@ class LetterForm(RecordForm):
         required=False,
     )
     enclosures = TextField(
-        label=gettext_lazy("附件"),
+        label=gettext_lazy("随件材料"),
         help_text=gettext_lazy("名称和份数，例如“合同复印件1份”。"),
         max_length=300,
         required=False,

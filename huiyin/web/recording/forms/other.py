@@ -41,7 +41,7 @@ class OtherForm(RecordForm):
     )
     email = TextField(label=_("电子邮箱"), max_length=120, required=False, widget=one_line("w-12"))
     enclosures = TextField(
-        label=_("附件"),
+        label=_("随件材料"),
         help_text=_("名称和份数，例如“合同复印件1份”。"),
         max_length=300,
         required=False,

@@ -14,7 +14,9 @@
     if (!dirty || sending || gone) { return; }
     dirty = false;
     sending = true;
-    fetch(form.dataset.draft, { method: "POST", body: new FormData(form), credentials: "same-origin", redirect: "manual" })
+    var typed = new FormData(form);
+    typed.delete("files");
+    fetch(form.dataset.draft, { method: "POST", body: typed, credentials: "same-origin", redirect: "manual" })
       .then(function (answer) {
         if (answer.status !== 204) { throw new Error(String(answer.status)); }
         var now = new Date();

@@ -23,6 +23,8 @@ CONSENTS = (
     ("publish", _("可以在隐去个人信息后公开办理结果")),
     ("survey", _("办结后可以电话回访我")),
 )
+SECRECY = "keep_secret"
+AGREED = ((SECRECY, _("请对我的姓名和个人信息保密，不告诉承办单位")), *CONSENTS)
 BODIES = ("legal_person", "organisation")
 
 
@@ -58,11 +60,10 @@ class WhoForm(HouseForm):
     )
     id_number = TextField(label=_("身份证号"), max_length=60, required=False, widget=_one_line("off", "w-12"))
     address = TextField(label=_("住址"), max_length=200, required=False, widget=_one_line("street-address"))
-    keep_secret = forms.BooleanField(label=_("请对我的姓名和个人信息保密，不告诉承办单位"), required=False)
     consents = PicksField(
-        label=_("您是否同意"),
+        label=_("保密和同意的事项"),
         help_text=_("不勾选也不影响办理。同意以后，可以随时在查询页面撤回。"),
-        choices=CONSENTS,
+        choices=AGREED,
         required=False,
     )
 
@@ -72,8 +73,10 @@ class WhoForm(HouseForm):
             del self.fields["id_number"]
 
     def clean(self) -> dict[str, Any]:
-        """Contact in one spelling; those who give no name need not fill it in."""
+        """Contact in one spelling; those who give no name need not fill it in. Secrecy is no consent."""
         cleaned = super().clean() or {}
+        ticked = cleaned.get("consents", ())
+        cleaned |= {SECRECY: SECRECY in ticked, "consents": tuple(one for one in ticked if one != SECRECY)}
         filer = cleaned.get("filer", "")
         if filer == NAMELESS:
             self.errors.pop("name", None)
