@@ -3,7 +3,21 @@
 from huiyin.attachments.actions.drop import drop
 from huiyin.attachments.actions.keep import keep
 from huiyin.attachments.actions.resume import append, begin
+from huiyin.attachments.actions.scan import scan
 from huiyin.attachments.actions.take import Handed, Taken, take
+from huiyin.attachments.actions.tidy import tidy
 from huiyin.attachments.kept import KeptFile, Progress
 
-__all__ = ["Handed", "KeptFile", "Progress", "Taken", "append", "begin", "drop", "keep", "take"]
+__all__ = [
+    "Handed",
+    "KeptFile",
+    "Progress",
+    "Taken",
+    "append",
+    "begin",
+    "drop",
+    "keep",
+    "scan",
+    "take",
+    "tidy",
+]

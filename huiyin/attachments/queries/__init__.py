@@ -3,6 +3,7 @@
 from huiyin.attachments.kept import KeptFile, Progress
 from huiyin.attachments.queries.held import held, kept, progress
 from huiyin.attachments.queries.opened import Opened, open_original, open_picture
+from huiyin.attachments.queries.verify import Checked, how_many, verify
 from huiyin.attachments.rules import ACCEPT, KIND_LABELS, MOST_BYTES, MOST_FILES, SENTENCE, shown_size
 
 __all__ = [
@@ -11,13 +12,16 @@ __all__ = [
     "MOST_BYTES",
     "MOST_FILES",
     "SENTENCE",
+    "Checked",
     "KeptFile",
     "Opened",
     "Progress",
     "held",
+    "how_many",
     "kept",
     "open_original",
     "open_picture",
     "progress",
     "shown_size",
+    "verify",
 ]
