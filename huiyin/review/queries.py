@@ -7,9 +7,10 @@ from huiyin.kernel.actor import Actor
 from huiyin.matters import queries as matters
 from huiyin.review import rules
 from huiyin.review.models import Review
+from huiyin.review.rules import RESULT_LABELS
 from huiyin.units import queries as units
 
-__all__ = ["ReviewView", "fallen_opinions", "reviews"]
+__all__ = ["RESULT_LABELS", "ReviewView", "fallen_opinions", "reviews"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +69,7 @@ def _view(row: Review, names: dict[int, units.UnitFacts], actor: Actor) -> Revie
         reasons=row.reasons,
         missed_reason=row.missed_reason,
         result=row.result if shown else "",
-        result_label=rules.RESULT_LABELS.get(row.result, "") if shown else "",
+        result_label=RESULT_LABELS.get(row.result, "") if shown else "",
         facts=row.facts if shown else "",
         opinion=row.opinion if shown else "",
         basis=row.basis if shown else "",

@@ -7,6 +7,7 @@ from huiyin.accounts.queries.facts import SeatFacts
 from huiyin.accounts.queries.lists import (
     AccountLine,
     account_line,
+    account_names,
     accounts_page,
     seat_counts,
     seats_of_account,
@@ -56,6 +57,7 @@ __all__ = [
     "TokenLine",
     "account_id_of",
     "account_line",
+    "account_names",
     "accounts_named",
     "accounts_named_in",
     "accounts_page",

@@ -74,6 +74,11 @@ def account_line(account_id: int, *, on: date) -> AccountLine:
     return AccountLine(row.id, row.username, row.display_name, row.is_active, held)
 
 
+def account_names(account_ids: Iterable[int]) -> dict[int, str]:
+    """The people behind the accounts that exist among these ids."""
+    return dict(Account.objects.filter(pk__in=set(account_ids)).values_list("id", "display_name"))
+
+
 def seats_of_account(account_id: int) -> tuple[SeatFacts, ...]:
     """All seats that a person holds or held, the newest first."""
     return tuple(seat_facts(Seat.objects.filter(account_id=account_id).order_by("-opened_on", "-id")))

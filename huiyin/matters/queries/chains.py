@@ -1,8 +1,31 @@
-"""From a register number to the name of its audit chain, for those who prove the record and read no matters."""
+"""Between register numbers and the record, for those who prove the record and read no matters."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from huiyin.kernel.errors import NotFound
 from huiyin.kernel.numbers import tidy_number
-from huiyin.matters.models import Arrival, Matter
+from huiyin.matters.models import Arrival, Claim, Matter
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegisterNames:
+    """What the record calls by keys, as the register calls it: numbers of matters and arrivals, ordinals of claims."""
+
+    matters: Mapping[int, str]
+    arrivals: Mapping[int, str]
+    claims: Mapping[int, int]
+
+
+def register_names(
+    *, matters: Collection[int], arrivals: Collection[int], claims: Collection[int]
+) -> RegisterNames:
+    """Return the names that exist among these keys. Nothing else of the matters is told."""
+    return RegisterNames(
+        matters=dict(Matter.objects.filter(pk__in=matters).values_list("pk", "number")),
+        arrivals=dict(Arrival.objects.filter(pk__in=arrivals).values_list("pk", "number")),
+        claims=dict(Claim.objects.filter(pk__in=claims).values_list("pk", "ordinal")),
+    )
 
 
 def chain_of(number: str) -> str:

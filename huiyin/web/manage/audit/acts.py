@@ -1,13 +1,8 @@
 """What acts of the record are called. Actions on matters bring their own labels."""
 
-import json
-from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
-from huiyin.intake import queries as intake
 from huiyin.matters import queries as matters
-from huiyin.web.parts.say import say
 
 ACT_LABELS = {
     "account.closed": "停用账号",
@@ -67,60 +62,3 @@ def _labels() -> dict[str, str]:
 def act_label(act: str) -> str:
     """The Chinese name of an act; one that has none keeps its code."""
     return _labels().get(act, act)
-
-
-KEY_LABELS = {
-    "after": "变更后",
-    "agent": "代理人",
-    "arrival": "来件",
-    "before": "变更前",
-    "channel": "渠道",
-    "checked": "核对方式",
-    "client": "接入系统",
-    "duty": "职责",
-    "fields": "项目",
-    "from": "自",
-    "from_parent": "原隶属",
-    "kind": "种类",
-    "level": "层级",
-    "on": "日期",
-    "reason": "理由",
-    "representation": "代理登记",
-    "rest": "放假天数",
-    "roles": "职责",
-    "rule": "规则",
-    "scopes": "权限范围",
-    "seat": "岗位",
-    "side": "方面",
-    "step": "步骤",
-    "successor": "承继单位",
-    "to_parent": "新隶属",
-    "tree_code": "代码",
-    "unit": "单位",
-    "unit_name": "名称",
-    "version": "版本",
-    "verb": "动作",
-    "work": "调休天数",
-    "year": "年份",
-}
-
-
-def detail_words(detail: Mapping[str, Any]) -> str:
-    """The references that a row holds, one after the other; numbers are those of the record."""
-    return "；".join(f"{say(KEY_LABELS.get(key, key))} {_named(key, value)}" for key, value in detail.items())
-
-
-def _named(key: str, value: Any) -> str:
-    """A door by its name, everything else as it is recorded."""
-    return say(_doors().get(value, str(value))) if key == "channel" else _plain(value)
-
-
-@cache
-def _doors() -> dict[str, str]:
-    return {channel.code: channel.label for channel in intake.channels()}
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, list):
-        return "、".join(map(_plain, value))
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)

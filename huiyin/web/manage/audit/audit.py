@@ -17,7 +17,8 @@ from huiyin.kernel.roles import Role
 from huiyin.matters.queries.chains import chain_of
 from huiyin.people import queries as people
 from huiyin.web.access import seat_required
-from huiyin.web.manage.audit.acts import act_label, detail_words
+from huiyin.web.manage.audit.acts import act_label
+from huiyin.web.manage.audit.names import Names
 from huiyin.web.parts.fields import DayField
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.number_fields import RegisterNumberField
@@ -62,7 +63,10 @@ def verify(request: HttpRequest) -> HttpResponse:
     """Recompute every fingerprint of one chain, or of all."""
     chain = request.POST.get("chain", "")[:40]
     began = clock.now()
-    context = {"verdict": audit.verify(chain or None), "chain": chain, "began": began}
+    verdict = audit.verify(chain or None)
+    bad = verdict.first_bad.chain if verdict.first_bad else ""
+    names = Names.of((each, {}) for each in (chain, bad))
+    context = {"verdict": verdict, "chain": names.chain(chain), "bad": names.chain(bad), "began": began}
     return page(request, "manage/audit/verdict.html", context)
 
 
@@ -112,20 +116,27 @@ def _reveals(today: date) -> Table | None:
     )
 
 
-def _table(rows: Iterable[audit.AuditFacts], caption: str) -> Table:
+def _table(found: Iterable[audit.AuditFacts], caption: str) -> Table:
+    rows = list(found)
+    names = Names.of((row.chain, row.detail) for row in rows)
     return Table(
         caption=caption,
-        columns=[*map(Column, ("时间", "操作", "操作者", "记录链", "要素", "指纹"))],
+        columns=[
+            *map(Column, ("时间", "操作", "操作者", "对象")),
+            Column("序号", number=True),
+            *map(Column, ("要素", "指纹")),
+        ],
         rows=[
             (
-                one.at,
-                say(act_label(one.act)),
-                one.actor_label,
-                f"{one.chain} #{one.seq}",
-                detail_words(one.detail) or "—",
-                f"{one.hash[:12]}…",
+                row.at,
+                say(act_label(row.act)),
+                row.actor_label,
+                names.chain(row.chain),
+                row.seq,
+                names.words(row.detail) or "—",
+                f"{row.hash[:12]}…",
             )
-            for one in rows
+            for row in rows
         ],
         empty="没有记录。",
     )
