@@ -3,5 +3,7 @@
 from huiyin.catalogue.models.calendar_year import CalendarYear
 from huiyin.catalogue.models.edition import Edition
 from huiyin.catalogue.models.edition_step import EditionStep
+from huiyin.catalogue.models.learned_step import LearnedStep
+from huiyin.catalogue.models.learned_version import LearnedVersion
 
-__all__ = ["CalendarYear", "Edition", "EditionStep"]
+__all__ = ["CalendarYear", "Edition", "EditionStep", "LearnedStep", "LearnedVersion"]

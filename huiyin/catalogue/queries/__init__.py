@@ -26,12 +26,20 @@ from huiyin.catalogue.queries.law_texts import (
     rebuild_laws,
     search_articles,
 )
+from huiyin.catalogue.queries.learned import VersionFacts, forget_learned, learned_versions
 from huiyin.catalogue.queries.limits import limit_label, profile, profile_codes, with_limits
 from huiyin.catalogue.queries.manage import entries, entry, may_edit, may_review, may_withdraw, shipped_entry
 from huiyin.catalogue.queries.paths import find_paths, path, path_shown, paths
 from huiyin.catalogue.queries.suggesting import Suggestion, make_index, suggest_items
 from huiyin.catalogue.queries.telling import Telling, telling
-from huiyin.catalogue.queries.topics import field_label, fields, propose_class
+from huiyin.catalogue.queries.topics import (
+    class_by_words,
+    field_among,
+    field_label,
+    field_named,
+    fields,
+    propose_class,
+)
 from huiyin.catalogue.queries.workdays import YearFacts, calendar, calendar_years, forget_calendar
 from huiyin.catalogue.rules.bases import Basis, Citation, Ground
 from huiyin.catalogue.rules.citations import Cited, Unproven
@@ -106,6 +114,7 @@ __all__ = [
     "Suggestion",
     "Telling",
     "Unproven",
+    "VersionFacts",
     "YearFacts",
     "article",
     "bases",
@@ -117,6 +126,7 @@ __all__ = [
     "check_file",
     "check_sheet",
     "citations",
+    "class_by_words",
     "class_of",
     "classes",
     "current_law",
@@ -126,7 +136,9 @@ __all__ = [
     "entry",
     "entry_of",
     "faults",
+    "field_among",
     "field_label",
+    "field_named",
     "fields",
     "find_items",
     "find_laws",
@@ -134,6 +146,7 @@ __all__ = [
     "flat",
     "forget_calendar",
     "forget_editions",
+    "forget_learned",
     "ground",
     "grounds",
     "item",
@@ -143,6 +156,7 @@ __all__ = [
     "law_field_labels",
     "law_text",
     "law_versions",
+    "learned_versions",
     "limit_label",
     "make_index",
     "may_edit",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from huiyin.catalogue.rules.reading import must, read
+from huiyin.matching.fingerprints import bigrams, overlap
 
 
 @dataclass(frozen=True)
@@ -60,3 +61,14 @@ def labels() -> dict[str, str]:
     """Code to Chinese name, of both levels."""
     named = {field.code: field.label for field in load_fields()}
     return named | {kind.code: kind.label for field in load_fields() for kind in field.kinds}
+
+
+def field_named(name: str) -> str:
+    """The code of the field that has this code or name, else of the one named most like it; "" for none."""
+    known = labels()
+    exact = [code for code in known if name in (code, known[code])]
+    wanted = bigrams(name)
+    alike = {code: overlap(wanted, bigrams(known[code])) for code in known}
+    # What is wider comes first: taxonomies differ in their first level by a word, below it by more.
+    near = [code for code in sorted(known, key=lambda code: (len(code), -alike[code])) if alike[code] > 0]
+    return next(iter((*exact, *near)), "")

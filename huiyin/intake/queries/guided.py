@@ -78,7 +78,7 @@ def with_guide(found: catalogue.ClassProposal, item: Guided) -> catalogue.ClassP
 def field_of_item(item: catalogue.Item) -> str:
     """The field that its words suggest, if it lies within that of its class; else that of the class."""
     own = FIELDS.get(item.class_code, "")
-    words = catalogue.propose_class(" ".join((item.request, *item.words))).field_code
+    words = catalogue.class_by_words(" ".join((item.request, *item.words))).field_code
     return words if own and words.startswith(own) else own
 
 

@@ -70,6 +70,7 @@ def as_data(
             "field": first.field_code,
             "score": first.score,
             "reasons": list(first.reasons),
+            **({"version": first.version} if first.version else {}),
         },
         "unit": {
             "id": unit.unit_id,
