@@ -1,4 +1,4 @@
-"""Fit the probability of proposed items anew: python -m bench.calibrate.
+"""Make the directions of all items anew and fit the probability of proposed items: python -m bench.calibrate.
 
 Every second question of the test set, beginning with the first, is fitted on, beside sentences that no item fits;
 the other questions are only counted. The phrases of the catalogue were widened with the fitted half in view, so it
@@ -14,12 +14,14 @@ from typing import Any
 
 import numpy as np
 
-from huiyin.catalogue.rules import likely
-from huiyin.catalogue.rules.catalogue import load_catalogue
-from huiyin.catalogue.rules.likely import LikelyIndex, terms_of
+from huiyin.catalogue.rules import bearing, likely
+from huiyin.catalogue.rules.catalogue import Catalogue, load_catalogue
+from huiyin.catalogue.rules.likely import LikelyIndex
 from huiyin.catalogue.rules.reading import DATA
 from huiyin.catalogue.rules.sayings import Spoken, fitting_nothing, spoken
 from huiyin.catalogue.rules.suggested import BESIDE, all_signs, probability
+from huiyin.catalogue.rules.terms import terms_of
+from huiyin.catalogue.rules.wording import Wording
 
 Row = tuple[tuple[float, ...], bool]
 QUESTIONS = Path(likely.__file__).parents[1] / "tests" / "questions"
@@ -46,7 +48,12 @@ def empty_rows(index: LikelyIndex) -> Iterator[Row]:
     spoken = fitting_nothing()
     for place, text in enumerate(spoken):
         others = (terms_of(other) for at, other in enumerate(spoken) if at != place)
-        alone = replace(index, nothing=index.nearness.others(others))
+        ways = np.delete(index.bearings.nothing, place, axis=0)
+        alone = replace(
+            index,
+            nothing=index.nearness.others(others),
+            bearings=replace(index.bearings, nothing=ways),
+        )
         yield from rows(alone, [{"text": text, "expected": []}])
 
 
@@ -74,9 +81,17 @@ def told(known: Sequence[Row], weights: Sequence[float]) -> dict[str, str]:
     }
 
 
+def directed(shipped: Catalogue) -> None:
+    """Keep where each item and each sentence that fits none points."""
+    said = (Wording(item, spoken().get(item.code, Spoken())).whole for item in shipped.items.values())
+    bearing.keep([*said, *((text,) for text in fitting_nothing())], bearing.DATA / bearing.KEPT)
+    bearing.kept.cache_clear()
+
+
 def main() -> int:
     """Fit, keep the weights, tell how the other half fares."""
     shipped = load_catalogue()
+    directed(shipped)
     full = LikelyIndex.of(shipped)
     narrow = LikelyIndex.of(
         shipped, said={code: Spoken(sentences=said.sentences) for code, said in spoken().items()}

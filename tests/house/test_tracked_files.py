@@ -19,6 +19,7 @@ PICTURES = {
     ".pdf",
     ".zip",
     ".gz",
+    ".npz",
     ".woff2",
     ".ico",
 }

@@ -7,23 +7,22 @@ from math import log
 
 import numpy as np
 
+from huiyin.catalogue.rules.bearing import Bearings
 from huiyin.catalogue.rules.catalogue import Catalogue
-from huiyin.catalogue.rules.entries import DRAFT, Item
+from huiyin.catalogue.rules.entries import DRAFT
 from huiyin.catalogue.rules.nearness import Nearness
 from huiyin.catalogue.rules.postings import Postings, Sums
 from huiyin.catalogue.rules.sayings import Spoken, fitting_nothing, spoken
-from huiyin.catalogue.rules.terms import apart, counted, meanings, meant, plain, question
+from huiyin.catalogue.rules.terms import LONGEST_TEXT, apart, counted, meant, question, terms_of
+from huiyin.catalogue.rules.wording import Wording, idle, owners, points, surroundings, worth_of
 from huiyin.kernel.phrases import PhraseFinder
 
-LONGEST_TEXT = 2000
-# How much each part of an item tells of it.
-_WORDS, _SAID, _REQUEST, _COVERS, _PATHS, _BODIES, _CLASS = 3.0, 4.0, 5.0, 1.5, 0.4, 0.2, 0.2
-_K1 = 2.6
-_SINGLE, _LOOSE, _MEANING, _PHRASE = 0.6, 0.3, 1.2, 1.3
+_PHRASE = 1.3
 _COMMON = 0.12
-_LEAST_POINTS = 0.5
 _CLASS_LEAD = 0.5
 _CANDIDATES = 60
+# How much the meaning of the whole counts beside its terms and its nearness to sentences.
+_WHOLE = 2.5
 
 
 @dataclass(frozen=True)
@@ -31,17 +30,19 @@ class Likely:
     """An item that agrees with a text, and how: `lead` orders them.
 
     `strength`: points for the terms that both have; `near`: likeness to sentences that people would say, 0 to 1;
-    `cover`: the part of all that the text says, 0 to 1; `lead`: by how many spreads strength and nearness stand out
-    from those of all items; `empty`: likeness of the text to sentences that fit no item, 0 to 1; `words`: those of
-    the text that point to it.
+    `meant`: likeness of the whole text's meaning to the item's, -1 to 1; `cover`: the part of all that the text
+    says, 0 to 1; `lead`: by how many spreads these stand out from those of all items; `empty` and `void`: likeness
+    of words and meaning to sentences that fit no item; `words`: those of the text that point to it.
     """
 
     code: str
     strength: float
     near: float
+    meant: float
     cover: float
     lead: float
     empty: float
+    void: float
     words: tuple[str, ...]
 
 
@@ -56,6 +57,7 @@ class LikelyIndex:
     worth: Mapping[str, float]
     nearness: Nearness
     nothing: Postings
+    bearings: Bearings
     phrases: PhraseFinder
     owners: Mapping[str, tuple[int, ...]]
     _unknown: float = field(default=6.0)
@@ -65,26 +67,25 @@ class LikelyIndex:
         """The index of all items that are no drafts; `said` is what people say of them, by code."""
         known = spoken() if said is None else said
         items = [item for item in catalogue.items.values() if item.state != DRAFT]
-        speech = [known.get(item.code, Spoken()) for item in items]
-        both = list(zip(items, speech, strict=True))
-        told = [_told(item, catalogue, one) for item, one in both]
+        worded = [Wording(item, known.get(item.code, Spoken())) for item in items]
+        around = surroundings(catalogue)
+        told = [each.told(around) for each in worded]
         holders = Counter(term for terms in told for term in terms)
-        worth = {term: _worth(term, count, len(items)) for term, count in holders.items()}
-        telling = {
-            term for term, count in holders.items() if count < _COMMON * len(items) and not _idle(term)
-        }
-        owners = _owners(both)
-        nearness = Nearness.of([[terms_of(text) for text in _texts(item, one)] for item, one in both])
+        worth = {term: worth_of(term, count, len(items)) for term, count in holders.items()}
+        telling = {term for term, count in holders.items() if count < _COMMON * len(items) and not idle(term)}
+        phrases = owners(worded)
+        nearness = Nearness.of([each.texts for each in worded])
         return cls(
             codes=tuple(item.code for item in items),
             classes=tuple(item.class_code for item in items),
-            points=Postings(_points(terms, worth, telling) for terms in told),
+            points=Postings(points(terms, worth, telling) for terms in told),
             held=tuple(frozenset(terms) & telling for terms in told),
             worth=worth,
             nearness=nearness,
             nothing=nearness.others(map(terms_of, fitting_nothing())),
-            phrases=PhraseFinder(owners),
-            owners=owners,
+            bearings=Bearings.of([each.whole for each in worded], fitting_nothing()),
+            phrases=PhraseFinder(phrases),
+            owners=phrases,
         )
 
     def find(self, text: str, limit: int) -> list[Likely]:
@@ -99,7 +100,8 @@ class LikelyIndex:
             return []
         weighed = self.nearness.weighed(terms)
         near = self.nearness.near(weighed)
-        lead = _standing_out(strength) + _standing_out(near)
+        toward, void = self.bearings.toward(text)
+        lead = _standing_out(strength) + _standing_out(near) + _WHOLE * _standing_out(toward)
         best = _highest(lead, limit)
         empty = float(self.nothing.sums(weighed).max(initial=0.0))
         whole = sum(self.worth.get(term, self._unknown * (len(term) > 1)) for term in terms) or 1.0
@@ -109,9 +111,11 @@ class LikelyIndex:
                 code=self.codes[place],
                 strength=float(strength[place]),
                 near=float(near[place]),
+                meant=float(toward[place]),
                 cover=sum(self.worth[term] for term in told[place]) / whole,
                 lead=float(lead[place]),
                 empty=empty,
+                void=void,
                 words=_shown(self._words(place, known), told[place], said),
             )
             for place in best
@@ -133,35 +137,6 @@ class LikelyIndex:
         return [word for word in known if place in self.owners[word]]
 
 
-def terms_of(text: str) -> Counter[str]:
-    """What a text is made of: pairs and telling signs, and the things that it means."""
-    asked = question(text[:LONGEST_TEXT])
-    terms = counted(asked)
-    terms.update({f"#{number}" for number, _word in meant(asked)})
-    return terms
-
-
-def _texts(item: Item, said: Spoken) -> tuple[str, ...]:
-    """All by which a sentence may come near an item, each compared for itself."""
-    return (
-        item.request,
-        _wanted(item.covers),
-        " ".join(item.words),
-        " ".join(said.phrases),
-        *said.sentences,
-    )
-
-
-def _owners(speech: Iterable[tuple[Item, Spoken]]) -> dict[str, tuple[int, ...]]:
-    """Which items have a phrase for their own."""
-    owners: defaultdict[str, list[int]] = defaultdict(list)
-    for place, (item, said) in enumerate(speech):
-        for word in {plain(each) for each in (*item.words, *said.phrases)}:
-            if len(word) > 1:
-                owners[word].append(place)
-    return {word: tuple(places) for word, places in owners.items()}
-
-
 def _highest(sums: Sums, most: int) -> list[int]:
     """Where the highest stand, the highest first, the earlier before the later."""
     among = np.argpartition(-sums, most - 1)[:most] if most < len(sums) else np.arange(len(sums))
@@ -172,58 +147,6 @@ def _highest(sums: Sums, most: int) -> list[int]:
 def _standing_out(sums: Sums) -> Sums:
     apart_by: Sums = (sums - sums.mean()) / (sums.std() or 1.0)
     return apart_by
-
-
-def _points(terms: Mapping[str, float], worth: Mapping[str, float], telling: set[str]) -> dict[str, float]:
-    """What the terms of an item give it; next to nothing is left out."""
-    points = {
-        term: worth[term] * weight * (_K1 + 1) / (weight + _K1)
-        for term, weight in terms.items()
-        if term in telling
-    }
-    return {term: each for term, each in points.items() if each >= _LEAST_POINTS}
-
-
-def _idle(term: str) -> bool:
-    """Whether each sign of a pair says nothing."""
-    return meanings().silent.issuperset(term)
-
-
-def _worth(term: str, held_by: int, items: int) -> float:
-    rare = log(1 + (items - held_by + 0.5) / (held_by + 0.5))
-    if term.startswith("#"):
-        return rare * _MEANING
-    if len(term) == 1:
-        return rare * _SINGLE
-    return rare * (1.0, _LOOSE, _LOOSE / 3)[sum(sign in meanings().silent for sign in term)]
-
-
-def _told(item: Item, catalogue: Catalogue, said: Spoken) -> Mapping[str, float]:
-    """Each term of an item with how much it tells."""
-    head = catalogue.classes.get(item.class_code)
-    paths = " ".join(catalogue.paths[code].name for code in item.paths if code in catalogue.paths)
-    parts = (
-        (" ".join(item.words), _WORDS),
-        (" ".join((*said.phrases, *said.sentences)), _SAID),
-        (item.request, _REQUEST),
-        (item.covers, _COVERS),
-        (paths, _PATHS),
-        (" ".join(item.bodies.values()), _BODIES),
-        (f"{head.name} {head.about}" if head else "", _CLASS),
-    )
-    told: defaultdict[str, float] = defaultdict(float)
-    for text, weight in parts:
-        words = plain(_wanted(text))
-        for term, count in counted(words).items():
-            told[term] += weight * (1 + log(count))
-        for term in {f"#{number}" for number, _word in meant(words)}:
-            told[term] += weight
-    return told
-
-
-def _wanted(text: str) -> str:
-    """What an item covers, without what it says it does not cover."""
-    return text.partition("不包括")[0]
 
 
 def _class_leads(first: Iterable[int], strength: Sums, classes: Sequence[str]) -> dict[str, float]:

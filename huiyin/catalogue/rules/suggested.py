@@ -60,7 +60,7 @@ def probability(signs: Sequence[float], weights: Sequence[float]) -> float:
 
 
 def all_signs(found: Sequence[Likely]) -> list[tuple[float, ...]]:
-    """What tells how sure each of them is: how strong, how near, how much of the text, how far ahead, how empty."""
+    """What tells how sure each of them is: how strong, how near, how much of the text, how far ahead."""
     return [
         (
             1.0,
@@ -70,6 +70,8 @@ def all_signs(found: Sequence[Likely]) -> list[tuple[float, ...]]:
             one.lead,
             one.lead - max((other.lead for at, other in enumerate(found) if at != place), default=0.0),
             one.empty,
+            one.meant,
+            one.void,
         )
         for place, one in enumerate(found)
     ]

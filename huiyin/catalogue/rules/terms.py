@@ -12,6 +12,7 @@ from huiyin.catalogue.rules.reading import must, read
 from huiyin.kernel.phrases import PhraseFinder
 from huiyin.kernel.text import halfwidth
 
+LONGEST_TEXT = 2000
 _FILE = "synonyms.json"
 _BREAK = " "
 _NOT_SAID = re.compile(r"[\W_]+")
@@ -90,3 +91,11 @@ def meant(text: str) -> Iterable[tuple[int, str]]:
         found = pattern.search(text) if begins in text else None
         if found:
             yield number, found.group()
+
+
+def terms_of(text: str) -> Counter[str]:
+    """What a text is made of: pairs and telling signs, and the things that it means."""
+    asked = question(text[:LONGEST_TEXT])
+    terms = counted(asked)
+    terms.update({f"#{number}" for number, _word in meant(asked)})
+    return terms

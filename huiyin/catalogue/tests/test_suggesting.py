@@ -1,6 +1,7 @@
 """Suggesting the path: at most three items with reasons and probability, none when unsure."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -69,8 +70,8 @@ def test_the_half_that_the_wording_was_widened_on():
 
 def test_the_half_that_was_held_out():
     first, three = rates(asked(1))
-    assert first >= 0.82
-    assert three >= 0.91
+    assert first >= 0.85
+    assert three >= 0.93
 
 
 def test_both_halves_together():
@@ -81,14 +82,14 @@ def test_both_halves_together():
 
 def test_what_nothing_was_tuned_for():
     first, three = rates(unseen())
-    assert first >= 0.8
-    assert three >= 0.92
+    assert first >= 0.82
+    assert three >= 0.94
 
 
 def test_when_unsure_nothing_is_proposed():
     texts = [one["text"] for folder in (FOLDER, UNSEEN) for one in questions(folder / f"{NONE}.json")]
     left = [text for text in texts if suggest_items(text, on=TODAY) == ()]
-    assert len(left) / len(texts) >= 0.85
+    assert len(left) / len(texts) >= 0.9
     assert suggest_items("", on=TODAY) == ()
 
 
@@ -146,8 +147,12 @@ def test_what_anybody_says_of_anything_tells_nothing():
 
 
 def test_an_item_of_the_city_without_spoken_wording_is_found_too():
-    index = LikelyIndex.of(load_catalogue(), said={})
+    """Nothing was kept of what its whole text is about; it is made at once."""
+    shipped = load_catalogue()
+    few = {code: item for code, item in shipped.items.items() if item.class_code in ("LD", "GY")}
+    index = LikelyIndex.of(replace(shipped, items=few), said={})
     assert index.find("老板拖欠工资不发", 1)[0].code == "LD-001"
+    assert "GY-035" in [one.code for one in index.find("屋里冻得坐不住，供热站不管", 3)]
 
 
 def test_wording_and_weights_that_came_with_the_platform():
@@ -155,5 +160,5 @@ def test_wording_and_weights_that_came_with_the_platform():
     assert sum(bool(said.phrases) for said in spoken().values()) >= 640
     assert all(len(spoken()[code].sentences) >= 10 for code in shown)
     assert len(fitting_nothing()) >= 100
-    assert len(calibration().weights) == 7
+    assert len(calibration().weights) == 9
     assert 0 < calibration().least_beside <= calibration().least < 0.5

