@@ -42,7 +42,35 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        # Many pairs are common; with more of them known, the rare ones are told apart (and plans are right).
+        migrations.CreateModel(
+            name="PairCounts",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("counted_at", models.DateTimeField(verbose_name="统计时间")),
+                ("texts", models.IntegerField(verbose_name="当时的来件数")),
+                (
+                    "pairs",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.IntegerField(), size=None, verbose_name="字对"
+                    ),
+                ),
+                (
+                    "counts",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.IntegerField(), size=None, verbose_name="含有该字对的来件数"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "字对统计",
+            },
+        ),
+        # Many pairs are common; with more of them known, the plans are right.
         migrations.RunSQL(
             "ALTER TABLE intake_arrivaltext ALTER COLUMN bigrams SET STATISTICS 1000", migrations.RunSQL.noop
         ),

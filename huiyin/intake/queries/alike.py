@@ -8,10 +8,10 @@ from huiyin.intake.queries.frequencies import frequencies
 from huiyin.intake.rules.likely import ANY_TEXT, Likely
 from huiyin.matching.fingerprints import bigrams, overlap, rarest
 
-ASKED_BY = 32
+ASKED_BY = 24
 READ = 2000
 CANDIDATES = 60
-LOOKED_THROUGH = 10_000
+LOOKED_THROUGH = 3_000
 """So many stored texts are looked through at most, however many there are: common pairs tell little."""
 
 _CANDIDATES = """
