@@ -105,7 +105,8 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form without a valid token: refused, with the typed text to copy."""
     message = _("这个页面打开的时间过长，或者浏览器没有保存必要的标记，因此没有提交。")
     advice = _("请返回填写页面，刷新后重新提交。")
-    return error_page(request, 403, message, title=_("页面已失效，内容尚未提交"), advice=advice)
+    title = _("页面已失效，内容尚未提交")
+    return error_page(request, 403, message, title=title, advice=advice, again=request.get_full_path())
 
 
 def answer_error(request: HttpRequest, error: HuiyinError) -> HttpResponse:

@@ -1,5 +1,6 @@
 """What a form brought, as plain pairs."""
 
+import re
 from collections.abc import Iterable
 
 from django.core.exceptions import SuspiciousOperation
@@ -10,6 +11,8 @@ _SECRET = ("password", "old", "new", "again", "csrfmiddlewaretoken")
 #: What the page itself put into the form, and what opens a petition to whoever looks over a shoulder.
 _NOT_WRITTEN = ("once", "draft", "key", "next", "code")
 _WORTH_COPYING = 8
+_CHOSEN = re.compile(r"[a-z_]+")
+"""The value of a choice, which nobody has written and nobody understands."""
 
 
 def fields_of(request: HttpRequest) -> tuple[tuple[str, str], ...]:
@@ -21,7 +24,11 @@ def fields_of(request: HttpRequest) -> tuple[tuple[str, str], ...]:
 
 def texts_in(fields: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """What a person wrote, as far as it is worth showing again: the longer texts."""
-    return tuple(value for name, value in fields if name not in _NOT_WRITTEN and len(value) >= _WORTH_COPYING)
+    return tuple(
+        value
+        for name, value in fields
+        if name not in _NOT_WRITTEN and len(value) >= _WORTH_COPYING and not _CHOSEN.fullmatch(value)
+    )
 
 
 def texts_of(request: HttpRequest) -> tuple[str, ...]:

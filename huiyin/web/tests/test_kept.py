@@ -100,3 +100,12 @@ def test_a_form_without_token_shows_the_text_to_copy(db: None) -> None:
     page = answer.content.decode()
     assert answer.status_code == 403
     assert "内容尚未提交" in page and TEXT in page
+    assert '<a class="btn btn-primary" href="/personal/">重新打开填写页面</a>' in page
+
+
+def test_what_was_chosen_is_no_text_to_copy(db: None) -> None:
+    """U22: the value behind a choice is nothing that a citizen has written or could read."""
+    client = Client(enforce_csrf_checks=True)
+    page = client.post("/file/", {"claim_class": "suggestion", "text": TEXT}).content.decode()
+    assert TEXT in page
+    assert "suggestion" not in page
