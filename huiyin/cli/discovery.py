@@ -23,7 +23,7 @@ class Command:
     add_arguments: Callable[[ArgumentParser], None]
     run: Callable[[Namespace], Answer]
     show: Callable[[Answer], str] | None
-    ground: str
+    ground: Callable[[Namespace], str]
 
 
 def find_commands(*packages: str) -> dict[str, Path]:
@@ -59,5 +59,5 @@ def load(name: str, *packages: str) -> Command:
         add_arguments=module.add_arguments,
         run=module.run,
         show=getattr(module, "show", None),
-        ground=getattr(module, "GROUND", "tables"),
+        ground=getattr(module, "ground", lambda _options: getattr(module, "GROUND", "tables")),
     )

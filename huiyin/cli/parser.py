@@ -22,12 +22,14 @@ COMPLAINTS = (
 class Parser(ArgumentParser):
     """argparse that speaks Chinese."""
 
-    def __init__(self, prog: str, description: str) -> None:
+    def __init__(self, prog: str, description: str, *, inner: bool = False) -> None:
         super().__init__(prog=prog, description=description, add_help=False, allow_abbrev=False)
         self._positionals.title = "参数"
         self._optionals.title = "选项"
         self.add_argument("-h", "--help", action="help", default=SUPPRESS, help="显示本说明")
-        self.add_argument("--json", action="store_true", help="最后一行输出一个 JSON 对象")
+        # An inner command must not take back what was said before its name.
+        silent = SUPPRESS if inner else False
+        self.add_argument("--json", action="store_true", default=silent, help="最后一行输出一个 JSON 对象")
 
     def error(self, message: str) -> NoReturn:
         """Say what was wrong and how to get help."""

@@ -48,7 +48,7 @@ def _run(words: list[str]) -> int:
 
 
 def _perform(command: Command, options: Namespace) -> int:
-    with prepared(command.ground):
+    with prepared(command.ground(options)):
         answer = command.run(options)
     return answers.given(command, answer, as_json=options.json)
 

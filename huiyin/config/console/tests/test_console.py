@@ -30,7 +30,12 @@ def command(monkeypatch):
 
 def load_from(module, name):
     return console.Command(
-        name, module.HELP, module.add_arguments, module.run, getattr(module, "show", None), module.GROUND
+        name,
+        module.HELP,
+        module.add_arguments,
+        module.run,
+        getattr(module, "show", None),
+        lambda _options: module.GROUND,
     )
 
 
