@@ -59,6 +59,7 @@ def test_withdrawing_asks_only_the_reason() -> None:
     with proved(case) as client:
         page = page_of(client, act(case, "withdraw"))
         assert "书面申请" not in page.partition("<form")[2]
+        assert "撤回后不再办理" in page
         assert send(client, act(case, "withdraw")).headers["Location"] == MATTER
         assert "已办结" in page_of(client)
         assert client.get(act(case, "withdraw")).status_code == 404
@@ -87,6 +88,7 @@ def test_review_shows_its_last_day_and_is_asked_for() -> None:
         assert day_words(window.rolled) in page_of(client)
         form = page_of(client, act(case, "request_review"))
         assert day_words(window.rolled) in form
+        assert "向东城区人民政府提出" in form
         assert "收到日期" not in form
         assert send(client, act(case, "request_review"), reasons="").status_code == 422
         assert send(client, act(case, "request_review"), reasons=LONG).headers["Location"] == MATTER

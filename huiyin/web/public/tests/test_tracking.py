@@ -177,12 +177,13 @@ def test_u22_nobody_has_it_once_it_is_answered() -> None:
 
 
 def test_u23_an_accusation_is_left_at_once() -> None:
-    """U23: the page of an accusation has the quick exit and a title that tells nothing; others need neither."""
+    """U23: the pages of an accusation have the quick exit and a title that tells nothing; others need neither."""
     case = register(claim_class="accusation")
     with proved(case) as client:
         page = page_of(client)
+        form = page_of(client, act(case, "supplement"))
     assert "<title>办理进度 - 网上服务</title>" in page
-    assert 'id="leave-now"' in page
+    assert page.count('id="leave-now"') == form.count('id="leave-now"') == 1
     assert "huiyin/leave.js" in page
     with proved(register(case.cast, seed=2)) as client:
         assert 'id="leave-now"' not in page_of(client)

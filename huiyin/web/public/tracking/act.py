@@ -23,6 +23,7 @@ from huiyin.web.parts.pages import page
 from huiyin.web.public.tracking import interrupted
 from huiyin.web.public.tracking.asked import form_of
 from huiyin.web.public.tracking.cards import card
+from huiyin.web.public.tracking.verdicts import remedy
 from huiyin.web.public.typed import typed
 
 
@@ -81,5 +82,13 @@ def _show(request: HttpRequest, actor: Actor, offer: queries.Offer, form: HouseF
     tracked = queries.tracking(actor, on=today)
     shown = card(tracked, {offer.claim_id: (offer,)}, on=today)
     claim = next(claim for claim in shown.claims if claim.id == offer.claim_id)
-    context = {"matter": shown, "claim": claim, "way": (claim.ways + claim.quiet_ways)[0], "offer": offer}
+    own = next(claim for claim in tracked.claims if claim.id == offer.claim_id)
+    context = {
+        "matter": shown,
+        "restricted": tracked.restricted,
+        "claim": claim,
+        "way": (claim.ways + claim.quiet_ways)[0],
+        "remedy": remedy(own, today),
+        "offer": offer,
+    }
     return page(request, "public/tracking/act.html", context, form=form)

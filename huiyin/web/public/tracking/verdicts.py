@@ -93,11 +93,12 @@ def _verdict(
         given=own,
         dissatisfied=bool(own) and own[-1].dissatisfied,
         is_owed=any(due.rule in OWED for due in claim.dues),
-        remedy=_remedy(claim, on),
+        remedy=remedy(claim, on),
     )
 
 
-def _remedy(claim: matters.PublicClaim, on: date) -> Remedy | None:
+def remedy(claim: matters.PublicClaim, on: date) -> Remedy | None:
+    """The review or recheck that is open on a day."""
     window = next((due for due in claim.own_windows if due.rule in REMEDIES and due.rolled >= on), None)
     if window is None or claim.unit_id is None:
         return None
