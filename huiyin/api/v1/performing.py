@@ -8,8 +8,10 @@ from ninja import Router
 from pydantic import BaseModel, create_model
 from pydantic import Field as Said
 
-from huiyin.api.v1.clients import caller
+from huiyin.api.v1.clients import Caller, caller
+from huiyin.api.v1.keys import own_key
 from huiyin.api.v1.schemas import REFUSALS, Given
+from huiyin.attachments.actions import Handed
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel import clock
 from huiyin.matters.actions import Action, Field, FieldKind, Relation, all_actions, perform
@@ -21,6 +23,7 @@ _TYPES: dict[FieldKind, Any] = {
     FieldKind.NUMBER: int,
     FieldKind.UNIT: int,
     FieldKind.UNITS: list[int],
+    FieldKind.FILES: list[str],
 }
 
 
@@ -61,23 +64,39 @@ def _body(action: Action) -> type[BaseModel]:
 def _field(field: Field) -> tuple[Any, Any]:
     kind = _TYPES.get(field.kind, str)
     told = field.label + (f"。{field.help}" if field.help else "")
+    if field.kind is FieldKind.FILES:
+        told += "。附件编号；先用同一个 `Idempotency-Key` 头上传"
     if field.choices:
         told += "。可选：" + "、".join(f"{value}（{label}）" for value, label in field.choices)
     # What is required may hang on the case; the action itself refuses what is missing, with its own sentence.
     return kind | None, Said(default=None, description=told)
 
 
+def _with_files(
+    action: Action, values: dict[str, Any], client: Caller, request: HttpRequest
+) -> dict[str, Any]:
+    """The values, with files as uploads of this client under the key of this request."""
+    holder = own_key(client, request.headers.get("Idempotency-Key", ""))
+    handed = {
+        field.name: Handed(holder, tuple(values[field.name]))
+        for field in action.fields
+        if field.kind is FieldKind.FILES and values.get(field.name)
+    }
+    return values | handed
+
+
 def _operation(action: Action) -> Callable[..., DoneOut]:
     def operation(request: HttpRequest, claim_id: int, given: Any) -> DoneOut:
-        seat = caller(request, "actions:write").seat
+        client = caller(request, "actions:write")
+        values = (
+            given.values if isinstance(given.values, dict) else given.values.model_dump(exclude_none=True)
+        )
         work = perform(
             action.verb,
             claim_id=claim_id,
-            by=seat,
+            by=client.seat,
             at=clock.now(),
-            values=given.values
-            if isinstance(given.values, dict)
-            else given.values.model_dump(exclude_none=True),
+            values=_with_files(action, values, client, request),
             version=given.version,
         )
         return DoneOut(

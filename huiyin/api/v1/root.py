@@ -4,6 +4,7 @@ from ninja import NinjaAPI
 
 from huiyin.api.v1 import errors
 from huiyin.api.v1.arrivals import router as arrivals
+from huiyin.api.v1.attachments import router as attachments
 from huiyin.api.v1.clients import SCOPES, Key
 from huiyin.api.v1.matters import router as matters
 from huiyin.api.v1.performing import router as performing
@@ -40,6 +41,7 @@ api = NinjaAPI(
 )
 errors.told_by(api)
 api.add_router("arrivals", arrivals, tags=["来件"])
+api.add_router("attachments", attachments, tags=["附件"])
 api.add_router("matters", matters, tags=["待办"])
 api.add_router("actions", procedure, tags=["办理"])
 api.add_router("claims", performing, tags=["办理"])

@@ -1,7 +1,7 @@
 """Keeping what is handed in, using it, dropping it; scanning and tidying."""
 
 from huiyin.attachments.actions.drop import drop
-from huiyin.attachments.actions.keep import keep
+from huiyin.attachments.actions.keep import keep, sent
 from huiyin.attachments.actions.resume import append, begin
 from huiyin.attachments.actions.scan import scan
 from huiyin.attachments.actions.take import Handed, Taken, take
@@ -18,6 +18,7 @@ __all__ = [
     "drop",
     "keep",
     "scan",
+    "sent",
     "take",
     "tidy",
 ]

@@ -9,7 +9,7 @@ from huiyin.attachments.finding import parsed
 from huiyin.attachments.kept import holder_mark
 from huiyin.attachments.models import Upload
 from huiyin.attachments.rules import MOST_FILES
-from huiyin.kernel.errors import Refused
+from huiyin.kernel.errors import NotFound, Refused
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,8 @@ class Taken:
 
 
 def take(handed: Handed, *, at: datetime) -> tuple[Taken, ...]:
-    """Use kept files, each once; call it within the transaction of what they belong to. Raises Refused, NotFound."""
-    references = tuple(dict.fromkeys(parsed(reference) for reference in handed.references))
+    """Use kept files, each once; call it within the transaction of what they belong to. Raises Refused."""
+    references = _references(handed)
     if len(references) > MOST_FILES:
         raise Refused(
             f"一次最多附{MOST_FILES}个文件，请分次提交。", code="attachment.too_many", field="attachments"
@@ -42,13 +42,24 @@ def take(handed: Handed, *, at: datetime) -> tuple[Taken, ...]:
         return ()
     found = _locked(references, handed.holder)
     if len(found) < len(references):
-        raise Refused(
-            "有的附件没有传完，或者已经用过、已经过期。请核对附件列表，重新上传缺少的文件，再提交。",
-            code="attachment.unknown",
-            field="attachments",
-        )
+        raise _unknown()
     Upload.objects.filter(reference__in=references).update(used_at=at)
     return tuple(found[reference] for reference in references)
+
+
+def _references(handed: Handed) -> tuple[UUID, ...]:
+    try:
+        return tuple(dict.fromkeys(parsed(reference) for reference in handed.references))
+    except NotFound as unknown:
+        raise _unknown() from unknown
+
+
+def _unknown() -> Refused:
+    return Refused(
+        "有的附件没有传完，或者已经用过、已经过期。请核对附件列表，重新上传缺少的文件，再提交。",
+        code="attachment.unknown",
+        field="attachments",
+    )
 
 
 def _locked(references: Sequence[UUID], holder: str) -> dict[UUID, Taken]:

@@ -9,6 +9,7 @@ from huiyin.api.v1.arrivals.limits import RunningLimitOut, limits_out
 from huiyin.api.v1.arrivals.schemas import ArrivalIn, ArrivalOut, ClaimOut, ReceiptOut, StepOut
 from huiyin.api.v1.arrivals.submission import submission
 from huiyin.api.v1.clients import Caller, caller
+from huiyin.api.v1.keys import check_key
 from huiyin.api.v1.schemas import REFUSALS, due_out, due_seen
 from huiyin.intake import actions as intake
 from huiyin.kernel import clock
@@ -22,14 +23,6 @@ from huiyin.matters.queries import Tracking
 from huiyin.units import queries as units
 
 router = Router()
-
-LONGEST_KEY = 200
-
-
-class NoKey(HuiyinError):
-    """The header Idempotency-Key is missing or malformed."""
-
-    status = 400
 
 
 @router.post(
@@ -47,7 +40,7 @@ def register(
 ) -> Status[ReceiptOut]:
     """Register an arrival; the same key gives the same receipt."""
     client = caller(request, "arrivals:write")
-    _check_key(idempotency_key)
+    check_key(idempotency_key)
     made = intake.file(submission(given, idempotency_key, client), by=client.door, at=clock.now(), wait=False)
     response.headers["Location"] = f"{request.path}/{made.number}"
     if made.known:
@@ -90,15 +83,6 @@ def _running_limits(given: ArrivalIn, *, restricted: bool) -> list[RunningLimitO
         return []
     found = matters.limits_of_text(given.text, given.claim_class, given.event_day, on=clock.today())
     return limits_out(found)
-
-
-def _check_key(key: str) -> None:
-    if not 1 <= len(key.strip()) <= LONGEST_KEY:
-        raise NoKey(
-            "请在 Idempotency-Key 头中提供防重键（1 至 200 个字符，建议用 UUID）。",
-            code="key.missing",
-            field="Idempotency-Key",
-        )
 
 
 def _by_code(number: str, code: str) -> Tracking:

@@ -111,6 +111,12 @@ class ArrivalIn(Given):
     keep_secret: bool = Field(default=False, description="信访人要求身份保密")
     spoken_by_other: bool = Field(default=False, description="由他人代述")
     consents: ConsentsIn = Field(default_factory=ConsentsIn, description="信访人的同意事项")
+    attachments: list[str] = Field(
+        default_factory=list,
+        max_length=10,
+        description="附件编号，先用同一个 `Idempotency-Key` 上传（见“附件”）",
+        examples=[["5f0c8a52-7a53-4d0e-9a0e-6a4f1c1d2b3e"]],
+    )
     extra: dict[str, Any] = Field(
         default_factory=dict, description="原系统中的其他内容，原样保存；请勿放入个人信息"
     )

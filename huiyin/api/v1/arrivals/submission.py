@@ -1,10 +1,10 @@
 """From what a client sends to what intake takes in."""
 
-import hashlib
 from typing import Any
 
 from huiyin.api.v1.arrivals.schemas import ArrivalIn, PetitionerIn
 from huiyin.api.v1.clients import Caller
+from huiyin.api.v1.keys import own_key
 from huiyin.intake.actions import AgentDraft, JointMember, Submission
 from huiyin.kernel import clock
 from huiyin.kernel.errors import NotFound, Refused
@@ -25,7 +25,7 @@ def submission(given: ArrivalIn, key: str, caller: Caller) -> Submission:
         sub_channel=given.sub_channel,
         text=given.text,
         title=given.title,
-        key=f"api:{caller.client.id}:{hashlib.sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:48]}",
+        key=own_key(caller, key),
         received_at=given.received_at,
         raw=_as_it_came(given, caller),
         petitioner=_draft(given.petitioner),
@@ -51,6 +51,8 @@ def submission(given: ArrivalIn, key: str, caller: Caller) -> Submission:
         registrar_id=_unit_id(given.office, "office") if given.office else _own_office(caller),
         spoken_by_other=given.spoken_by_other,
         extra=given.extra | _event_day(given),
+        attachments=tuple(given.attachments),
+        holder=own_key(caller, key),
     )
 
 
