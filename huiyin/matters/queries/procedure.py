@@ -11,13 +11,14 @@ from huiyin.matters.states import LABELS, PUBLIC_WORDS, ClaimState
 
 @dataclass(frozen=True, kw_only=True)
 class ActionCard:
-    """One declared action in words."""
+    """One declared action in words; `roles` are the codes of the roles that may take it in some relation."""
 
     verb: str
     label: str
     leads_from: tuple[str, ...]
     leads_to: tuple[str, ...]
     who: tuple[str, ...]
+    roles: frozenset[str]
     asks: tuple[str, ...]
     papers: tuple[str, ...]
     starts: tuple[str, ...]
@@ -78,6 +79,7 @@ def _card(action: Action) -> ActionCard:
         leads_from=tuple(state.value for state in ClaimState if state in action.leads_from),
         leads_to=tuple(state.value for state in ClaimState if state in action.targets),
         who=tuple(_who(who) for who in action.who),
+        roles=frozenset(role.value for who in action.who for role in who.roles),
         asks=tuple(field.label for field in action.fields),
         papers=action.papers,
         starts=_limits(*(started.rule for started in action.starts)),

@@ -51,6 +51,9 @@ urlpatterns = [
     path("search/keep/", saved.keep, name="keep_search"),
     path("search/forget/<int:search_id>/", saved.forget, name="forget_search"),
     path("handbook/", handbook.handbook, name="handbook"),
+    path("handbook/whole/", handbook.whole, name="handbook_whole"),
+    path("handbook/roles/<slug:code>/", handbook.role, name="handbook_role"),
+    path("handbook/actions/<slug:verb>/", handbook.action, name="handbook_action"),
     path("handbook/<slug:code>/", state.state, name="handbook_state"),
     path("permissions/", permissions.permissions, name="permissions"),
 ]

@@ -1,20 +1,27 @@
 """Declared actions in words, for the handbook and the map of rights."""
 
 from dataclasses import dataclass
+from functools import cache
+
+from django.utils.translation import gettext as _
 
 from huiyin.catalogue import queries as catalogue
 from huiyin.documents import queries as documents
 from huiyin.matters import queries as matters
+from huiyin.web.parts.say import say
 
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """One action."""
+    """One action; `codes` are those of the `states` from which it leads."""
 
     verb: str
     label: str
     handbook: str
     who: tuple[str, ...]
+    roles: frozenset[str]
+    codes: tuple[str, ...]
+    internal: bool
     states: tuple[str, ...]
     targets: tuple[str, ...]
     asks: tuple[str, ...]
@@ -25,30 +32,37 @@ class Card:
     suspends: tuple[str, ...]
     basis: tuple[str, ...]
 
+    @property
+    def when(self) -> str:
+        """The states in which it may be taken; of very many those in which it may not."""
+        others = [state.label for state in states() if state.code not in self.codes]
+        if len(self.codes) <= len(others):
+            return "、".join(map(say, self.states))
+        return _("除%(states)s以外") % {"states": "、".join(map(say, others))} if others else _("任何状态")
+
 
 @dataclass(frozen=True, kw_only=True)
 class StateLine:
-    """One state with the actions that lead out of it: verb and label; `told` is what a citizen reads of it."""
+    """One state; `told` is what a citizen reads of it."""
 
     code: str
     label: str
     told: str
-    actions: tuple[tuple[str, str], ...]
+
+    @property
+    def actions(self) -> list[Card]:
+        """The actions that may be taken in it."""
+        return in_state(self.code)
 
 
 def states() -> tuple[StateLine, ...]:
     """All states in the order of the procedure."""
     return tuple(
-        StateLine(
-            code=state.code,
-            label=state.label,
-            told=state.told,
-            actions=tuple((card.verb, card.label) for card in state.actions),
-        )
-        for state in matters.state_cards()
+        StateLine(code=state.code, label=state.label, told=state.told) for state in matters.state_cards()
     )
 
 
+@cache
 def cards() -> tuple[Card, ...]:
     """All actions in the order in which the procedure first allows them."""
     named = {state.code: state.label for state in matters.state_cards()}
@@ -60,6 +74,12 @@ def cards() -> tuple[Card, ...]:
     return tuple(_card(card, named) for card in known)
 
 
+def in_state(code: str) -> list[Card]:
+    """What may be done in a state: what moves the matter on before what only puts things in order."""
+    found = [card for card in cards() if code in card.codes]
+    return sorted(found, key=lambda card: (not card.targets, card.internal))
+
+
 def _card(card: matters.ActionCard, named: dict[str, str]) -> Card:
     moves = set(card.leads_to) - set(card.leads_from)
     return Card(
@@ -67,6 +87,9 @@ def _card(card: matters.ActionCard, named: dict[str, str]) -> Card:
         label=card.label,
         handbook=card.handbook,
         who=card.who,
+        roles=card.roles,
+        codes=card.leads_from,
+        internal=card.internal,
         states=tuple(named[code] for code in card.leads_from),
         targets=tuple(named[code] for code in card.leads_to if code in moves),
         asks=card.asks,

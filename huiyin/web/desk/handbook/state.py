@@ -16,10 +16,9 @@ def state(request: HttpRequest, code: str) -> HttpResponse:
     if known is None:
         raise Http404(f"no state {code}")
     every = cards()
-    verbs = {verb for verb, _label in known.actions}
     context = {
         "state": known,
-        "cards": [card for card in every if card.verb in verbs],
+        "cards": known.actions,
         "into": [(card.label, card.starts) for card in every if known.label in card.targets],
     }
     return page(request, "desk/handbook/state.html", context)

@@ -134,7 +134,7 @@ def _table(found: Iterable[audit.AuditFacts], caption: str) -> Table:
                 names.chain(row.chain),
                 row.seq,
                 names.words(row.detail) or "—",
-                f"{row.hash[:12]}…",
+                f"{row.hash[:8]}…",
             )
             for row in rows
         ],
