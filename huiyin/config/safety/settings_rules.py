@@ -1,8 +1,11 @@
 """What must hold of the settings. Each rule looks at the settings and answers with a problem or nothing."""
 
+import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
+from django.conf import settings as installed
 from django.core.exceptions import ImproperlyConfigured
 
 from huiyin.config.environment import Mode
@@ -94,6 +97,22 @@ RULES: tuple[tuple[str, str, Rule, bool], ...] = (
         lambda s: "Argon2" not in s.PASSWORD_HASHERS[0],
         True,
     ),
+    (
+        "attachments.folder",
+        "附件文件夹（HUIYIN_ATTACHMENTS_DIR）不能写入，信访人的附件无处存放。请改正路径或者权限。",
+        lambda s: not can_be_filled(Path(s.HUIYIN_ATTACHMENTS_DIR)),
+        False,
+    ),
+)
+
+
+# What need not stop a start, but should be known where citizens' data are real.
+ADVICE: tuple[tuple[str, str, Rule], ...] = (
+    (
+        "attachments.unscanned",
+        "没有设置 HUIYIN_CLAMD，附件不查毒，下载时只标明“未经查毒”。建议安装 ClamAV 并设置其地址。",
+        lambda s: not s.HUIYIN_CLAMD,
+    ),
 )
 
 
@@ -103,6 +122,22 @@ def settings_problems(settings: Any) -> Iterator[Problem]:
     for code, sentence, is_wrong, only_real in RULES:
         if (real or not only_real) and is_wrong(settings):
             yield Problem(code, sentence)
+
+
+def warnings(settings: Any = installed) -> tuple[Problem, ...]:
+    """What does not stop a start but should be mended; nothing where no citizens' data are kept."""
+    if settings.HUIYIN_MODE != Mode.PRODUCTION:
+        return ()
+    return tuple(Problem(code, sentence) for code, sentence, applies in ADVICE if applies(settings))
+
+
+def can_be_filled(folder: Path) -> bool:
+    """Whether files can be put into a folder, or the folder be made where it is not there yet."""
+    try:
+        there = next(path for path in (folder, *folder.parents) if path.exists())
+    except OSError:
+        return False
+    return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
 
 
 def _secret(settings: Any) -> str:

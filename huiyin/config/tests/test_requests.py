@@ -18,6 +18,13 @@ def test_health_says_that_the_database_answers(client, db):
     answer = client.get("/health/")
     assert answer.status_code == 200
     assert answer.json()["ok"] is True
+    assert answer.json()["attachments"] is True
+
+
+def test_health_tells_a_full_disk_and_stays_up(client, db, monkeypatch):
+    monkeypatch.setattr("huiyin.config.health.SMALLEST", 10**18)
+    answer = client.get("/health/")
+    assert (answer.status_code, answer.json()["attachments"]) == (200, False)
 
 
 def test_each_answer_carries_the_protective_headers(client, db):

@@ -31,6 +31,8 @@ GOOD: dict[str, Any] = {
     "CONTENT_SECURITY_POLICY": installed.CONTENT_SECURITY_POLICY,
     "DATABASES": {"default": {"ENGINE": "django.db.backends.postgresql"}},
     "PASSWORD_HASHERS": ["django.contrib.auth.hashers.Argon2PasswordHasher"],
+    "HUIYIN_ATTACHMENTS_DIR": "/tmp/attachments",
+    "HUIYIN_CLAMD": "127.0.0.1:3310",
 }
 
 OPEN_CSP = {
@@ -44,6 +46,7 @@ OPEN_CSP = {
 
 BAD = [
     ("debug", {"DEBUG": True}),
+    ("attachments.folder", {"HUIYIN_ATTACHMENTS_DIR": "/dev/null/attachments"}),
     ("secret_key.missing", {"SECRET_KEY": ""}),
     ("secret_key.weak", {"SECRET_KEY": "django-insecure-" + GOOD["SECRET_KEY"]}),
     ("secret_key.weak", {"SECRET_KEY": "short"}),
@@ -87,6 +90,15 @@ def test_demo_needs_no_tls_but_keeps_the_rest():
     assert [problem.code for problem in settings_problems(SimpleNamespace(**demo | {"DEBUG": True}))] == [
         "debug"
     ]
+
+
+def test_without_a_scanner_production_is_advised_and_starts():
+    unscanned = SimpleNamespace(**GOOD | {"HUIYIN_CLAMD": ""})
+    assert list(settings_problems(unscanned)) == []
+    assert [one.code for one in safety.warnings(unscanned)] == ["attachments.unscanned"]
+    assert safety.warnings(SimpleNamespace(**GOOD)) == ()
+    unscanned.HUIYIN_MODE = Mode.DEMO
+    assert safety.warnings(unscanned) == ()
 
 
 def codes(**changes: str) -> list[str]:

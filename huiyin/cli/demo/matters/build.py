@@ -10,6 +10,7 @@ from django.db import connection
 
 from huiyin.cli.demo.city import DemoCity
 from huiyin.cli.demo.matters import lives, procedures, rarer
+from huiyin.cli.demo.matters.files import brought
 from huiyin.cli.demo.matters.scene import NotYet, Scene
 from huiyin.cli.demo.matters.voices import Voice, voice
 from huiyin.intake import actions as intake
@@ -141,6 +142,7 @@ def _file(scene: Scene) -> None:
         channel = "call"
     scene.facts["channel"] = channel
     by = Actor.citizen() if channel in {"web", "wechat"} else scene.actor(f"{scene.office}:clerk")
+    files = brought(scene)
     filed = intake.file(
         Submission(
             channel=channel,
@@ -154,6 +156,8 @@ def _file(scene: Scene) -> None:
             item=said.item if channel == "web" and scene.dice.random() < 0.5 else "",
             extra=_event_day(scene),
             registrar_id=scene.city.units[scene.office],
+            attachments=files.references,
+            holder=files.holder,
         ),
         by=by,
         at=scene.at,

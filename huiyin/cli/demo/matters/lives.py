@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from huiyin.cli.demo.matters import rarer, words
+from huiyin.cli.demo.matters.files import photograph
 from huiyin.cli.demo.matters.moves import accept, answer, close, send
 from huiyin.cli.demo.matters.scene import Scene
 
@@ -33,7 +34,8 @@ def ordinary(scene: Scene) -> None:
             "ask_petitioner", f"{scene.unit}:handler", {"question": "请补充问题发生的时间和现场照片的说明。"}
         )
         scene.wait(1, 6)
-        scene.do("answer_question", "", {"answer": "多在夜里十一点以后，连续两周都是这样。"})
+        said = {"answer": "多在夜里十一点以后，连续两周都是这样。", "attachments": photograph(scene)}
+        scene.do("answer_question", "", said)
     if scene.dice.random() < 0.15:
         scene.wait(20, 30)
         reason = {"days": scene.dice.choice([15, 20, 30]), "reason": "涉及多个单位，需要现场鉴定"}

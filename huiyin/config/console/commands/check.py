@@ -24,12 +24,17 @@ def run(options: Namespace) -> dict[str, Any]:
         "ok": not found,
         "mode": str(settings.HUIYIN_MODE),
         "problems": [{"code": problem.code, "sentence": problem.sentence} for problem in found],
+        "warnings": [{"code": one.code, "sentence": one.sentence} for one in safety.warnings()],
         "exit_code": 1 if found else 0,
     }
 
 
 def show(answer: dict[str, Any]) -> str:
     """Each problem on a line."""
-    if answer["ok"]:
-        return f"设置与数据库均符合要求（运行方式：{answer['mode']}）。"
-    return "\n".join(["发现以下问题：", *(f"  - {problem['sentence']}" for problem in answer["problems"])])
+    lines = (
+        [f"设置与数据库均符合要求（运行方式：{answer['mode']}）。"] if answer["ok"] else ["发现以下问题："]
+    )
+    lines += [f"  - {problem['sentence']}" for problem in answer["problems"]]
+    if answer["warnings"]:
+        lines += ["建议：", *(f"  - {one['sentence']}" for one in answer["warnings"])]
+    return "\n".join(lines)
