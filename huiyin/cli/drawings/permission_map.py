@@ -1,5 +1,6 @@
 """The permission map: who may do what, in which relation, on one page."""
 
+from huiyin.cli.drawings.words import articles
 from huiyin.matters import queries as matters
 from huiyin.matters.queries import ActionCard
 
@@ -13,14 +14,14 @@ HEAD = """# 权限图
 
 
 def permission_map() -> str:
-    """Return the table of all actions with roles, relations, states and rule IDs."""
+    """Return the table of all actions with roles, relations, states and law."""
     labels = {card.code: card.label for card in matters.state_cards()}
     return HEAD + "".join(_row(card, labels) for card in matters.action_cards())
 
 
 def _row(card: ActionCard, labels: dict[str, str]) -> str:
-    who, basis = "；".join(card.who), "、".join(card.basis)
-    return f"| {card.label} `{card.verb}` | {who} | {_when(card, labels)} | {basis} |\n"
+    who, basis = "；".join(card.who), "；".join(articles(card.basis))
+    return f"| {card.label} | {who} | {_when(card, labels)} | {basis} |\n"
 
 
 def _when(card: ActionCard, labels: dict[str, str]) -> str:
