@@ -38,6 +38,11 @@ def day_words(day: date, *, weekday: bool = True) -> str:
     return f"{words} {_WEEKDAYS[day.weekday()]}" if weekday else words
 
 
+def month_words(day: date) -> str:
+    """2026年11月, or Nov 2026 in English."""
+    return f"{day:%b} {day.year}" if _in_english() else f"{day.year}年{day.month}月"
+
+
 def moment_words(at: datetime) -> str:
     """The day with its weekday, and the time: 2026年11月21日 周六 14:05."""
     return f"{day_words(at)} {local(at):%H:%M}"
