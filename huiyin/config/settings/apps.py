@@ -19,7 +19,6 @@ MODULES = (
     "review",
     "mediation",
     "analysis",
-    "analysis",
     "api",
     "web",
 )
