@@ -43,12 +43,20 @@ def path_of(reference: UUID, part: str = "") -> Path:
     return folder() / name[:2] / name[2:4] / (f"{name}.{part}" if part else name)
 
 
-def write(reference: UUID, data: bytes, *, offset: int = 0, stored: int = 0, part: str = "") -> int:
+def write(
+    reference: UUID,
+    data: bytes,
+    *,
+    offset: int = 0,
+    stored: int = 0,
+    part: str = "",
+    place: Path | None = None,
+) -> int:
     """Put bytes behind the first `offset` of a file, which fill `stored` bytes of disk; returns what is filled then.
 
-    Raises NoRoom; then the file stands as before.
+    Raises NoRoom; then the file stands as before. `place` is another path where the file is to be put together.
     """
-    path = path_of(reference, part)
+    path = place or path_of(reference, part)
     with _no_room():
         _make_folders(path.parent)
         descriptor = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
@@ -90,6 +98,22 @@ def read(reference: UUID, *, part: str = "", stored: int | None = None) -> Itera
             yield piece
             offset += len(piece)
             filled += _LENGTH.size + len(sealed)
+
+
+def reseal(reference: UUID) -> None:
+    """Write a file anew under the active key, beside the old one, then in its place. Raises NoRoom, Broken.
+
+    Working copies go; they are drawn again when somebody looks at them.
+    """
+    data = b"".join(read(reference))
+    beside = path_of(reference, "new")
+    beside.unlink(missing_ok=True)
+    write(reference, data, place=beside)
+    with _no_room():
+        beside.replace(path_of(reference))
+        _sync_folder(beside.parent)
+    for copy in beside.parent.glob(f"{reference.hex}.*"):
+        copy.unlink(missing_ok=True)
 
 
 def remove(reference: UUID) -> None:

@@ -2,6 +2,7 @@
 
 from huiyin.attachments.actions.drop import drop
 from huiyin.attachments.actions.keep import keep, sent
+from huiyin.attachments.actions.reseal import reseal
 from huiyin.attachments.actions.resume import append, begin
 from huiyin.attachments.actions.scan import scan
 from huiyin.attachments.actions.take import Handed, Taken, take
@@ -17,6 +18,7 @@ __all__ = [
     "begin",
     "drop",
     "keep",
+    "reseal",
     "scan",
     "sent",
     "take",

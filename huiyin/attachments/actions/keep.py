@@ -26,7 +26,8 @@ def keep(stream: BinaryIO, *, name: str, holder: str, at: datetime, once: bool =
     if once and (known := _again(mark, name, data)):
         return known
     check_allowance(mark, at)
-    row = row_of(reference, name, data, at=at)
+    sealed = seal_name(reference.hex, name)
+    row = row_of(reference, sealed, data, at=at)
     try:
         stored = store.write(reference, data)
     except store.NoRoom:
@@ -37,7 +38,7 @@ def keep(stream: BinaryIO, *, name: str, holder: str, at: datetime, once: bool =
         Upload.objects.create(
             reference=reference,
             holder=mark,
-            name=seal_name(reference.hex, name),
+            name=sealed,
             size=row.size,
             offset=row.size,
             stored=stored,

@@ -5,11 +5,12 @@ from uuid import UUID
 
 from cryptography.hazmat.primitives import hashes
 
-from huiyin.attachments.kept import seal_name
+from huiyin.attachments.kept import open_name
 from huiyin.attachments.kinds import check_content
 from huiyin.attachments.models import Attachment
 from huiyin.attachments.rules import MOST_BYTES, kind_of, shown_size
 from huiyin.kernel.errors import Refused
+from huiyin.people import actions as people
 
 
 def check_size(name: str, size: int) -> None:
@@ -29,17 +30,22 @@ def check_size(name: str, size: int) -> None:
         )
 
 
-def row_of(reference: UUID, name: str, data: bytes, *, at: datetime) -> Attachment:
-    """The unsaved row of a whole file. Raises Refused where its content is not what its name promises."""
-    kind = kind_of(name)
-    check_size(name, len(data))
-    check_content(kind, name, data)
+def row_of(reference: UUID, name: bytes, data: bytes, *, at: datetime) -> Attachment:
+    """The unsaved row of a whole file with its sealed name. Raises Refused where its content is not what that promises.
+
+    It counts as sealed by the key that sealed the name: none of its pieces is older.
+    """
+    plain = open_name(reference.hex, name)
+    kind = kind_of(plain)
+    check_size(plain, len(data))
+    check_content(kind, plain, data)
     return Attachment(
         reference=reference,
-        name=seal_name(reference.hex, name),
+        name=name,
         kind=kind,
         size=len(data),
         digest=digest_of(data),
+        key_id=people.piece_key(name),
         kept_at=at,
     )
 

@@ -11,7 +11,7 @@ from huiyin.attachments.actions.allowance import check_allowance
 from huiyin.attachments.actions.drop import give_up
 from huiyin.attachments.actions.keeping import check_size, row_of
 from huiyin.attachments.finding import own_upload
-from huiyin.attachments.kept import Progress, holder_mark, kept_file, open_name, seal_name
+from huiyin.attachments.kept import Progress, holder_mark, kept_file, seal_name
 from huiyin.attachments.models import Upload
 from huiyin.attachments.rules import kind_of, tidy_name
 from huiyin.kernel.errors import Conflict, Refused
@@ -69,7 +69,7 @@ def _finish(reference: str, holder: str, at: datetime) -> Progress:
             return _progress(row)
         data = b"".join(store.read(row.reference, stored=row.stored))
         try:
-            row.attachment = row_of(row.reference, open_name(row.reference.hex, row.name), data, at=at)
+            row.attachment = row_of(row.reference, bytes(row.name), data, at=at)
         except Refused as refused:
             give_up(row)
             why: Refused | None = refused

@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
                 ("kind", models.CharField(max_length=8, verbose_name="种类")),
                 ("size", models.PositiveIntegerField(verbose_name="字节数")),
                 ("digest", models.BinaryField(max_length=32, verbose_name="指纹")),
+                ("key_id", models.CharField(max_length=20, verbose_name="密钥编号")),
                 ("kept_at", models.DateTimeField(verbose_name="收存时间")),
                 (
                     "scan",

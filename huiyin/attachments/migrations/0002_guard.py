@@ -1,12 +1,12 @@
-"""The database keeps what was handed in as it was said to be; only what the scanner says is written later."""
+"""The database keeps what was handed in as it was said to be; only what the scanner says and the key of its seal are written later."""
 
 from django.db import migrations
 
 GUARD = """
 CREATE FUNCTION attachments_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF (NEW.reference, NEW.name, NEW.kind, NEW.size, NEW.digest, NEW.kept_at) IS DISTINCT FROM
-        (OLD.reference, OLD.name, OLD.kind, OLD.size, OLD.digest, OLD.kept_at) THEN
+    IF (NEW.reference, NEW.kind, NEW.size, NEW.digest, NEW.kept_at) IS DISTINCT FROM
+        (OLD.reference, OLD.kind, OLD.size, OLD.digest, OLD.kept_at) THEN
         RAISE EXCEPTION 'what was handed in is never changed' USING ERRCODE = 'insufficient_privilege';
     END IF;
     RETURN NEW;

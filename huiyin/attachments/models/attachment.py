@@ -8,7 +8,7 @@ from huiyin.attachments.states import LABELS, Scan
 class Attachment(models.Model):
     """One whole file. `reference` names it on disk, `digest` is the SM3 of its bytes, `name` is sealed.
 
-    Only what the scanner says is ever changed: the database refuses the rest.
+    Only what the scanner says, and the key under which it is sealed, are ever changed: the database refuses the rest.
     """
 
     reference = models.UUIDField("编号", unique=True)
@@ -16,6 +16,7 @@ class Attachment(models.Model):
     kind = models.CharField("种类", max_length=8)
     size = models.PositiveIntegerField("字节数")
     digest = models.BinaryField("指纹", max_length=32)
+    key_id = models.CharField("密钥编号", max_length=20)
     kept_at = models.DateTimeField("收存时间")
     scan = models.CharField(
         "查毒", max_length=10, choices=[(one.value, LABELS[one]) for one in Scan], default="waiting"
@@ -26,7 +27,7 @@ class Attachment(models.Model):
     class Meta:
         verbose_name = "附件"
         indexes = [
-            models.Index(fields=["id"], name="attachments_waiting", condition=models.Q(scan="waiting"))
+            models.Index(fields=["id"], name="attachments_waiting", condition=models.Q(scan="waiting")),
         ]
 
     def __str__(self) -> str:

@@ -1,7 +1,7 @@
 """What is kept, how far uploads have come, and the bytes themselves."""
 
 from huiyin.attachments.kept import KeptFile, Progress
-from huiyin.attachments.queries.held import held, kept, progress
+from huiyin.attachments.queries.held import Unfinished, held, kept, progress, unfinished
 from huiyin.attachments.queries.opened import Opened, open_original, open_picture
 from huiyin.attachments.queries.verify import Checked, how_many, verify
 from huiyin.attachments.rules import ACCEPT, KIND_LABELS, MOST_BYTES, MOST_FILES, SENTENCE, shown_size
@@ -16,6 +16,7 @@ __all__ = [
     "KeptFile",
     "Opened",
     "Progress",
+    "Unfinished",
     "held",
     "how_many",
     "kept",
@@ -23,5 +24,6 @@ __all__ = [
     "open_picture",
     "progress",
     "shown_size",
+    "unfinished",
     "verify",
 ]

@@ -1,9 +1,10 @@
 """What a holder has sent and not yet used; what kept files are."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from huiyin.attachments.finding import own_upload
-from huiyin.attachments.kept import KeptFile, Progress, holder_mark, kept_file
+from huiyin.attachments.kept import KeptFile, Progress, holder_mark, kept_file, open_name
 from huiyin.attachments.models import Attachment, Upload
 
 
@@ -16,6 +17,35 @@ def held(holder: str) -> tuple[KeptFile, ...]:
         kept_file(row.attachment)
         for row in rows.select_related("attachment").order_by("id")
         if row.attachment
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unfinished:
+    """A file of which a part has come."""
+
+    reference: str
+    name: str
+    offset: int
+    size: int
+
+    @property
+    def percent(self) -> int:
+        """How much of it has come."""
+        return 100 * self.offset // self.size
+
+
+def unfinished(holder: str) -> tuple[Unfinished, ...]:
+    """The holder's uploads that broke off, in the order they were begun: each may be continued or dropped."""
+    rows = Upload.objects.filter(holder=holder_mark(holder), used_at=None, dropped=False, attachment=None)
+    return tuple(
+        Unfinished(
+            reference=str(row.reference),
+            name=open_name(row.reference.hex, row.name),
+            offset=row.offset,
+            size=row.size,
+        )
+        for row in rows.order_by("id")
     )
 
 

@@ -29,6 +29,16 @@ def open_piece(sealed: bytes, *, place: str) -> bytes | None:
         return None
 
 
+def piece_key(sealed: bytes) -> str:
+    """By which key of the ring a piece or parcel was sealed."""
+    return sealing.key_id_of(sealed)
+
+
+def active_key() -> str:
+    """The key that seals from now on."""
+    return sealing.active_key_id()
+
+
 def blind(kind: str, text: str) -> bytes:
     """A keyed fingerprint by which an equal text is found again and nothing else is learned."""
     return sealing.blind_index(kind, text)

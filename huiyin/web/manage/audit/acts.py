@@ -18,6 +18,7 @@ ACT_LABELS = {
     "edition.sent": "目录版本送法制审核",
     "edition.withdrawn": "撤下目录版本",
     "lists.loaded": "载入职责清单",
+    "attachments.reseal": "更换附件的加密密钥",
     "enclosure.read": "查看附件",
     "paper.taken": "取走文书",
     "people.authorise_agent": "登记代理",
