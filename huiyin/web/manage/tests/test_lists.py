@@ -54,6 +54,7 @@ def test_an_account_with_a_seat_elsewhere_is_not_offered_and_not_given(desk: Des
     shown = body(browser.get(page))
     assert "试市信访局" in shown
     assert f"{page}password/" not in shown and f"{page}close/" not in shown
+    assert "由市级或者该岗位所在地的系统管理员管理" in shown
     for act in ("password/", "close/"):
         answer = browser.post(page + act, {"on": "2026-03-02"})
         assert answer.status_code == 422 and "地域以外" in body(answer)
