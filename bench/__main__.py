@@ -1,4 +1,6 @@
-"""Measure and tell: python -m bench [intake] [intake-sustained] [inbox] [case] [lists] [law] [catalogue] [papers].
+"""Measure and tell: python -m bench, and of these words those that are wanted:
+
+intake intake-sustained inbox case lists search similar law catalogue papers.
 
 Without words all of it.
 
@@ -15,10 +17,11 @@ from typing import Any
 from bench import ground, intake
 from bench.catalogue import catalogue
 from bench.law import law
+from bench.lines import aligned
 from bench.machine import machine
 from bench.made import filled_by
 from bench.papers import papers
-from bench.table import aligned, lines
+from bench.table import lines
 from huiyin.config.embedded import Connection
 from huiyin.kernel.clock import SHANGHAI
 
@@ -26,7 +29,19 @@ MATTERS = int(os.environ.get("BENCH_MATTERS", "1000000"))
 SECONDS = float(os.environ.get("BENCH_SECONDS", "15"))
 #: What needs no stored matter, with its title.
 APART = {"law": ("法律条文", law), "catalogue": ("法定途径目录", catalogue), "papers": ("文书排版", papers)}
-ALL = ("intake", "intake-sustained", "inbox", "case", "lists", "law", "catalogue", "papers")
+TITLES = {"search": "检索", "similar": "类案"}
+ALL = (
+    "intake",
+    "intake-sustained",
+    "inbox",
+    "case",
+    "lists",
+    "search",
+    "similar",
+    "law",
+    "catalogue",
+    "papers",
+)
 
 
 def main(words: list[str]) -> int:
@@ -54,10 +69,11 @@ def _measured(connection: Connection, wanted: list[str]) -> dict[str, Any]:
     found |= {name: _said(title, measure) for name, (title, measure) in APART.items() if name in wanted}
     if not set(wanted) - APART.keys():
         return found
-    full, token = _full(connection)
+    full, token = _full(connection, MATTERS)
     if {"inbox", "case", "lists"} & set(wanted):
         # Before the loads: they would heap thousands of unsorted matters on one desk.
         found["pages"] = _said("待办列表与案卷页", full.step, "pages")
+    found |= _found_by_words(connection, full, wanted)
     if "intake" in wanted:
         found["intake"][str(MATTERS)] = _said("登记，满库", intake.intake, full, token, SECONDS)
     if "intake-sustained" in wanted:
@@ -65,17 +81,30 @@ def _measured(connection: Connection, wanted: list[str]) -> dict[str, Any]:
     return found | {"machine_after": machine(connection.url)}
 
 
-def _full(connection: Connection) -> tuple[ground.Ground, str]:
-    """The database with all the stored matters, filled where that was not done before."""
-    name = f"bench_{MATTERS}"
+def _found_by_words(connection: Connection, full: ground.Ground, wanted: list[str]) -> dict[str, Any]:
+    """Search and similar cases at full size, and at a tenth of it, to see how the times grow."""
+    asked = [name for name in TITLES if name in wanted]
+    sizes = {MATTERS: full} | ({MATTERS // 10: _full(connection, MATTERS // 10)[0]} if asked else {})
+    return {
+        name: {
+            str(size): _said(f"{TITLES[name]}（{size:,} 件）", at.step, name, at.connection.url)
+            for size, at in sizes.items()
+        }
+        for name in asked
+    }
+
+
+def _full(connection: Connection, count: int) -> tuple[ground.Ground, str]:
+    """The database with so many stored matters, filled where that was not done before."""
+    name = f"bench_{count}"
     mark = ground.FOLDER / f"{name}.filled"
     made_by = filled_by()
     anew = os.environ.get("BENCH_ANEW") == "1" or not mark.exists() or mark.read_text() != made_by
     full = ground.database(connection, name, anew=anew)
     token = full.step("prepare", ground.FOLDER)["token"]
     if anew:
-        sys.stderr.write(f"正在写入 {MATTERS:,} 件 ……\n")
-        full.step("fill", full.connection.url, MATTERS)
+        sys.stderr.write(f"正在写入 {count:,} 件 ……\n")
+        full.step("fill", full.connection.url, count)
         mark.write_text(made_by)
     else:
         intake.settle(full)

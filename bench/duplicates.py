@@ -21,7 +21,7 @@ django.setup()
 from bench.rewrites import rewritten  # noqa: E402
 from huiyin.catalogue.rules.sayings import spoken  # noqa: E402
 from huiyin.intake.actions.among import Finder, alike_among  # noqa: E402
-from huiyin.intake.rules.repeating import repetition  # noqa: E402
+from huiyin.intake.queries import told_as_same  # noqa: E402
 from huiyin.kernel import clock  # noqa: E402
 
 PLANTED = 2000
@@ -66,7 +66,7 @@ def measured(find: Finder, count: int) -> dict[str, float]:
         ids = [one.matter_id for one in found]
         first += ids[:1] == [number]
         ten += number in ids
-        sure = [one.matter_id for one in found if _probable(one.likeness)]
+        sure = [one.matter_id for one in found if told_as_same(one)]
         told += len(sure)
         right += number in sure
     cuts = quantiles(spent, n=20)
@@ -78,10 +78,6 @@ def measured(find: Finder, count: int) -> dict[str, float]:
         "p50_ms": cuts[9],
         "p95_ms": cuts[18],
     }
-
-
-def _probable(likeness: float) -> bool:
-    return repetition(why="text", likeness=likeness, days_apart=30).probability >= 0.5
 
 
 def main() -> None:

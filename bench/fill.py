@@ -15,6 +15,8 @@ django.setup()
 import psycopg  # noqa: E402
 
 from bench.indexes import TABLES, taken_down  # noqa: E402
+from huiyin.analysis.rules.entry import entry  # noqa: E402
+from huiyin.analysis.rules.keys import Kind, mark  # noqa: E402
 from huiyin.cli.demo.matters.voices import voice  # noqa: E402
 from huiyin.kernel import clock  # noqa: E402
 from huiyin.matching.fingerprints import bigrams  # noqa: E402
@@ -55,8 +57,8 @@ def _stage(connection: psycopg.Connection[Any]) -> None:
     texts = [(one[0].title, "".join(each.text for each in one)) for one in said]
     _table(
         connection,
-        "text (i int, title text, text text, bigrams int[])",
-        [(*text, bigrams(text[1])) for text in texts],
+        "text (i int, title text, text text, bigrams int[], folded text, initials text, keys int[])",
+        [(*text, bigrams(text[1]), *_found_by(*text)) for text in texts],
     )
     _table(
         connection, "place (i int, place bigint, registrar bigint, street bigint, organ bigint)", _places()
@@ -68,6 +70,12 @@ def _stage(connection: psycopg.Connection[Any]) -> None:
     _table(connection, "name (i int, name_index bytea)", [(row.name_index,) for row in rows])
     sealed = [(rows[0].key_id, rows[0].uid, rows[0].name, rows[0].phone)]
     _table(connection, "sealed (i int, key_id text, uid bytea, name bytea, phone bytea)", sealed)
+
+
+def _found_by(title: str, text: str) -> tuple[str, str, list[int]]:
+    """The columns of search that hang on the words alone; the block is that of each row."""
+    row = entry(0, title, [text])
+    return row.text, row.initials, [key for key in row.keys if key != mark(Kind.BLOCK, 1)]
 
 
 def _table(connection: psycopg.Connection[Any], columns: str, rows: Iterable[tuple[object, ...]]) -> None:
