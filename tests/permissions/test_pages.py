@@ -1,6 +1,8 @@
 """Every page for everybody (R13, R15): who opens it, and what of a matter may be read there."""
 
+import io
 import re
+import uuid
 from dataclasses import dataclass, field
 
 import pytest
@@ -8,10 +10,11 @@ from django.http import HttpResponse
 from django.test import Client
 
 from huiyin.analysis.actions import derive
+from huiyin.attachments.actions import keep
 from huiyin.kernel import clock
 from huiyin.kernel.roles import Role
 from huiyin.matters.factories import AT, Case, Cast, at_stage, register
-from huiyin.matters.models import Arrival, Involvement, Paper
+from huiyin.matters.models import Arrival, Enclosure, Involvement, Paper
 from huiyin.matters.states import ClaimState
 from huiyin.web.access import Access, access_of
 from huiyin.web.factories import signed_in
@@ -46,6 +49,8 @@ class World:
             "sealed": self._sealed("sealed", 3),
             "accusing": self._sealed("accusing", 4, accused_unit_ids=accused),
         }
+        for relation, case in self.matters.items():
+            _with_file(case, TEXTS[relation])
         derive()
         self.visitors = {ANONYMOUS: Client(), CITIZEN: self._citizen(own)}
         self.visitors |= {role.value: signed_in(self.cast[f"d1-s1:{role}"]) for role in Role}
@@ -67,7 +72,7 @@ class World:
 
     def seen_in(self, answer: HttpResponse) -> set[str]:
         """The matters whose number or words stand in an answer; the echo of what was searched for says nothing."""
-        page = answer.content.decode(errors="replace")
+        page = answer.getvalue().decode(errors="replace")
         found = set()
         for relation, case in self.matters.items():
             number = case.registered.number
@@ -94,6 +99,13 @@ def world(db: None) -> World:
     return World().fill()
 
 
+def _with_file(case: Case, text: str) -> None:
+    """A file came with it: its name and its bytes are the words of the matter."""
+    kept = keep(io.BytesIO(text.encode()), name=f"{text[:12]}.txt", holder="draft", at=case.at)
+    told = {"position": 1, "added_at": case.at, "actor_label": "信访人"}
+    Enclosure.objects.create(attachment_id=kept.id, arrival_id=case.registered.arrival_id, **told)
+
+
 def gaps_of(case: Case) -> dict[str, object]:
     """What a matter puts into the gaps of an address."""
     paper = Paper.objects.filter(matter_id=case.matter.pk).order_by("-pk").first()
@@ -103,6 +115,8 @@ def gaps_of(case: Case) -> dict[str, object]:
         "verb": "supplement",
         "document_id": paper.document_id if paper else 999_999,
         "petitioner_id": Arrival.objects.get(pk=case.registered.arrival_id).petitioner_id,
+        "enclosure_id": Enclosure.objects.get(arrival_id=case.registered.arrival_id).pk,
+        "reference": uuid.UUID(int=0),
         "unit_id": case.cast.unit("d1-s1"),
         "standing": "open",
         "name": "call",

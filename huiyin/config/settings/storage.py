@@ -52,6 +52,13 @@ if not _TESTING:
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 MEDIA_ROOT = ENVIRONMENT.data_dir / "files"
+_HANDLERS = "django.core.files.uploadhandler"
+FILE_UPLOAD_HANDLERS = [
+    "huiyin.web.parts.attach.quota.Quota",
+    f"{_HANDLERS}.MemoryFileUploadHandler",
+    f"{_HANDLERS}.TemporaryFileUploadHandler",
+]
+DATA_UPLOAD_MAX_NUMBER_FILES = 30
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 

@@ -4,15 +4,15 @@ import base64
 import io
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from PIL import Image
 
 from huiyin.attachments import actions
-from huiyin.attachments.queries import held
+from huiyin.attachments.queries import MOST_BYTES, held
 from huiyin.kernel import clock
 from huiyin.web.parts.attach.holding import FILING, holder, read, signed
+from huiyin.web.parts.attach.quota import Quota
 
 pytestmark = pytest.mark.django_db
 
@@ -148,6 +148,21 @@ def test_kept_files_are_those_of_the_form(client: Client) -> None:
     assert "一.jpg" in page and 'name="drop_file"' in page
 
 
-def upload(name: str = "现场.jpg", data: bytes | None = None) -> SimpleUploadedFile:
-    """A file as a form brings it."""
-    return SimpleUploadedFile(name, photograph() if data is None else data)
+def test_what_broke_off_is_listed_with_how_far_it_came(client: Client) -> None:
+    """Whoever closed the page meanwhile finds it, may choose it again and go on, or drop it."""
+    data = photograph()
+    address = begun(client, len(data))
+    put(client, address, data[: len(data) // 2], 0)
+    page = client.get(LIST, headers=head()).content.decode()
+    assert "没有传完，已上传49%" in page or "没有传完，已上传50%" in page
+    assert f'data-broken="{address}"' in page and f'data-size="{len(data)}"' in page
+    assert client.delete(address, headers=head()).status_code == 204
+    assert "现场.jpg" not in client.get(LIST, headers=head()).content.decode()
+
+
+def test_of_a_file_that_is_too_large_no_more_is_read_than_tells_so() -> None:
+    """R26: nobody fills the disk by way of a form."""
+    quota = Quota()
+    assert quota.receive_data_chunk(b"x", 0) == b"x"
+    assert quota.receive_data_chunk(b"x", MOST_BYTES) == b"x"
+    assert quota.receive_data_chunk(b"x", MOST_BYTES + 1) is None

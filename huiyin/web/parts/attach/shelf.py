@@ -45,10 +45,20 @@ class Shelf:
         """What was kept so far."""
         return attachments.held(self.holder)
 
+    @cached_property
+    def broken_off(self) -> tuple[attachments.Unfinished, ...]:
+        """What was on its way when the page was left."""
+        return attachments.unfinished(self.holder)
+
     @property
     def accept(self) -> str:
         """The kinds that the box offers."""
         return attachments.ACCEPT
+
+    @property
+    def sentence(self) -> str:
+        """How much of which kinds is taken, in words."""
+        return attachments.SENTENCE
 
     @property
     def most(self) -> int:

@@ -61,7 +61,7 @@ def uploads(request: HttpRequest) -> HttpResponse:
     """The list of what is held; or a new file begins."""
     holder = held_by(request, request.headers.get("X-Holder", ""))
     if request.method == "GET":
-        return render(request, "parts/attach/list.html", {"files": Shelf(holder).files})
+        return render(request, "parts/attach/list.html", {"shelf": Shelf(holder)})
     now = clock.now()
     spend(FROM_SOURCE, source_of(request), at=now)
     size, name = _number(request, "Upload-Length"), _name(request.headers.get("Upload-Metadata", ""))

@@ -9,7 +9,7 @@ from django.test import Client
 
 from huiyin.attachments import actions
 from huiyin.attachments import factories as make
-from huiyin.attachments.queries import held
+from huiyin.attachments.queries import MOST_BYTES, held
 from huiyin.kernel import clock
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import at_stage, register
@@ -79,6 +79,13 @@ def test_r26_what_is_not_taken_is_said_and_the_rest_is_kept(journey: Journey) ->
     assert "现场.jpg" in shown
     assert journey.send(PAGE).headers["Location"] == "/file/known/"
     assert "账目.xls" not in page(journey, "/file/check/")
+
+
+def test_r26_a_form_with_too_large_a_file_says_so(journey: Journey) -> None:
+    ready(journey)
+    answer = journey.send(PAGE, files=[upload("长.mp4", b"0" * (MOST_BYTES + 70_000)), upload()])
+    assert answer.status_code == 422
+    assert "“长.mp4”有20.0MB" in answer.content.decode() and "现场.jpg" in answer.content.decode()
 
 
 def test_r23_files_outlive_the_session(journey: Journey) -> None:

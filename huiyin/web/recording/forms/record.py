@@ -9,7 +9,6 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from huiyin.attachments.queries import SENTENCE
 from huiyin.kernel import clock
 from huiyin.people import queries as people
 from huiyin.web.parts.attach.field import FilesField
@@ -103,7 +102,7 @@ class RecordForm(HouseForm):
     keep_secret = forms.BooleanField(label=_("要求对身份保密"), required=False)
     consents = PicksField(label=_("同意的事项"), choices=CONSENTS, required=False)
     same_as = forms.CharField(required=False, widget=forms.HiddenInput)
-    attachments = FilesField(label=_("照片、扫描件和录音"), help_text=SENTENCE, required=False)
+    attachments = FilesField(label=_("照片、扫描件和录音"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

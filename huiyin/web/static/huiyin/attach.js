@@ -53,15 +53,16 @@
   function refresh(box, then) {
     send("GET", box.dataset.attach, box, {}, null, function (call) {
       if (call.status !== 200) { window.setTimeout(function () { refresh(box, then); }, FIRST_WAIT * 3); return; }
-      var fresh = new DOMParser().parseFromString(call.responseText, "text/html").body;
-      box.querySelector("[data-list]").replaceChildren.apply(box.querySelector("[data-list]"), Array.from(fresh.childNodes));
+      var list = box.querySelector("[data-list]"), fresh = new DOMParser().parseFromString(call.responseText, "text/html").body;
+      fresh.querySelectorAll("[data-broken]").forEach(function (line) { if (box.sends(line.dataset.broken)) { line.remove(); } });
+      list.replaceChildren.apply(list, Array.from(fresh.childNodes));
       if (then) { then(); }
     });
   }
 
-  function Upload(box, file, ended) {
-    var shown = lineOf(box, file), at = 0, url = "", wait = FIRST_WAIT, call = null, timer = 0, state = "waits";
-    var pause = button(box.dataset.pause, toggle), cancel = button(box.dataset.cancel, drop), self = { start: start, node: shown.line };
+  function Upload(box, file, ended, known) {
+    var shown = lineOf(box, file), at = 0, url = known || "", wait = FIRST_WAIT, call = null, timer = 0, state = "waits";
+    var pause = button(box.dataset.pause, toggle), cancel = button(box.dataset.cancel, drop), self = { start: start, node: shown.line, is: function (other) { return url === other; } };
     cancel.append(hidden(" " + file.name)); pause.append(hidden(" " + file.name));
     shown.line.append(pause, cancel); tell("waits");
 
@@ -70,6 +71,7 @@
       var percent = Math.floor(100 * Math.min(sent === undefined ? at : sent, file.size) / file.size);
       state = now; shown.bar.value = percent;
       shown.words.textContent = percent === 100 && now === "sending" ? box.dataset.checking : box.dataset[now].replace("{}", percent);
+      pause.hidden = now === "waits";
       pause.firstChild.textContent = now === "paused" ? box.dataset.resume : box.dataset.pause;
     }
     function toggle() { if (state === "paused") { start(); } else { tell("paused"); stop(); } }
@@ -93,7 +95,7 @@
         if (got.status === 404) { url = ""; begin(); return; }
         if (got.status !== 200) { wrong(got); return; }
         at = Number(got.getResponseHeader("Upload-Offset")); wait = FIRST_WAIT;
-        if (at < file.size) { piece(); } else { whole(); }
+        piece();
       });
     }
     function piece() {
@@ -132,6 +134,7 @@
     var queue = [], list = box.querySelector("[data-sending-list]"), submitter = null;
     box.files = box.querySelector("input[type=file]");
     box.working = function () { return queue.length > 0; };
+    box.sends = function (url) { return queue.some(function (one) { return one.is(url); }); };
 
     function next() { if (queue.length) { queue[0].start(); } else if (submitter) { var pressed = submitter; submitter = null; pressed.click(); } }
     function ended(upload, dropped) {
@@ -143,7 +146,11 @@
     }
     function add(file) {
       var idle = !queue.length, held = box.querySelectorAll("[data-list] li").length + queue.length;
-      var upload = new Upload(box, file, ended);
+      var broken = Array.from(box.querySelectorAll("[data-broken]")).find(function (line) {
+        return line.dataset.name === file.name && line.dataset.size === String(file.size);
+      });
+      if (broken) { broken.remove(); held -= 1; }
+      var upload = new Upload(box, file, ended, broken && broken.dataset.broken);
       list.append(upload.node); list.hidden = false;
       if (file.size > Number(box.dataset.largest)) { upload.refuse(box.dataset.large); return; }
       if (held >= Number(box.dataset.most)) { upload.refuse(box.dataset.many); return; }

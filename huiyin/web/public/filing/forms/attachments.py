@@ -2,7 +2,6 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from huiyin.attachments.queries import SENTENCE
 from huiyin.web.parts.attach.field import FilesField
 from huiyin.web.parts.forms import HouseForm
 
@@ -10,4 +9,4 @@ from huiyin.web.parts.forms import HouseForm
 class AttachmentsForm(HouseForm):
     """Nothing is needed here."""
 
-    attachments = FilesField(label=_("照片、录音、视频和文件"), help_text=SENTENCE, required=False)
+    attachments = FilesField(label=_("照片、录音、视频和文件"), required=False)
