@@ -76,7 +76,7 @@ class World:
         found = set()
         for relation, case in self.matters.items():
             number = case.registered.number
-            told = re.sub(f'(value="|number(=|%3D)){number}', "", page)
+            told = re.sub(f'(<title>|value="|(number|q)(=|%3D)){number}', "", page)
             # A refusal may repeat the address that was asked for, and says nothing by it.
             if (answer.status_code == 200 and number in told) or TEXTS[relation][:9] in page:
                 found.add(relation)
