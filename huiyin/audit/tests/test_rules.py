@@ -109,3 +109,11 @@ def test_personal_numbers_in_a_reason_are_refused_with_a_sentence(number):
 def test_register_numbers_and_document_numbers_pass():
     detail = {"number": "3799-2026-0000123-C", "papers": ["江信受告〔2026〕12号"], "reason": "核对住址" * 60}
     assert "0000123" in rules.canonical(detail)
+
+
+def test_a_fingerprint_is_no_number_of_a_person() -> None:
+    """Among 64 signs eleven digits in a row are met by chance; the number alone stays refused."""
+    by_chance = "ab13800005678cd".ljust(64, "e")
+    rules.check_detail({"attachments": [by_chance]})
+    with pytest.raises(Refused):
+        rules.check_detail({"attachments": [by_chance[:-1]]})
