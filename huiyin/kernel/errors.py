@@ -1,5 +1,8 @@
 """Errors with a plain sentence for the person and a stable code for the machine."""
 
+from functools import partial
+from typing import Any
+
 
 class HuiyinError(Exception):
     """Something could not be done; the message says in Chinese what to do next.
@@ -21,6 +24,11 @@ class HuiyinError(Exception):
 
     def __str__(self) -> str:
         return self.message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Another process of the same command is told the whole of it."""
+        more = {"code": self.code, "field": self.field, "where": self.where}
+        return partial(type(self), **more), (self.message,)
 
 
 class Refused(HuiyinError):

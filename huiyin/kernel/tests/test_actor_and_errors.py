@@ -1,3 +1,5 @@
+import pickle
+
 import pytest
 
 from huiyin.kernel import errors
@@ -44,3 +46,10 @@ def test_errors_carry_sentence_code_and_status(kind, status):
         "第 3 行",
         "请稍后再试。",
     )
+
+
+@pytest.mark.parametrize("kind", [errors.Refused, errors.NotFound])
+def test_an_error_reaches_the_process_that_waits_for_it(kind: type[errors.HuiyinError]) -> None:
+    told = pickle.loads(pickle.dumps(kind("没有。请重选。", code="x.none", field="unit")))
+    assert isinstance(told, kind)
+    assert (told.message, told.code, told.field, told.where) == ("没有。请重选。", "x.none", "unit", None)
