@@ -3,7 +3,7 @@
 from huiyin.intake.channel import FORM_LABELS, Channel, Form, Note
 from huiyin.intake.channels import all_channels, channel
 from huiyin.intake.queries.advice import advice
-from huiyin.intake.queries.alike import alike
+from huiyin.intake.queries.alike import alike, told_as_same
 from huiyin.intake.queries.guided import class_of_item, field_of_item
 from huiyin.intake.queries.known import KnownMatter, likely_known
 from huiyin.intake.queries.offices import city_office, offices
@@ -35,6 +35,7 @@ __all__ = [
     "receipt",
     "registered_in",
     "spelled",
+    "told_as_same",
 ]
 
 

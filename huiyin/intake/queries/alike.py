@@ -6,9 +6,10 @@ from django.db import connection
 
 from huiyin.intake.queries.frequencies import frequencies
 from huiyin.intake.rules.likely import ANY_TEXT, Likely
+from huiyin.intake.rules.repeating import Kind, repetition
 from huiyin.matching.fingerprints import bigrams, overlap, rarest
 
-ASKED_BY = 24
+ASKED_BY = 48
 READ = 2000
 CANDIDATES = 60
 LOOKED_THROUGH = 3_000
@@ -29,6 +30,11 @@ JOIN matters_arrival a ON a.id = t.arrival_id
 JOIN matters_matter m ON m.id = a.matter_id
 WHERE NOT m.restricted AND NOT a.restricted
 """
+
+
+def told_as_same(one: Likely) -> bool:
+    """Whether a matter found by its text alone is told as probably the same problem, not as perhaps related."""
+    return repetition(why="text", likeness=one.likeness, days_apart=0).kind is Kind.SAME_PROBLEM
 
 
 def alike(text: str, *, but: Collection[int] = (), most: int = 5) -> tuple[Likely, ...]:

@@ -24,7 +24,7 @@ KIND_LABELS: Mapping[Kind, str] = {
 
 STEEP = 18.0
 #: From this likeness of texts on it is more probable than not that both are about the same: by what else is shared.
-EVEN: Mapping[str, float] = {"person": 0.35, "place": 0.38, "text": 0.42}
+EVEN: Mapping[str, float] = {"person": 0.36, "place": 0.40, "text": 0.46}
 #: One voice that came by two doors: hardly a word changed, within so many days.
 ONE_VOICE, DAYS_APART = 0.8, 7
 
