@@ -27,7 +27,7 @@ class HuiyinError(Exception):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Another process of the same command is told the whole of it."""
-        more = {"code": self.code, "field": self.field, "where": self.where}
+        more: dict[str, Any] = {"code": self.code, "field": self.field, "where": self.where}
         return partial(type(self), **more), (self.message,)
 
 
