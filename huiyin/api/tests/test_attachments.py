@@ -6,7 +6,6 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from huiyin.attachments import factories as make
-from huiyin.attachments import store
 from huiyin.matters.models import Arrival, Claim, Enclosure, Step
 
 PICTURE = make.picture()
@@ -100,7 +99,7 @@ def test_a_full_disk_is_507_and_the_filing_goes_on(a_caller, monkeypatch):
         raise OSError(28, "No space left on device")
 
     caller = a_caller()
-    monkeypatch.setattr(store.os, "write", full)
+    monkeypatch.setattr("huiyin.attachments.store.os.write", full)
     answer = send(caller)
     assert (answer.status_code, answer.json()["code"]) == (507, "attachment.storage")
     assert caller.file("k1").status_code == 201
