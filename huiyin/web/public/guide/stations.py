@@ -14,6 +14,7 @@ from huiyin.matters import queries as matters
 from huiyin.web.parts.say import say
 from huiyin.web.public.front.stages import cited, limit_words
 from huiyin.web.public.guide.flow import FlowStep
+from huiyin.web.public.tracking.words import DUES
 
 CITIZEN = "信访人本人"
 PHASES: tuple[tuple[str, Any, tuple[str, ...], tuple[str, ...]], ...] = (
@@ -45,7 +46,7 @@ PHASES: tuple[tuple[str, Any, tuple[str, ...], tuple[str, ...]], ...] = (
 
 @dataclass(frozen=True)
 class Running:
-    """A limit that begins on the way into a state."""
+    """A limit that begins on the way into a state, in a citizen's words."""
 
     name: str
     limit: str
@@ -103,14 +104,15 @@ def _station(card: matters.StateCard, cards: dict[str, matters.StateCard]) -> St
 
 
 def _running(code: str) -> tuple[Running, ...]:
-    """The limits that the acts leading here start, as far as they exist in the profile in force."""
+    """The limits that the acts leading here start, as far as they exist in the profile in force and concern the
+    citizen: what runs between offices has no words for citizens."""
     here = catalogue.profile().limits
     into = [one for one in matters.action_cards() if code in one.leads_to and code not in one.leads_from]
     started = dict.fromkeys(limit for action in into for limit in action.starts)
-    split = (limit.partition(" ") for limit in started)
-    return tuple(
-        Running(name, limit_words(rule), cited(rule)[0]) for rule, _sep, name in split if rule in here
-    )
+    rules = (limit.partition(" ")[0] for limit in started)
+    told = (rule for rule in rules if rule in here and rule in DUES)
+    running = (Running(str(DUES[rule]), limit_words(rule), cited(rule)[0]) for rule in told)
+    return tuple(dict.fromkeys(running))
 
 
 def _law(rules: Iterable[str]) -> tuple[tuple[str, str, str], ...]:

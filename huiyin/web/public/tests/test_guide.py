@@ -214,6 +214,19 @@ def test_jz08_every_state_of_a_matter_is_a_node_of_the_map(client: Client, db: N
     assert "申请复查" in shown["served"].yours
 
 
+def test_jz08_the_map_tells_limits_that_concern_the_citizen(client: Client, db: None) -> None:
+    """R-207: none between offices; what no article that was checked sets is called the city's own demand (E, M, D)."""
+    running = {one for phase in stations.phases() for each in phase.stations for one in each.running}
+    assert {"转送承办单位", "书面告诉您怎样办", "给出处理意见", "您可以申请复查"} <= {
+        one.name for one in running
+    }
+    checked = {str(basis) for basis in catalogue.bases() if basis.showable}
+    assert {one.citation for one in running if one.citation} <= checked
+    page = read(client, "/guide/map/")
+    assert "提出异议：" not in page and "交办事项反馈结果" not in page
+    assert "本市的办理要求" in page
+
+
 @pytest.mark.parametrize(
     ("wanted", "deciding", "verdict"),
     [
