@@ -37,7 +37,10 @@ def law_link(citation: Any) -> SafeString | str:
     """A way to the words of 《行政复议法》第二十条; nothing when they cannot be read here."""
     way = laws.address(str(citation), clock.today())
     more = format_html('<span class="visually-hidden" lang="zh-Hans">{}</span>', citation)
-    shown = format_html('<a href="{}" lang="{}">{}{}</a>', way, get_language() or "", _("看条文全文"), more)
+    words = _("看条文全文")
+    shown = format_html(
+        '<a href="{}" class="no-print" lang="{}">{}{}</a>', way, get_language() or "", words, more
+    )
     return shown if way else ""
 
 
