@@ -23,7 +23,7 @@ KIND_LABELS = {
 }
 
 
-AREAS = {
+AREA_LABELS = {
     "/": "公开网站的其他页面",
     "/desk/claims/": "办理事项的表单",
     "/desk/find/": "按登记编号查找",
@@ -80,7 +80,7 @@ def page_lines() -> tuple[PageLine, ...]:
 def _areas() -> dict[str, str]:
     """The areas by address, named as in the navigation where they stand there."""
     listed = ((entry, _address(entry.page)) for entry in items())
-    return AREAS | {address: entry.label for entry, address in listed if address}
+    return AREA_LABELS | {address: entry.label for entry, address in listed if address}
 
 
 def _address(name: str) -> str:
