@@ -179,8 +179,8 @@ def open_request(work: Work, stage: str) -> None:
     sending.involve(work, organ, "reviewer")
     clocks.end_window(work, asking.WINDOW[stage], whose, met=in_time)
     _issue_application(work, stage, respondent, whose)
-    what = f"向{contents.unit_name(organ)}申请{rules.STAGE_LABELS[stage]}"
-    work.note = f"{what}，与正在进行的{rules.STAGE_LABELS[stage]}一并办理" if joined else what
+    note = f"向{contents.unit_name(organ)}申请{rules.STAGE_LABELS[stage]}"
+    work.note = f"{note}，与正在进行的{rules.STAGE_LABELS[stage]}一并办理" if joined else note
     work.telling = {"unit": contents.unit_name(organ)}
     work.heard_by = [each for each in work.arrivals if each.pk == whose]
     if not joined:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
+SIGNS = re.compile("[、，。：；（）]")
+
 
 @dataclass(frozen=True)
 class Found:
@@ -17,3 +19,8 @@ class Found:
 def is_chinese(text: str) -> bool:
     """Whether the text holds a Chinese sign."""
     return bool(CHINESE.search(text))
+
+
+def needs_english(text: str) -> bool:
+    """Whether the text is Chinese; a Chinese sign that stands alone is, too."""
+    return is_chinese(text) or bool(SIGNS.fullmatch(text))

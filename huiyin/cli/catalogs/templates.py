@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.template.base import Lexer, Token, TokenType
 
-from huiyin.cli.catalogs.found import Found, is_chinese
+from huiyin.cli.catalogs.found import Found, is_chinese, needs_english
 
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"|\'((?:[^\'\\]|\\.)*)\'')
 _MARKS = re.compile(r"<[^>]*>")
@@ -61,5 +61,5 @@ def _part(token: Token) -> str:
 def _literals(code: str) -> Iterator[str]:
     for found in _QUOTED.finditer(code):
         text = found[1] if found[1] is not None else found[2]
-        if is_chinese(text):
+        if needs_english(text):
             yield text

@@ -10,7 +10,7 @@ from huiyin.cli.catalogs.compare import SETTING, compare, update
 
 TEMPLATE = """{% load i18n %}{% trans "登录" %}{% notice "请稍候" tone %}<b>裸露的字</b>
 {% blocktrans with n=total|grouped %}共{{ n }}条{% endblocktrans %} <a lang="zh-Hans">中文</a> {{ title|say }}
-{% trans 'Huiyin' %}"""
+{% trans 'Huiyin' %}{% trans "：" %}"""
 
 CODE = '''
 """文档字符串不算。"""
@@ -34,7 +34,7 @@ def _texts(found: object) -> list[str]:
 def test_strings_of_a_template(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text(TEMPLATE, encoding="utf-8")
-    assert _texts(templates.strings(page, "page.html")) == ["登录", "请稍候", "共%(n)s条"]
+    assert _texts(templates.strings(page, "page.html")) == ["登录", "请稍候", "共%(n)s条", "："]
     assert _texts(templates.untranslated(page, "page.html")) == ["裸露的字"]
 
 

@@ -19,7 +19,7 @@ from huiyin.matters.actions import (
 
 S = ClaimState
 
-_RESULTS = (("kept", "办理已到位，维持原答复"), ("again", "办理不到位，组织二次办理"))
+_RESULT_LABELS = (("kept", "办理已到位，维持原答复"), ("again", "办理不到位，组织二次办理"))
 
 
 def _guard(work: Work) -> None:
@@ -32,7 +32,7 @@ def _perform(work: Work) -> None:
         work.move(S.SECOND_HANDLING)
     else:
         work.move(history.state_before(work, "screen") or S.SERVED)
-    work.note = dict(_RESULTS)[work.values["result"]]
+    work.note = dict(_RESULT_LABELS)[work.values["result"]]
     work.telling = {"result": work.note}
 
 
@@ -46,7 +46,7 @@ ACTION = Action(
         Who(relation=Relation.SENDER, roles=(Role.CLERK,)),
     ),
     fields=(
-        Field(name="result", label="甄别结果", kind=FieldKind.CHOICE, choices=_RESULTS),
+        Field(name="result", label="甄别结果", kind=FieldKind.CHOICE, choices=_RESULT_LABELS),
         Field(name="reason", label="理由", kind=FieldKind.LONG_TEXT, max_length=1000),
         attaching.FILES,
     ),
