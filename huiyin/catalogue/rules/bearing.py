@@ -27,24 +27,48 @@ _STEPS = 127
 _SIGNS = 512
 
 
+# How little what all items have in common counts: with 0 nothing, the more, the more.
+_COMMON = 0.3
+
+
 @dataclass(frozen=True)
 class Bearings:
-    """A direction for each item, and for each sentence that fits none."""
+    """A direction for each item, and for each sentence that fits none.
+
+    Many items have much in common (somebody does not pay). `rare` are their directions by what sets them apart:
+    where items differ little from each other, a difference counts more.
+    """
 
     items: Directions
     nothing: Directions
+    rare: Directions
+    centre: Directions
 
     @classmethod
     def of(cls, spoken: Sequence[Sequence[str]], nothing: Sequence[str]) -> "Bearings":
         """Those that are kept, and made now where an item says something else than it did then."""
         known = kept()
-        return cls(_directions(spoken, known), _directions([(text,) for text in nothing], known))
+        items = _directions(spoken, known)
+        centre: Directions = items.sum(axis=0) / max(len(items), 1)
+        return cls(items, _directions([(text,) for text in nothing], known), _rare(items - centre), centre)
 
-    def toward(self, text: str) -> tuple[Sums, float]:
-        """For each item how much the text points its way, -1 to 1; and the most for what fits no item."""
+    def toward(self, text: str) -> "Toward":
+        """Where a text points."""
         way = _encoder().encode(text[:_READ])
-        each: Sums = (self.items @ way).astype(np.float64)
-        return each, float((self.nothing @ way).max(initial=0.0))
+        return Toward(
+            (self.items @ way).astype(np.float64),
+            (self.rare @ (way - self.centre)).astype(np.float64),
+            float((self.nothing @ way).max(initial=0.0)),
+        )
+
+
+@dataclass(frozen=True)
+class Toward:
+    """For each item how much a text points its way, -1 to 1, and by what sets items apart; and the most to nothing."""
+
+    items: Sums
+    rare: Sums
+    nothing: float
 
 
 @cache
@@ -78,6 +102,14 @@ def _directions(spoken: Sequence[Sequence[str]], known: Mapping[bytes, Direction
     found = [known.get(sign(texts)) for texts in spoken]
     ways = [_made(texts) if way is None else way for texts, way in zip(spoken, found, strict=True)]
     return _unit(np.stack(ways)) if ways else np.zeros((0, _SIGNS), np.float32)
+
+
+def _rare(apart: Directions) -> Directions:
+    """The directions when each difference is measured by how much all items differ in it."""
+    spread = apart.T @ apart / max(len(apart), 1)
+    least = _COMMON * spread.trace() / _SIGNS + 1e-6
+    root = np.linalg.inv(np.linalg.cholesky(spread + least * np.eye(_SIGNS))).T
+    return _unit((apart @ root).astype(np.float32)) @ root.T.astype(np.float32)
 
 
 def _made(texts: Sequence[str]) -> Directions:

@@ -22,7 +22,7 @@ _COMMON = 0.12
 _CLASS_LEAD = 0.5
 _CANDIDATES = 60
 # How much the meaning of the whole counts beside its terms and its nearness to sentences.
-_WHOLE = 2.5
+_WHOLE, _RARE = 2.5, 1.0
 
 
 @dataclass(frozen=True)
@@ -100,22 +100,23 @@ class LikelyIndex:
             return []
         weighed = self.nearness.weighed(terms)
         near = self.nearness.near(weighed)
-        toward, void = self.bearings.toward(text)
-        lead = _standing_out(strength) + _standing_out(near) + _WHOLE * _standing_out(toward)
+        toward = self.bearings.toward(text)
+        whole = _WHOLE * _standing_out(toward.items) + _RARE * _standing_out(toward.rare)
+        lead = _standing_out(strength) + _standing_out(near) + whole
         best = _highest(lead, limit)
         empty = float(self.nothing.sums(weighed).max(initial=0.0))
-        whole = sum(self.worth.get(term, self._unknown * (len(term) > 1)) for term in terms) or 1.0
+        all_said = sum(self.worth.get(term, self._unknown * (len(term) > 1)) for term in terms) or 1.0
         told = {place: [term for term in terms if term in self.held[place]] for place in best}
         return [
             Likely(
                 code=self.codes[place],
                 strength=float(strength[place]),
                 near=float(near[place]),
-                meant=float(toward[place]),
-                cover=sum(self.worth[term] for term in told[place]) / whole,
+                meant=float(toward.items[place]),
+                cover=sum(self.worth[term] for term in told[place]) / all_said,
                 lead=float(lead[place]),
                 empty=empty,
-                void=void,
+                void=toward.nothing,
                 words=_shown(self._words(place, known), told[place], said),
             )
             for place in best

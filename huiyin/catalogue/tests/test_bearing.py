@@ -25,25 +25,27 @@ def nothing_kept(monkeypatch):
 @pytest.mark.usefixtures("nothing_kept")
 def test_a_sentence_in_other_words_points_to_its_item():
     found = Bearings.of([WAGES, HEAT], ["今天天气真不错"])
-    each, _void = found.toward("工钱要不回来，家里等米下锅")
-    assert each[0] > each[1]
-    each, _void = found.toward("冻得直哆嗦，供热站不管")
-    assert each[1] > each[0]
+    wages = found.toward("工钱要不回来，家里等米下锅")
+    assert wages.items[0] > wages.items[1]
+    assert wages.rare[0] > wages.rare[1]
+    heat = found.toward("冻得直哆嗦，供热站不管")
+    assert heat.items[1] > heat.items[0]
+    assert heat.rare[1] > heat.rare[0]
 
 
 @pytest.mark.usefixtures("nothing_kept")
 def test_what_fits_no_item_is_told():
     found = Bearings.of([WAGES], ["今天天气真不错"])
-    assert found.toward("今天天气很好")[1] > 0.7
-    assert found.toward("老板不给工资")[1] < 0.5
+    assert found.toward("今天天气很好").nothing > 0.7
+    assert found.toward("老板不给工资").nothing < 0.5
 
 
 @pytest.mark.usefixtures("nothing_kept")
 def test_the_end_of_a_long_text_changes_nothing():
     found = Bearings.of([WAGES, HEAT], [])
     text = "暖气不热，投诉多次没人管。" * 40
-    assert found.toward(text)[0].tolist() == found.toward(text + "工资" * 500)[0].tolist()
-    assert found.toward(text)[1] == 0
+    assert found.toward(text).items.tolist() == found.toward(text + "工资" * 500).items.tolist()
+    assert found.toward(text).nothing == 0
 
 
 def test_what_is_kept_is_what_would_be_made(monkeypatch, tmp_path):

@@ -83,7 +83,7 @@ def test_both_halves_together():
 def test_what_nothing_was_tuned_for():
     first, three = rates(unseen())
     assert first >= 0.82
-    assert three >= 0.94
+    assert three >= 0.95
 
 
 def test_when_unsure_nothing_is_proposed():
