@@ -1,7 +1,7 @@
 """What others may ask of analysis: search, similar cases, the searches that a seat keeps, findings in drafts."""
 
 from huiyin.analysis.queries.direct import by_name, by_number
-from huiyin.analysis.queries.drafts import draft_findings
+from huiyin.analysis.queries.drafts import draft_findings, findings_in
 from huiyin.analysis.queries.matters import Narrowed
 from huiyin.analysis.queries.reference import Article, Entry, articles, entries, sentences
 from huiyin.analysis.queries.saved import Saved, saved_searches
@@ -16,10 +16,12 @@ from huiyin.analysis.queries.searching import (
 from huiyin.analysis.queries.similar import SimilarCase, similar_cases
 from huiyin.analysis.rules.asking import Asked, read
 from huiyin.analysis.rules.drafts.draft import Finding
+from huiyin.analysis.rules.drafts.planting import PLANTERS, Point, Sound
 from huiyin.analysis.rules.highlight import Piece
 from huiyin.analysis.rules.opinion import Paragraph
 
 __all__ = [
+    "PLANTERS",
     "Article",
     "Asked",
     "Entry",
@@ -31,8 +33,10 @@ __all__ = [
     "PaperHit",
     "Paragraph",
     "Piece",
+    "Point",
     "Saved",
     "SimilarCase",
+    "Sound",
     "articles",
     "by_name",
     "by_number",
@@ -40,6 +44,7 @@ __all__ = [
     "entries",
     "find_matters",
     "find_papers",
+    "findings_in",
     "read",
     "saved_searches",
     "sentences",

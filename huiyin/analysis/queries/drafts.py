@@ -37,7 +37,12 @@ def draft_findings(
     if offer.verb not in LOOKED_AT:
         return ()
     draft = draft_of(offer.verb, offer.fields, values, asked=claim.text)
-    return look_through(draft, known_of(draft, on=on, fallen=review.fallen_opinions(claim.id)))
+    return findings_in(draft, on=on, fallen=review.fallen_opinions(claim.id))
+
+
+def findings_in(draft: Draft, *, on: date, fallen: tuple[str, ...] = ()) -> tuple[Finding, ...]:
+    """What should be mended in a draft on a day; `fallen` are the opinions that a review has sent back."""
+    return look_through(draft, known_of(draft, on=on, fallen=fallen))
 
 
 def draft_of(verb: str, fields: tuple[Field, ...], values: Mapping[str, Any], *, asked: str) -> Draft:
@@ -50,8 +55,8 @@ def draft_of(verb: str, fields: tuple[Field, ...], values: Mapping[str, Any], *,
     return Draft(verb=verb, asked=asked, parts=parts, outcome=str(values.get("outcome") or ""))
 
 
-def known_of(draft: Draft, *, on: date, fallen: tuple[str, ...] = ()) -> Known:
-    """What a draft is held against on a day; `fallen` are the opinions that a review has sent back."""
+def known_of(draft: Draft, *, on: date, fallen: tuple[str, ...]) -> Known:
+    """What a draft is held against on a day."""
     telling, profile = catalogue.telling(), catalogue.profile()
     return Known(
         limits={what: profile.limit(rule).n for what, rule in LIMITS.items()},

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from huiyin.analysis.queries.drafts import known_of
-from huiyin.analysis.rules.drafts import look_through
+from huiyin.analysis.queries import findings_in
 from huiyin.analysis.rules.drafts.asks import asks
 from huiyin.analysis.rules.drafts.draft import Draft, Finding, Part
 
@@ -31,7 +30,7 @@ def _draft(verb: str = "issue_opinion", asked: str = ASKED, **changed: str) -> D
 
 
 def _found(draft: Draft, fallen: tuple[str, ...] = ()) -> tuple[Finding, ...]:
-    return look_through(draft, known_of(draft, on=ON, fallen=fallen))
+    return findings_in(draft, on=ON, fallen=fallen)
 
 
 def _codes(draft: Draft, fallen: tuple[str, ...] = ()) -> list[str]:
