@@ -14,6 +14,7 @@ from huiyin.catalogue.models import LearnedVersion
 from huiyin.catalogue.permissions import check_publish
 from huiyin.catalogue.queries.learned import row_in_use, version_in_use
 from huiyin.catalogue.rules.learned import Version, worth_of
+from huiyin.catalogue.rules.topics import labels
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import Refused
 from huiyin.matching.learning.fitting import Example, learn
@@ -90,7 +91,7 @@ def _kept(
         figures=figures,
         content=dumped(final) if final else None,
     )
-    detail = {"version": row.number, "from": len(history), "better": final is not None}
+    detail = {"version": row.number, "learned_from": len(history), "better": final is not None}
     audit.record("catalogue", "learn_classes", by=by, at=at, detail=detail)
     if final:
         switch(row, by=by, at=at)
@@ -99,7 +100,7 @@ def _kept(
 
 def _learned(history: Sequence[Confirmed]) -> Learned:
     """A model of the fields that are known well enough. Raises Refused "learn.too_few"."""
-    often = Counter(one.field_code for one in history)
+    often = Counter(one.field_code for one in history if one.field_code in labels())
     examples = [
         Example(one.text, one.field_code) for one in history if often[one.field_code] >= LEAST_OF_FIELD
     ]

@@ -13,6 +13,14 @@ from huiyin.matters.queries.arrivals import (
 from huiyin.matters.queries.at_hand import case_at_hand
 from huiyin.matters.queries.beside import EVENT_DAY, RunningLimit, limits_of_text, own_limits
 from huiyin.matters.queries.case_file import CaseFile, ClaimView, case_file
+from huiyin.matters.queries.confirmed import (
+    HIT_LABELS,
+    ConfirmedField,
+    FieldHits,
+    claims_confirmed,
+    confirmed_fields,
+    field_hits,
+)
 from huiyin.matters.queries.courses import CourseView, StageView
 from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.enclosures import EnclosureView, enclosures, own_enclosures
@@ -40,6 +48,7 @@ from huiyin.matters.visibility import may_see
 __all__ = [
     "EVENT_DAY",
     "EXTRA_TABS",
+    "HIT_LABELS",
     "STANDINGS",
     "TABS",
     "ActionCard",
@@ -48,9 +57,11 @@ __all__ = [
     "CaseFile",
     "ClaimView",
     "Companion",
+    "ConfirmedField",
     "CourseView",
     "DueView",
     "EnclosureView",
+    "FieldHits",
     "Offer",
     "OpinionGiven",
     "PaperToPrint",
@@ -77,10 +88,13 @@ __all__ = [
     "case_at_hand",
     "case_file",
     "claim_ids",
+    "claims_confirmed",
     "claims_listed",
+    "confirmed_fields",
     "contact_hint",
     "due_view",
     "enclosures",
+    "field_hits",
     "first_texts",
     "limits_of_text",
     "may_see",

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -23,33 +22,7 @@ from huiyin.web.parts.areas import by_area
 from huiyin.web.parts.pages import page
 from huiyin.web.parts.paging import Pages, page_number
 from huiyin.web.parts.show import Number
-
-
-@dataclass(frozen=True, kw_only=True)
-class Month:
-    """A month by its first day; `key` stands in addresses."""
-
-    first: date
-
-    @property
-    def last(self) -> date:
-        """Its last day."""
-        return (self.first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-
-    @property
-    def key(self) -> str:
-        """Year and month, such as 2026-03."""
-        return f"{self.first:%Y-%m}"
-
-    @property
-    def before(self) -> "Month":
-        """The month before it."""
-        return Month(first=(self.first - timedelta(days=1)).replace(day=1))
-
-    @property
-    def after(self) -> "Month":
-        """The month after it."""
-        return Month(first=self.last + timedelta(days=1))
+from huiyin.web.supervise.month import Month, month_asked
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +48,7 @@ class Area:
 @require_GET
 def content(request: HttpRequest) -> HttpResponse:
     """Show the bodies whose answers have reached citizens in the month."""
-    month = _month(request)
+    month = month_asked(request)
     found = evaluation.by_unit(actor_of(request), since=month.first, until=month.last)
     context = {
         "areas": _areas(found, month),
@@ -94,7 +67,7 @@ def behind(request: HttpRequest, key: str, unit_id: int | None = None) -> HttpRe
     label = dict(evaluation.COUNTED).get(key)
     if label is None:
         raise NotFound(_("没有这个清单。请从满意度页面打开。"), code="standing.unknown")
-    month, actor = _month(request), actor_of(request)
+    month, actor = month_asked(request), actor_of(request)
     ids = evaluation.claims_behind(actor, key, since=month.first, until=month.last, unit_id=unit_id)
     found = matters.claims_listed(actor, ids, on=clock.today(), page=page_number(request.GET.get("page")))
     context = {
@@ -106,16 +79,6 @@ def behind(request: HttpRequest, key: str, unit_id: int | None = None) -> HttpRe
         "pages": Pages(found.page, 50, found.counts[""]),
     }
     return page(request, "supervise/content_listed.html", context)
-
-
-def _month(request: HttpRequest) -> Month:
-    """The month asked for, up to the present one; else the present one."""
-    today = clock.today()
-    try:
-        first = date.fromisoformat(f"{request.GET.get('month', '')}-01")
-    except ValueError:
-        first = today.replace(day=1)
-    return Month(first=first if first.year >= 2000 and first <= today else today.replace(day=1))
 
 
 def _areas(found: Mapping[int, "evaluation.Satisfaction"], month: Month) -> tuple[Area, ...]:

@@ -21,4 +21,12 @@ MENU = (
         order=51,
         roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
     ),
+    MenuItem(
+        "分类建议",
+        "supervise:hits",
+        section="督查",
+        icon="chart",
+        order=52,
+        roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
+    ),
 )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from huiyin.web.supervise import content, listed, overview
+from huiyin.web.supervise import content, hits, listed, overview
 
 app_name = "supervise"
 
@@ -11,6 +11,8 @@ urlpatterns = [
     path("satisfaction/", content.content, name="content"),
     path("satisfaction/<slug:key>/", content.behind, name="content_all"),
     path("satisfaction/<slug:key>/<int:unit_id>/", content.behind, name="content_unit"),
+    path("fields/", hits.hits, name="hits"),
+    path("fields/<slug:key>/", hits.behind, name="hits_listed"),
     path("<slug:standing>/", listed.listed, name="all"),
     path("<slug:standing>/<int:unit_id>/", listed.listed, name="unit"),
 ]

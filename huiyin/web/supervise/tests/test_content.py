@@ -88,7 +88,7 @@ def test_a_month_that_is_none_shows_the_present_one(cast: Cast, desk: Desk) -> N
     with later(case):
         for asked in ("", "?month=2026-13", "?month=x", "?month=2031-01", "?month=0001-01"):
             page = desk("xf:supervisor").get(f"/supervise/satisfaction/{asked}").content.decode()
-            assert "满意度 2026-03" in page, asked
+            assert "满意度 2026年3月" in page, asked
 
 
 def test_a_district_sees_its_own_bodies(cast: Cast, desk: Desk) -> None:

@@ -1,0 +1,49 @@
+"""The month that a page of supervision tells of."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.http import HttpRequest
+
+from huiyin.kernel import clock
+from huiyin.web.parts.days import month_words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Month:
+    """A month by its first day; `key` stands in addresses."""
+
+    first: date
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        return (self.first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+    @property
+    def key(self) -> str:
+        """Year and month, such as 2026-03."""
+        return f"{self.first:%Y-%m}"
+
+    def __str__(self) -> str:
+        return month_words(self.first)
+
+    @property
+    def before(self) -> "Month":
+        """The month before it."""
+        return Month(first=(self.first - timedelta(days=1)).replace(day=1))
+
+    @property
+    def after(self) -> "Month":
+        """The month after it."""
+        return Month(first=self.last + timedelta(days=1))
+
+
+def month_asked(request: HttpRequest) -> Month:
+    """The month asked for, up to the present one; else the present one."""
+    today = clock.today()
+    try:
+        first = date.fromisoformat(f"{request.GET.get('month', '')}-01")
+    except ValueError:
+        first = today.replace(day=1)
+    return Month(first=first if first.year >= 2000 and first <= today else today.replace(day=1))
