@@ -90,6 +90,7 @@ def files(cast: Cast) -> None:
         go_on(cast.wang)
         fill(page, {"姓名或者单位名称": "王桂兰", "联系电话": "13800005678"})
         go_on(cast.wang)
+        go_on(cast.wang)
         assert_accessible(page)
         assert "王桂兰" in text_of(page) and "3号楼电梯停运" in text_of(page)
         page.get_by_role("button", name="提交信访事项").click()

@@ -102,7 +102,7 @@ def _facts(line: FileLine) -> tuple[Fact, ...]:
     return (
         Fact(_("种类"), say(line.kind)),
         Fact(_("大小"), say(line.size)),
-        Fact(_("随何提交"), line.came_with),
+        Fact(_("提交环节"), line.came_with),
         Fact(_("提交人"), say(line.who)),
         Fact(_("提交时间"), line.at),
         Fact(_("原件指纹（SM3）"), line.digest),

@@ -28,12 +28,14 @@ FROM_SOURCE = Allowance("attach.source", times=100, seconds=3600)
 class Shelf:
     """The files of one holder. `faults` says why files that came with the form were not taken.
 
-    `touched` tells that the form was sent by a button for files alone: nothing else is to be judged or done.
+    `touched` tells that the form was sent by a button for files alone: nothing else is to be judged or done. A new
+    one is empty, and need not be looked at.
     """
 
     holder: str
     faults: tuple[str, ...] = ()
     touched: bool = False
+    is_new: bool = False
 
     @property
     def token(self) -> str:
@@ -43,12 +45,12 @@ class Shelf:
     @cached_property
     def files(self) -> tuple[attachments.KeptFile, ...]:
         """What was kept so far."""
-        return attachments.held(self.holder)
+        return () if self.is_new else attachments.held(self.holder)
 
     @cached_property
     def broken_off(self) -> tuple[attachments.Unfinished, ...]:
         """What was on its way when the page was left."""
-        return attachments.unfinished(self.holder)
+        return () if self.is_new else attachments.unfinished(self.holder)
 
     @property
     def accept(self) -> str:
@@ -83,12 +85,12 @@ def shelf_of(request: HttpRequest, owner: str, *, key: str = "", carried: str = 
     """
     token = request.POST.get(HOLDER, carried)
     held = None if key or not token else holding.read(token, owner)
+    if request.method != "POST":
+        return Shelf(held or holding.holder(owner, key), is_new=not (held or key))
     return _taken_in(request, held or holding.holder(owner, key))
 
 
 def _taken_in(request: HttpRequest, holder: str) -> Shelf:
-    if request.method != "POST":
-        return Shelf(holder)
     dropped = request.POST.get(DROP, "")
     with suppress(NotFound):
         if dropped:

@@ -165,3 +165,18 @@ def test_u21_an_application_for_review_takes_files() -> None:
         sent = send(client, there, reasons="管道仍然漏水，没有修好。", files=[upload("漏水.jpg")])
         assert sent.status_code == 302, sent.content.decode()
         assert "漏水.jpg" in page_of(client)
+
+
+def test_an_evaluation_takes_files_without_a_tap_more() -> None:
+    """U13: the box is folded away; what was added goes with the verdict."""
+    case = at_stage(ClaimState.SERVED)
+    with proved(case) as client:
+        there = act(case, "evaluate")
+        fields = _hidden(client.get("/track/matter/"))
+        added = client.post(there, fields | {"add_files": "1", "files": upload("仍在漏水.jpg")})
+        assert added.status_code == 200 and "仍在漏水.jpg" in added.content.decode()
+        said = {"unit_level": "2", "office_level": "4", "reason": "没有修好。", "solved": "no"}
+        fields = _hidden(added) | {f"c{case.claim.pk}-{name}": value for name, value in said.items()}
+        done = client.post(there, fields)
+        assert done.status_code == 302, done.content.decode()
+        assert "仍在漏水.jpg" in page_of(client)

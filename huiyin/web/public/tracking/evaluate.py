@@ -12,6 +12,8 @@ from huiyin.matters import actions, queries
 from huiyin.web.access import proved_page
 from huiyin.web.actor import actor_of
 from huiyin.web.once import perform_once
+from huiyin.web.parts.attach.field import shelve
+from huiyin.web.parts.attach.holding import owner_of
 from huiyin.web.public.tracking import matter
 from huiyin.web.public.tracking.verdicts import verdict_form
 
@@ -27,7 +29,8 @@ def evaluate(request: HttpRequest, claim_id: int) -> HttpResponse:
     form = verdict_form(queries.offer(actor, claim_id, "evaluate", at=now))(
         request.POST, prefix=f"c{claim_id}"
     )
-    if not form.is_valid():
+    shelf = shelve(request, form, owner_of(actor))
+    if not form.is_valid() or (shelf and shelf.touched):
         return matter.show(request, form, claim_id=claim_id)
 
     def act() -> str:

@@ -9,6 +9,7 @@ from huiyin.kernel.clock import day_of
 from huiyin.matters import queries as matters
 from huiyin.web.access import proved_page
 from huiyin.web.actor import actor_of
+from huiyin.web.parts.attach.holding import owner_of
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.pages import page
 from huiyin.web.public.tracking.cards import card
@@ -36,6 +37,6 @@ def show(
         "matter": card(tracked, offered, on=on),
         "restricted": tracked.restricted,
         "files": own_files(actor, restricted=tracked.restricted),
-        "verdicts": verdicts(tracked, offered, given, on=on, wrong={claim_id: wrong}),
+        "verdicts": verdicts(tracked, offered, given, owner=owner_of(actor), on=on, wrong={claim_id: wrong}),
     }
     return page(request, "public/tracking/matter.html", context, form=wrong)

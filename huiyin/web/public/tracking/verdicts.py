@@ -8,6 +8,9 @@ from huiyin.evaluation import queries as evaluation
 from huiyin.matters import queries as matters
 from huiyin.units import queries as units
 from huiyin.web.parts.action_form import form_class
+from huiyin.web.parts.attach.field import put_on
+from huiyin.web.parts.attach.holding import holder
+from huiyin.web.parts.attach.shelf import Shelf
 from huiyin.web.parts.forms import HouseForm
 
 MOST_VERDICTS = 2
@@ -50,13 +53,14 @@ def verdicts(
     offered: Mapping[int, Iterable[matters.Offer]],
     given: Iterable[evaluation.EvaluationView],
     *,
+    owner: str,
     on: date,
     wrong: Mapping[int | None, HouseForm | None],
 ) -> tuple[Verdict, ...]:
-    """One for each claim that may be or was evaluated."""
+    """One for each claim that may be or was evaluated; `owner` will hold the files that go with a new one."""
     said = tuple(given)
     found = (
-        _verdict(claim, tracked.version, offered[claim.id], said, on, wrong.get(claim.id))
+        _verdict(claim, tracked.version, offered[claim.id], said, owner, on, wrong.get(claim.id))
         for claim in tracked.claims
     )
     return tuple(verdict for verdict in found if verdict.form or verdict.given)
@@ -75,6 +79,7 @@ def _verdict(
     version: int,
     offered: Iterable[matters.Offer],
     said: tuple[evaluation.EvaluationView, ...],
+    owner: str,
     on: date,
     wrong: HouseForm | None,
 ) -> Verdict:
@@ -84,6 +89,7 @@ def _verdict(
     form = wrong
     if form is None and offer is not None and given_by_citizen < MOST_VERDICTS:
         form = verdict_form(offer)(prefix=f"c{claim.id}")
+        put_on(form, Shelf(holder(owner), is_new=True))
     return Verdict(
         claim_id=claim.id,
         ordinal=claim.ordinal,
