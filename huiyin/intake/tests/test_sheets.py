@@ -83,6 +83,21 @@ def test_what_a_row_says_is_kept(city, tmp_path):
     assert Claim.objects.get(matter_id=first.home_id).proposal["unit"]["reasons"]
 
 
+def test_p7_the_day_from_which_other_limits_count_is_kept(city, tmp_path):
+    header = ["反映内容", "留言时间", "发生日期"]
+    rows = [
+        ["公司拖欠加班费", "2026-03-01 09:00", "2026年1月15日"],
+        ["单位把我辞退了", "2026-03-01 09:00", ""],
+        ["公司没签劳动合同", "2026-03-01 09:00", "2999-01-01"],
+        ["厂里不给经济补偿", "2026-03-01 09:00", "开年那阵"],
+    ]
+    results = take_in(write(tmp_path, csv_bytes(rows, header=header)))
+    assert [(r.fault.row, r.fault.column) for r in results if r.fault] == [(4, "发生日期"), (5, "发生日期")]
+    first, second = Arrival.objects.order_by("pk")
+    assert first.raw["event_day"] == "2026-01-15"
+    assert "event_day" not in second.raw
+
+
 def test_taking_in_twice_adds_nothing_and_going_on_after_a_stop_loses_nothing(city, tmp_path):
     path = write(tmp_path, csv_bytes(ROWS))
     first = import_rows(

@@ -49,6 +49,11 @@ COLUMNS: tuple[SheetColumn, ...] = (
         "如 2026-11-22 09:30；不填按导入时间",
     ),
     SheetColumn(
+        "event_day",
+        ("发生日期", "事发日期", "事发时间", "收到决定日期", "知道日期", "event_day", "event_date"),
+        "知道权利被侵害或者收到决定的日期，如 2026-01-15；申请仲裁、复议、起诉的期限从这一天起算",
+    ),
+    SheetColumn(
         "title",
         ("主题", "留言主题", "标题", "诉求标题", "topic", "title", "subject"),
         "一句话概括",

@@ -11,6 +11,7 @@ from huiyin.intake.actions.sheets.reading import Sheet
 from huiyin.intake.actions.sheets.rows import RowFault, fault_of, submission_of
 from huiyin.intake.actions.sorting import sort_out
 from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import HuiyinError, Refused
 
 Outcome = Literal["registered", "known", "rejected"]
@@ -46,7 +47,13 @@ def import_rows(
     for number, cells in sheet.rows:
         try:
             given = submission_of(
-                mapping, number, cells, channel=channel, source=source, registrar_id=registrar_id
+                mapping,
+                number,
+                cells,
+                channel=channel,
+                source=source,
+                until=at.astimezone(SHANGHAI).date(),
+                registrar_id=registrar_id,
             )
             if dry_run:
                 sort_out(given, by=by, at=at)

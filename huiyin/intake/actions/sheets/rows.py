@@ -5,7 +5,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from huiyin.intake.actions.sheets.columns import Mapping
@@ -14,6 +14,7 @@ from huiyin.intake.actions.sheets.moments import moment
 from huiyin.intake.submission import Submission
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.text import tidy
+from huiyin.matters.queries import EVENT_DAY
 from huiyin.people.actions import PetitionerDraft
 from huiyin.people.queries import IdType
 from huiyin.units import queries as units
@@ -41,9 +42,10 @@ def submission_of(
     *,
     channel: str,
     source: str,
+    until: date,
     registrar_id: int | None = None,
 ) -> Submission:
-    """What a row says. Raises Refused with the field that cannot be read."""
+    """What a row says; nothing of it happened after `until`. Raises Refused with the field that cannot be read."""
     _check_readable(mapping, cells)
     said = {field: _text(mapping.cell(cells, field)) for field in mapping.places}
     place = units.place_named_in(said["place"]) if said.get("place") else None
@@ -56,6 +58,7 @@ def submission_of(
         key=_key(said.get("key", ""), content, channel=channel, source=source),
         received_at=_received(mapping, cells),
         raw={"cells": _as_it_came(mapping, content), "row": number, "source": source},
+        extra=_event_day(mapping, cells, until=until),
         petitioner=_petitioner(said, source=source),
         people_count=_count(said.get("people_count", "")),
         place_id=place.id if place else None,
@@ -101,12 +104,24 @@ def _check_readable(mapping: Mapping, cells: Sequence[Any]) -> None:
 
 
 def _received(mapping: Mapping, cells: Sequence[Any]) -> datetime | None:
-    cell = mapping.cell(cells, "received_at")
+    return _moment(mapping, cells, "received_at")
+
+
+def _event_day(mapping: Mapping, cells: Sequence[Any], *, until: date) -> dict[str, str]:
+    """The day from which limits of other procedures count (P-7)."""
+    found = _moment(mapping, cells, EVENT_DAY)
+    if found is not None and found.date() > until:
+        raise Refused("发生日期晚于今天，请核对；不知道的可以不填。", code="date.future", field=EVENT_DAY)
+    return {EVENT_DAY: found.date().isoformat()} if found else {}
+
+
+def _moment(mapping: Mapping, cells: Sequence[Any], field: str) -> datetime | None:
+    cell = mapping.cell(cells, field)
     try:
         return moment(cell)
     except (ValueError, OverflowError) as error:
         raise Refused(
-            f"日期“{cell}”无法识别，请写成 2026-11-22 09:30 的样式。", code="row.date", field="received_at"
+            f"日期“{cell}”无法识别，请写成 2026-11-22 09:30 的样式。", code="row.date", field=field
         ) from error
 
 
