@@ -98,6 +98,12 @@ class ArrivalIn(Given):
     claim_class: Literal["", "petition", "suggestion", "accusation"] = Field(
         default="", description="申诉求决、建议意见、检举控告；空为由工作人员核定"
     )
+    item: str = Field(
+        default="",
+        max_length=20,
+        description="办事指引中事项的代码，信访人由该事项进入时填写；不在指引中的代码不影响登记",
+        examples=["LD-001"],
+    )
     claims: list[str] = Field(default_factory=list, max_length=20, description="分列的诉求")
     accused: str = Field(
         default="",

@@ -43,6 +43,7 @@ def submission(given: ArrivalIn, key: str, caller: Caller) -> Submission:
         place_id=_place_id(given.place),
         spot=given.spot,
         claim_class=given.claim_class,
+        item=given.item.strip(),
         claims=tuple(given.claims),
         consents=given.consents.model_dump(),
         keep_secret=given.keep_secret,
