@@ -13,7 +13,7 @@ from huiyin.people import actions as people
 
 @dataclass(frozen=True, kw_only=True)
 class KeptFile:
-    """One whole file: what it is called, what it is, and what the scanner says of it."""
+    """One whole file: what it is called, what it is, and what the scanner says of it; `virus` names what it found."""
 
     id: int
     reference: str
@@ -27,6 +27,7 @@ class KeptFile:
     state: str
     state_label: str
     is_picture: bool
+    virus: str = ""
 
     @property
     def may_open(self) -> bool:
@@ -60,6 +61,7 @@ def kept_file(row: Attachment) -> KeptFile:
         state=state.value,
         state_label=LABELS[state],
         is_picture=row.kind in PICTURES,
+        virus=row.found,
     )
 
 

@@ -28,4 +28,5 @@ def check_content(kind: str, name: str, data: bytes) -> None:
         mixed.check(kind, data)
         _CHECKS[kind](data)
     except Wrong as wrong:
-        raise Refused(f"“{name}”{wrong}", code=f"attachment.{wrong.code}", field="attachments") from wrong
+        code = f"attachment.{wrong.code}"
+        raise Refused(wrong.sentence.format(name), code=code, field="attachments") from wrong

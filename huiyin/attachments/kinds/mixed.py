@@ -16,8 +16,11 @@ def check(kind: str, data: bytes) -> None:
     if kind in _ZIPPED:
         return
     if any(mark in data for mark in _ARCHIVES) or zipfile.is_zipfile(io.BytesIO(data)):
-        raise Wrong("里面夹带了压缩包，不能上传。请只上传照片、文件本身。", "mixed")
+        raise Wrong(sentence="“{}”里面夹带了压缩包，不能上传。请只上传照片、文件本身。", code="mixed")
     if kind != "pdf" and b"%PDF-" in data[:1024]:
-        raise Wrong("里面夹带了 PDF 文件，不能上传。请把 PDF 文件单独上传。", "mixed")
+        raise Wrong(sentence="“{}”里面夹带了 PDF 文件，不能上传。请把 PDF 文件单独上传。", code="mixed")
     if kind not in {"pdf", "txt"} and _PAGE.search(data):
-        raise Wrong("里面夹带了网页代码，不能上传。请用手机重新拍摄，或者用看图软件另存后再上传。", "mixed")
+        raise Wrong(
+            sentence="“{}”里面夹带了网页代码，不能上传。请用手机重新拍摄，或者用看图软件另存后再上传。",
+            code="mixed",
+        )

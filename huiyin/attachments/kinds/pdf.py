@@ -15,20 +15,20 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 def check(data: bytes) -> None:
     """Raises Wrong."""
     if not data.startswith(b"%PDF-"):
-        raise not_that("PDF 文件")
+        raise not_that(label="PDF 文件")
     try:
         reader = PdfReader(io.BytesIO(data))
         locked = reader.is_encrypted and not reader.decrypt("")
         pages = 0 if locked else len(reader.pages)
         programs = not locked and _runs(reader)
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
-        raise not_that("PDF 文件") from error
+        raise not_that(label="PDF 文件") from error
     if locked:
-        raise Wrong("加了打开密码。请去掉密码另存后再上传。", "encrypted")
+        raise Wrong(sentence="“{}”加了打开密码。请去掉密码另存后再上传。", code="encrypted")
     if programs:
-        raise Wrong("里面带有程序或者其他文件。请打印成新的 PDF 后再上传。", "macros")
+        raise Wrong(sentence="“{}”里面带有程序或者其他文件。请打印成新的 PDF 后再上传。", code="macros")
     if not pages:
-        raise not_that("PDF 文件")
+        raise not_that(label="PDF 文件")
 
 
 def _runs(reader: PdfReader) -> bool:

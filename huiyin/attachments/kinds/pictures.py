@@ -22,22 +22,22 @@ def ready() -> None:
 
 def check_jpg(data: bytes) -> None:
     """A JPEG; what telephones write with several pictures in one is told by the same name."""
-    _check(data, ("JPEG",), "JPG 照片")
+    _check(data, ("JPEG",), label="JPG 照片")
 
 
 def check_png(data: bytes) -> None:
     """A PNG."""
-    _check(data, ("PNG",), "PNG 图片")
+    _check(data, ("PNG",), label="PNG 图片")
 
 
 def check_webp(data: bytes) -> None:
     """A WebP."""
-    _check(data, ("WEBP",), "WEBP 图片")
+    _check(data, ("WEBP",), label="WEBP 图片")
 
 
 def check_heic(data: bytes) -> None:
     """A HEIC."""
-    _check(data, ("HEIF",), "HEIC 照片")
+    _check(data, ("HEIF",), label="HEIC 照片")
 
 
 def _check(data: bytes, formats: tuple[str, ...], label: str) -> None:
@@ -52,7 +52,7 @@ def _check(data: bytes, formats: tuple[str, ...], label: str) -> None:
     except Image.DecompressionBombError as error:
         raise _too_many(0) from error
     except (OSError, ValueError, SyntaxError, UnidentifiedImageError, EOFError, RuntimeError) as error:
-        raise not_that(label) from error
+        raise not_that(label=label) from error
 
 
 def _check_pixels(pixels: int) -> None:
@@ -61,5 +61,9 @@ def _check_pixels(pixels: int) -> None:
 
 
 def _too_many(pixels: int) -> Wrong:
-    said = f"有{pixels // 1_000_000}百万像素，" if pixels else "像素过多，"
-    return Wrong(f"{said}超过5000万像素。请用较小的尺寸另存后再上传。", "pixels")
+    if not pixels:
+        return Wrong(sentence="“{}”的像素超过5000万。请用较小的尺寸另存后再上传。", code="pixels")
+    millions = pixels // 1_000_000
+    return Wrong(
+        sentence=f"“{{}}”有{millions}百万像素，不能超过50百万。请用较小的尺寸另存后再上传。", code="pixels"
+    )

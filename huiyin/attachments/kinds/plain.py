@@ -13,9 +13,11 @@ def check(data: bytes) -> None:
     """Raises Wrong."""
     text = _decoded(data)
     if text is None or _CONTROL.search(text):
-        raise not_that("文本文件")
+        raise not_that(label="文本文件")
     if _CODE.match(text):
-        raise Wrong("的内容是网页或者程序代码，不能上传。请打印成 PDF，或者截图后上传。", "code")
+        raise Wrong(
+            sentence="“{}”的内容是网页或者程序代码，不能上传。请打印成 PDF，或者截图后上传。", code="code"
+        )
 
 
 def _decoded(data: bytes) -> str | None:

@@ -34,23 +34,23 @@ def check_mp3(data: bytes) -> None:
     while start < len(data) and not data[start]:
         start += 1
     if not _is_frame(data[start : start + 4]):
-        raise not_that("MP3 录音")
+        raise not_that(label="MP3 录音")
 
 
 def check_amr(data: bytes) -> None:
     """An AMR of one channel, narrow or wide."""
     if not data.startswith((b"#!AMR\n", b"#!AMR-WB\n")):
-        raise not_that("AMR 录音")
+        raise not_that(label="AMR 录音")
 
 
 def check_m4a(data: bytes) -> None:
     """Sound in a box of MPEG-4."""
-    _check_boxes(data, _SOUND, "M4A 录音")
+    _check_boxes(data, _SOUND, label="M4A 录音")
 
 
 def check_mp4(data: bytes) -> None:
     """Film in a box of MPEG-4."""
-    _check_boxes(data, _FILM, "MP4 视频")
+    _check_boxes(data, _FILM, label="MP4 视频")
 
 
 def _behind_tag(data: bytes) -> int:
@@ -74,7 +74,7 @@ def _is_frame(head: bytes) -> bool:
 def _check_boxes(data: bytes, brands: set[bytes], label: str) -> None:
     boxes = dict(_boxes(data))
     if data[4:8] != b"ftyp" or not brands & _brands(data) or not boxes.keys() & {b"moov", b"moof"}:
-        raise not_that(label)
+        raise not_that(label=label)
 
 
 def _brands(data: bytes) -> set[bytes]:

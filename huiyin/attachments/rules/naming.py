@@ -20,7 +20,11 @@ def tidy_name(typed: str) -> str:
     last = re.split(r"[\\/]", tidy(typed))[-1].strip(" .\t\n")
     last = re.sub(r'[\n\t:*?"<>|]', "_", last)
     if not last:
-        raise _wrong("文件没有名称，请先在手机或者电脑上给文件取名，再上传。", "attachment.name")
+        raise Refused(
+            "文件没有名称，请先在手机或者电脑上给文件取名，再上传。",
+            code="attachment.name",
+            field="attachments",
+        )
     stem, dot, suffix = last.rpartition(".")
     return stem[: LONGEST - len(suffix) - 1] + dot + suffix if dot else last[:LONGEST]
 
@@ -30,19 +34,19 @@ def kind_of(name: str) -> str:
     stem, _dot, suffix = name.rpartition(".")
     kind = SUFFIXES.get(suffix.lower()) if stem else None
     if kind is None:
-        raise _wrong(f"“{name}”不是可以上传的文件。{_advice(suffix.lower())}", "attachment.kind")
+        advice = ADVICE.get(suffix.lower(), ADVICE[""])
+        raise Refused(f"“{name}”不是可以上传的文件。{advice}", code="attachment.kind", field="attachments")
     if _PROGRAMS.search(name):
-        raise _wrong(f"“{name}”的名称像是程序。请把文件改名，只留一个后缀，再上传。", "attachment.name")
+        raise Refused(
+            f"“{name}”的名称像是程序。请把文件改名，只留一个后缀，再上传。",
+            code="attachment.name",
+            field="attachments",
+        )
     return kind
 
 
-def _advice(suffix: str) -> str:
-    return _ADVICE.get(
-        suffix, "请另存为照片、PDF、Word（docx）、Excel（xlsx）、文本、录音或者视频（MP4），再上传。"
-    )
-
-
-_ADVICE = {
+ADVICE = {
+    "": "请另存为照片、PDF、Word（docx）、Excel（xlsx）、文本、录音或者视频（MP4），再上传。",
     "doc": "请在 Word 或 WPS 中另存为 docx 或者 PDF，再上传。",
     "wps": "请在 WPS 中另存为 docx 或者 PDF，再上传。",
     "xls": "请在 Excel 或 WPS 中另存为 xlsx，再上传。",
@@ -62,7 +66,3 @@ _ADVICE = {
     "wav": "请转成 MP3 或者 M4A，再上传。",
     "heif": "请把后缀改为 heic，或者另存为 JPG，再上传。",
 }
-
-
-def _wrong(sentence: str, code: str) -> Refused:
-    return Refused(sentence, code=code, field="attachments")

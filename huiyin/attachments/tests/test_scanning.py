@@ -50,6 +50,7 @@ def test_a_virus_is_named_and_its_file_is_never_opened(clamd, settings):
     assert scan(10, AT) == 2
     row = Attachment.objects.get(pk=one.id)
     assert (row.scan, row.found) == ("infected", "Eicar-Test-Signature")
+    assert held(ME)[0].virus == "Eicar-Test-Signature"
     with pytest.raises(Refused) as refused:
         open_original(one.id)
     assert refused.value.code == "attachment.infected"

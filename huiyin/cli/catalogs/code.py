@@ -23,7 +23,7 @@ _SAID = {
     "choices", "section_label", "where", "sentence", "effect", "who", "note", "remark", "rough", "today", "yes", "no",
 }  # fmt: skip
 _TABLES = {
-    "LABELS", "LABEL", "WORDS", "TITLES", "HINTS", "TABS", "CHOICES", "SENTENCES", "ADVICE", "MENU", "STATUSES",
+    "LABELS", "LABEL", "WORDS", "TITLES", "HINTS", "TABS", "CHOICES", "SENTENCE", "SENTENCES", "ADVICE", "MENU", "STATUSES",
 }  # fmt: skip
 
 

@@ -44,7 +44,7 @@ ACTION = Action(
             help_text="多位信访人共同反映的，可以只请其中一位补充；不选的，请各位信访人分别补充。",
         ),
         Field(name="question", label="请补充的内容", kind=FieldKind.LONG_TEXT, max_length=1000),
-        attaching.field("信访人可以看到这里的文件。"),
+        attaching.field(help_text="信访人可以看到这里的文件。"),
     ),
     tells=(Tell(template="asked", to=Relation.PETITIONER),),
     basis=("R-104", "P-6"),

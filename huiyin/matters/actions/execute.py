@@ -32,7 +32,7 @@ ACTION = Action(
     fields=(
         Field(name="done_on", label="落实日期", kind=FieldKind.DATE),
         Field(name="evidence", label="落实情况和凭据", kind=FieldKind.LONG_TEXT),
-        attaching.field("执行的照片、凭证等。"),
+        attaching.field(help_text="执行的照片、凭证等。"),
     ),
     meets=("X-EXEC",),
     basis=("R-602",),

@@ -63,7 +63,7 @@ ACTION = Action(
         Field(name="kind", label="移送种类", kind=FieldKind.CHOICE, choices=_KINDS),
         Field(name="unit", label="移送机关", kind=FieldKind.UNIT),
         Field(name="reason", label="移送依据", kind=FieldKind.TEXT, max_length=500),
-        attaching.field("移送的材料、回执的扫描件。"),
+        attaching.field(help_text="移送的材料、回执的扫描件。"),
     ),
     papers=("D-02",),
     meets=("T-01", "T-02", "T-03", "T-16"),

@@ -84,7 +84,7 @@ ACTION = Action(
         Field(name="appraisal", label="评议情况", kind=FieldKind.LONG_TEXT),
         Field(name="deliberation", label="合议情况", kind=FieldKind.LONG_TEXT),
         Field(name="conclusion", label="听证结论", kind=FieldKind.LONG_TEXT),
-        attaching.field("听证笔录、签到表、照片等。"),
+        attaching.field(help_text="听证笔录、签到表、照片等。"),
     ),
     papers=("D-13",),
     basis=("R-304", "P-1", "P-2"),

@@ -81,7 +81,7 @@ ACTION = Action(
         ),
         Field(name="signer", label="签发人（单位负责人）", kind=FieldKind.TEXT, max_length=60),
         Field(name="contact", label="联系人和电话", kind=FieldKind.TEXT, max_length=60),
-        attaching.field("办结的照片、凭证等。"),
+        attaching.field(help_text="办结的照片、凭证等。"),
     ),
     papers=("D-16",),
     meets=("T-07",),

@@ -114,7 +114,7 @@ ACTION = Action(
             help="工作人员代为登记时必填，如申请书存放位置。",
             needed=citizens.is_office,
         ),
-        attaching.field("书面申请的扫描件或者照片。"),
+        attaching.field(help_text="书面申请的扫描件或者照片。"),
     ),
     papers=("D-30",),
     may_end=("T-09", "T-11", "T-13", "X-SERVE"),

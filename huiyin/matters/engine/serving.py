@@ -35,7 +35,7 @@ def fields(kinds: tuple[str, ...] = served.ANSWERS) -> tuple[Field, ...]:
         Field(
             name="proof", label="送达凭证", kind=FieldKind.TEXT, max_length=300, help="如签收回证、邮件单号。"
         ),
-        attaching.field("送达回证、邮寄凭证的扫描件或者照片。"),
+        attaching.field(help_text="送达回证、邮寄凭证的扫描件或者照片。"),
     )
 
 

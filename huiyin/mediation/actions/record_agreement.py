@@ -69,7 +69,7 @@ ACTION = Action(
         Field(name="content", label="协议内容", kind=FieldKind.LONG_TEXT, max_length=10000),
         Field(name="performance", label="履行方式", kind=FieldKind.LONG_TEXT, max_length=2000),
         Field(name="perform_by", label="履行期限", kind=FieldKind.DATE),
-        attaching.field("双方签字的协议的扫描件或者照片。"),
+        attaching.field(help_text="双方签字的协议的扫描件或者照片。"),
     ),
     papers=("D-14",),
     meets=("T-07", *clocks.HANDLING),

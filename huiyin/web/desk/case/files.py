@@ -39,6 +39,7 @@ class FileLine:
     digest: str
     size: str
     state: Chip | None
+    virus: str
     opens: bool
     url: str
     picture: str
@@ -69,6 +70,7 @@ def _line(case: matters.CaseFile, one: matters.EnclosureView, number: str, step:
         digest=file.digest,
         size=file.shown_size,
         state=Chip(file.state_label, _TONES[file.state]) if file.state in _TONES else None,
+        virus=file.virus,
         opens=file.may_open,
         url=there,
         picture=f"{there}small/" if pictured else "",
@@ -99,7 +101,9 @@ def file(request: HttpRequest, number: str, enclosure_id: int) -> HttpResponse:
 
 
 def _facts(line: FileLine) -> tuple[Fact, ...]:
+    virus = (Fact(_("查出的病毒"), line.virus),) if line.virus else ()
     return (
+        *virus,
         Fact(_("种类"), say(line.kind)),
         Fact(_("大小"), say(line.size)),
         Fact(_("提交环节"), line.came_with),
