@@ -80,7 +80,7 @@ def _no_room() -> Iterator[None]:
         yield
     except OSError as error:
         raise NoRoom(
-            "附件暂时存不下，您填写的文字不受影响。请先不带附件提交，稍后再补充材料；急需的请致电或者到窗口递交。",
+            message="附件暂时存不下，您填写的文字不受影响。请先不带附件提交，稍后再补充材料；急需的请致电或者到窗口递交。",
             code="attachment.storage",
             field="attachments",
         ) from error
@@ -94,7 +94,9 @@ def read(reference: UUID, *, part: str = "", stored: int | None = None) -> Itera
             sealed = file.read(_LENGTH.unpack(head)[0]) if len(head) == _LENGTH.size else b""
             piece = people.open_piece(sealed, place=_place(reference, part, offset))
             if piece is None:
-                raise Broken("附件在存储中已损坏，请联系系统管理员从备份恢复。", code="attachment.broken")
+                raise Broken(
+                    message="附件在存储中已损坏，请联系系统管理员从备份恢复。", code="attachment.broken"
+                )
             yield piece
             offset += len(piece)
             filled += _LENGTH.size + len(sealed)
