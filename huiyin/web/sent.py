@@ -9,7 +9,7 @@ from django.http.multipartparser import MultiPartParserError
 
 _SECRET = ("password", "old", "new", "again", "csrfmiddlewaretoken")
 #: What the page itself put into the form, and what opens a petition to whoever looks over a shoulder.
-_NOT_WRITTEN = ("once", "draft", "key", "next", "code")
+_NOT_WRITTEN = ("once", "draft", "key", "next", "code", "files-holder", "drop_file", "attached")
 _WORTH_COPYING = 8
 _CHOSEN = re.compile(r"[a-z_]+")
 """The value of a choice, which nobody has written and nobody understands."""

@@ -13,6 +13,7 @@ from huiyin.attachments.queries import MOST_BYTES, held
 from huiyin.kernel import clock
 from huiyin.web.parts.attach.holding import FILING, holder, read, signed
 from huiyin.web.parts.attach.quota import Quota
+from huiyin.web.sent import texts_in
 
 pytestmark = pytest.mark.django_db
 
@@ -158,6 +159,16 @@ def test_what_broke_off_is_listed_with_how_far_it_came(client: Client) -> None:
     assert f'data-broken="{address}"' in page and f'data-size="{len(data)}"' in page
     assert client.delete(address, headers=head()).status_code == 204
     assert "现场.jpg" not in client.get(LIST, headers=head()).content.decode()
+
+
+def test_what_the_page_put_into_the_form_is_no_text_to_copy() -> None:
+    """A page that tells why a form was not taken shows again only what somebody wrote."""
+    sent = [
+        ("text", "污水漫到路上，请疏通。"),
+        ("files-holder", signed(HOLDER)),
+        ("attached", "a" * 36 + "-1 "),
+    ]
+    assert texts_in(sent) == ("污水漫到路上，请疏通。",)
 
 
 def test_of_a_file_that_is_too_large_no_more_is_read_than_tells_so() -> None:
