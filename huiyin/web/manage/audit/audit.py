@@ -133,7 +133,7 @@ def _table(found: Iterable[audit.AuditFacts], caption: str) -> Table:
                 row.actor_label,
                 names.chain(row.chain),
                 row.seq,
-                names.words(row.detail) or "—",
+                names.words(row.detail, of=row.chain) or "—",
                 f"{row.hash[:8]}…",
             )
             for row in rows

@@ -81,10 +81,14 @@ class Names:
             return Link(f"{label} {name}", f"{reverse('manage:audit')}?number={name}")
         return f"{label} {name or key}".strip()
 
-    def words(self, detail: Mapping[str, Any]) -> str:
-        """What a row holds, part by part."""
+    def words(self, detail: Mapping[str, Any], *, of: str = "") -> str:
+        """What a row holds, part by part; the number of the matter `of` whose chain it stands is not told again."""
+        kind, _colon, key = of.partition(":")
+        own = self.chains.get(kind, {}).get(_number(key))
         told = ((key, self._value(key, value)) for key, value in detail.items() if key not in LEFT_OUT)
-        return "；".join(f"{say(KEY_LABELS.get(key, key))} {value}" for key, value in told if value)
+        return "；".join(
+            f"{say(KEY_LABELS.get(key, key))} {value}" for key, value in told if value and value != own
+        )
 
     def _value(self, key: str, value: Any) -> str:
         if isinstance(value, list):

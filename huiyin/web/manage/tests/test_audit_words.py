@@ -23,6 +23,7 @@ def test_a_matter_is_named_by_its_number_with_the_way_to_its_record(city: City) 
     assert names.words({"arrival": made.arrival_id, "channel": "web", "step": 9}) == (
         f"来件 {made.number}；渠道 网上信访"
     )
+    assert names.words({"arrival": made.arrival_id, "channel": "web"}, of=chain) == "渠道 网上信访"
 
 
 def test_claims_states_bodies_and_seats_are_named(city: City) -> None:
