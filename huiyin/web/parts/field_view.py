@@ -79,6 +79,12 @@ class FieldView:
         return widget.names if isinstance(widget, NamedInput) else ()
 
     @property
+    def fits(self) -> tuple[str, ...]:
+        """With which answers to the field that it follows each name is proposed; empty where it follows none."""
+        widget = self.bound.field.widget
+        return widget.fits if isinstance(widget, NamedInput) else ()
+
+    @property
     def lookup(self) -> tuple[str, ...]:
         """The names that a box beside the lines looks up, where a field takes several out of many."""
         field = self.bound.field

@@ -1,6 +1,6 @@
 """Choosing from a list that may be long: buttons for a few, a box that takes names for many."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -20,6 +20,7 @@ class NamedInput(forms.TextInput):
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__(attrs={"autocomplete": "off", "class": "w-20"})
         self.names = tuple(dict.fromkeys(names))
+        self.fits: tuple[str, ...] = ()
 
 
 class ListedField(forms.Field):
@@ -34,6 +35,13 @@ class ListedField(forms.Field):
         few = len(listed) <= FEW
         kwargs.setdefault("widget", forms.RadioSelect(choices=listed) if few else NamedInput(self._names()))
         super().__init__(**kwargs)
+
+    def follow(self, field: str, fits: Mapping[str, str]) -> None:
+        """Propose only names that fit the answer to another field; `fits` gives the answers of each option."""
+        if isinstance(self.widget, NamedInput):
+            of_name = {name: fits.get(key, "") for key, (_key, name) in self.options.items()}
+            self.widget.attrs["data-follows"] = field
+            self.widget.fits = tuple(of_name[name] for name in self.widget.names)
 
     def prepare_value(self, value: Any) -> Any:
         """The name in the box, the value on a button."""

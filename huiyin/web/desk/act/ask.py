@@ -12,10 +12,13 @@ from huiyin.web.desk.names import unit_choices
 from huiyin.web.parts.action_form import form_class
 from huiyin.web.parts.days import day_words
 from huiyin.web.parts.forms import HouseForm
-from huiyin.web.parts.listed import Options
+from huiyin.web.parts.listed import ListedField, Options
 
 CONTENT_FIELD = "field_code"
 """The one text field that takes a code: it is chosen from the content taxonomy."""
+
+BESIDE_ALL = "1 2 3 4 5"
+"""The numbers of Art. 31 beside which general help stands; the sixth is for what has no other path."""
 
 _BODIES = (FieldKind.UNIT, FieldKind.UNITS)
 _SENDING = {"forward", "assign"}
@@ -25,7 +28,16 @@ def action_form(offer: matters.Offer, claim: matters.ClaimView, *, on: date) -> 
     """The form class of an offer on a claim."""
     fields = [_chosen(field) for field in offer.fields if _is_asked(field, offer)]
     made = {field.name: _options(field, claim, on) for field in fields if _listed(field)}
-    return form_class(fields, options=dict(offer.choices) | made)
+    form = form_class(fields, options=dict(offer.choices) | made)
+    _follow_way(form, on)
+    return form
+
+
+def _follow_way(form: type[HouseForm], on: date) -> None:
+    """Propose only the paths into which the chosen number of Art. 31 leads (R-304)."""
+    box = form.base_fields.get("path")
+    if "way" in form.base_fields and isinstance(box, ListedField):
+        box.follow("way", {path.code: " ".join(path.ways) or BESIDE_ALL for path in catalogue.paths(on=on)})
 
 
 def proposed_values(offer: matters.Offer, claim: matters.ClaimView, *, on: date) -> dict[str, Any]:

@@ -33,13 +33,16 @@ def fields(form: forms.BaseForm, names: str = "") -> SafeString:
 
 
 @register.simple_tag
-def name_options(names: Sequence[str]) -> SafeString:
-    """The names that a list of a box proposes: there may be more than a thousand."""
-    return _options(tuple(names))
+def name_options(names: Sequence[str], fits: Sequence[str] = ()) -> SafeString:
+    """The names that a list of a box proposes: there may be more than a thousand. `fits`: with which answers each."""
+    return _options(tuple(names), tuple(fits))
 
 
 @lru_cache(maxsize=32)
-def _options(names: tuple[str, ...]) -> SafeString:
+def _options(names: tuple[str, ...], fits: tuple[str, ...]) -> SafeString:
+    if fits:
+        both = zip(names, fits, strict=True)
+        return format_html_join("", '<option value="{}" data-fits="{}"></option>', both)
     return format_html_join("", '<option value="{}"></option>', ((name,) for name in names))
 
 

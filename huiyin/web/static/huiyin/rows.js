@@ -77,6 +77,26 @@
 
   function suitAll() { document.querySelectorAll("form [data-asked-with]").forEach(suit); }
 
+  // A box proposes only the names that fit the answer to the field that it follows.
+  var whole = new WeakMap();
+
+  function narrow(box) {
+    var list = box.list;
+    var all = whole.get(list) || Array.from(list.options);
+    whole.set(list, all);
+    var answer = box.form.elements[box.dataset.follows];
+    var chosen = answer ? answer.value : "";
+    list.replaceChildren.apply(list, all.filter(function (one) {
+      return !chosen || one.dataset.fits.split(" ").includes(chosen);
+    }));
+  }
+
+  function narrowAll() { document.querySelectorAll("form input[data-follows]").forEach(narrow); }
+
+  document.addEventListener("change", narrowAll);
+  document.addEventListener("DOMContentLoaded", narrowAll);
+  document.addEventListener("htmx:afterSettle", narrowAll);
+
   document.addEventListener("change", suitAll);
   document.addEventListener("DOMContentLoaded", suitAll);
   document.addEventListener("htmx:afterSettle", suitAll);
