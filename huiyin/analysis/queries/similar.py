@@ -3,20 +3,20 @@
 from dataclasses import dataclass
 from datetime import date
 
+from huiyin.analysis.models import MatterText
 from huiyin.analysis.queries.candidates import concluded_alike
-from huiyin.analysis.rules.folding import folded
+from huiyin.analysis.rules.entry import entry
 from huiyin.analysis.rules.opinion import Paragraph, paragraphs
 from huiyin.documents import queries as documents
 from huiyin.evaluation import queries as evaluation
 from huiyin.kernel.actor import Actor
-from huiyin.matching.fingerprints import bigrams, overlap
+from huiyin.matching.fingerprints import overlap
 from huiyin.matters import queries as matters
 from huiyin.matters.queries.concluded import Ending, endings
 from huiyin.matters.queries.in_words import in_words
 from huiyin.people import queries as people
 
 MOST = 5
-READ = 2_000
 ALIKE = 0.06
 """Below this share of common pairs two texts have hardly more than manners of speaking in common."""
 
@@ -48,14 +48,23 @@ def similar_cases(actor: Actor, matter_id: int, *, on: date) -> tuple[SimilarCas
 
 def alike(actor: Actor, matter_id: int, *, on: date) -> list[tuple[int, float]]:
     """Ids and likeness, the most alike first."""
-    found = [one for one in in_words([matter_id]) if not one.restricted]
-    pairs = [pair for one in found for pair in bigrams(folded("\n".join((one.title, *one.texts))[:READ]))]
+    pairs = _pairs(matter_id)
     if not pairs:
         return []
-    rows = concluded_alike(actor, pairs, but=matter_id, on=on)
+    rows = concluded_alike(actor, sorted(pairs), but=matter_id, on=on)
     scored = [(key, overlap(pairs, [each for each in keys if each >= 0])) for key, keys in rows]
     ranked = sorted(scored, key=lambda row: (-row[1], -row[0]))
     return [(key, score) for key, score in ranked[:MOST] if score >= ALIKE]
+
+
+def _pairs(matter_id: int) -> set[int]:
+    """The pairs of signs of an ordinary matter, as stored or as it stands."""
+    stored = MatterText.objects.filter(pk=matter_id, matter__restricted=False)
+    keys = stored.values_list("keys", flat=True).first()
+    if keys is None:
+        found = [one for one in in_words([matter_id]) if not one.restricted]
+        keys = [key for one in found for key in entry(one.id, one.title, one.texts).keys]
+    return {key for key in keys if key >= 0}
 
 
 def _case(ending: Ending, score: float, satisfaction: str) -> SimilarCase:

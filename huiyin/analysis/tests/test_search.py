@@ -10,8 +10,8 @@ from huiyin.analysis.models import MatterText, PaperText, SealedText
 from huiyin.analysis.queries import Narrowed, by_name, by_number, find_matters, find_papers, read
 from huiyin.analysis.queries import newest as scanning
 from huiyin.analysis.queries.limited import TooSlowError, limited
+from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import AT, at_stage, register
-from huiyin.matters.states import ClaimState
 from huiyin.people.factories import draft
 
 ON = AT.date()

@@ -6,8 +6,8 @@ from datetime import date
 
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
-from huiyin.matters.models import Claim, Matter, Paper
-from huiyin.matters.queries.in_words import in_words
+from huiyin.matters.models import Claim, Matter, Paper, Step
+from huiyin.matters.queries.in_words import APART, by_matter, is_concluded, papers_told
 from huiyin.matters.rules.answering import OUTCOME_LABELS
 from huiyin.matters.rules.classing import WAY_LABELS, class_label
 from huiyin.matters.states import LABELS, ClaimState
@@ -36,17 +36,13 @@ class Ending:
 def endings(actor: Actor, matter_ids: Collection[int], *, on: date) -> dict[int, Ending]:
     """Return by id how matters ended, those alone that are concluded and that the actor may see."""
     seen = {row.pk: row for row in visible(actor, on).filter(pk__in=matter_ids, restricted=False)}
-    claims: dict[int, list[Claim]] = {key: [] for key in seen}
-    for claim in Claim.objects.filter(matter_id__in=seen).order_by("ordinal"):
-        claims[claim.matter_id].append(claim)
-    told = {one.id: one.document_ids for one in in_words(seen) if one.concluded}
-    papers = Paper.objects.filter(matter_id__in=told, kind__in=_OPINIONS).order_by("pk")
-    opinions = {row.document_id: row.matter_id for row in papers if row.document_id in told[row.matter_id]}
-    return {key: _ending(seen[key], claims[key], tuple(_of(opinions, key))) for key in seen if key in told}
-
-
-def _of(opinions: dict[int, int], matter_id: int) -> list[int]:
-    return [document_id for document_id, owner in opinions.items() if owner == matter_id]
+    claims = by_matter(Claim.objects.filter(matter_id__in=seen).order_by("ordinal"))
+    told = [key for key in seen if is_concluded(claims[key])]
+    papers = by_matter(Paper.objects.filter(matter_id__in=told, kind__in=_OPINIONS).order_by("pk"))
+    apart = by_matter(Step.objects.filter(matter_id__in=papers, verb__in=APART))
+    return {
+        key: _ending(seen[key], claims[key], papers_told(seen[key], papers[key], apart[key])) for key in told
+    }
 
 
 def _ending(matter: Matter, claims: list[Claim], opinion_ids: tuple[int, ...]) -> Ending:

@@ -17,7 +17,7 @@ from huiyin.matters.states import ANSWERED, ENDED, ClaimState
 Row = TypeVar("Row", bound=Model)
 
 #: Where one of these was done, some papers may be out of sight: then none is told.
-_APART = ("separate", "unseal", "join", "unjoin")
+APART = ("separate", "unseal", "join", "unjoin")
 _CONCLUDED = (ANSWERED | ENDED) - {ClaimState.JOINED, ClaimState.WITHDRAWN}
 
 
@@ -40,11 +40,11 @@ class MatterWords:
 def in_words(matter_ids: Collection[int]) -> tuple[MatterWords, ...]:
     """Return the words of matters, of ordinary ones without what belongs into the compartment."""
     rows = list(Matter.objects.filter(pk__in=matter_ids).order_by("pk"))
-    arrivals = _by_matter(Arrival.objects.filter(matter_id__in=matter_ids).order_by("pk"))
-    claims = _by_matter(Claim.objects.filter(matter_id__in=matter_ids).order_by("ordinal"))
-    parts = _by_matter(Involvement.objects.filter(matter_id__in=matter_ids).order_by("pk"))
-    papers = _by_matter(Paper.objects.filter(matter_id__in=matter_ids).order_by("pk"))
-    apart = _by_matter(Step.objects.filter(matter_id__in=matter_ids, verb__in=_APART))
+    arrivals = by_matter(Arrival.objects.filter(matter_id__in=matter_ids).order_by("pk"))
+    claims = by_matter(Claim.objects.filter(matter_id__in=matter_ids).order_by("ordinal"))
+    parts = by_matter(Involvement.objects.filter(matter_id__in=matter_ids).order_by("pk"))
+    papers = by_matter(Paper.objects.filter(matter_id__in=matter_ids).order_by("pk"))
+    apart = by_matter(Step.objects.filter(matter_id__in=matter_ids, verb__in=APART))
     return tuple(
         MatterWords(
             id=row.pk,
@@ -52,11 +52,11 @@ def in_words(matter_ids: Collection[int]) -> tuple[MatterWords, ...]:
             restricted=row.restricted,
             title=row.title,
             texts=_texts(row, arrivals[row.pk], claims[row.pk], apart[row.pk]),
-            document_ids=_papers(row, papers[row.pk], apart[row.pk]),
+            document_ids=papers_told(row, papers[row.pk], apart[row.pk]),
             unit_ids=tuple(dict.fromkeys(part.unit_id for part in parts[row.pk])),
             place_id=row.place_id,
             received_at=row.received_at,
-            concluded=bool(claims[row.pk]) and all(one.state in _CONCLUDED for one in claims[row.pk]),
+            concluded=is_concluded(claims[row.pk]),
         )
         for row in rows
     )
@@ -71,13 +71,20 @@ def _texts(
     return tuple(dict.fromkeys([*said, *asked]))
 
 
-def _papers(matter: Matter, papers: Iterable[Paper], apart: Collection[Step]) -> tuple[int, ...]:
+def papers_told(matter: Matter, papers: Iterable[Paper], apart: Collection[Step]) -> tuple[int, ...]:
+    """Return the documents of a matter; of an ordinary one none where some may be out of sight."""
     if apart and not matter.restricted:
         return ()
     return tuple(paper.document_id for paper in papers)
 
 
-def _by_matter(rows: Iterable[Row]) -> dict[int, list[Row]]:
+def is_concluded(claims: Collection[Claim]) -> bool:
+    """Say whether each claim of a matter has its answer, or ended without one."""
+    return bool(claims) and all(claim.state in _CONCLUDED for claim in claims)
+
+
+def by_matter(rows: Iterable[Row]) -> defaultdict[int, list[Row]]:
+    """Return rows by the matter that they belong to."""
     found: defaultdict[int, list[Row]] = defaultdict(list)
     for row in rows:
         found[row.matter_id].append(row)  # type: ignore[attr-defined]

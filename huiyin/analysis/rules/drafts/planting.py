@@ -13,7 +13,6 @@ LABELS = {"facts": "查明的事实和理由", "opinion": "处理意见", "artic
 class Point:
     """What a sound draft says on one request."""
 
-    ask: str
     facts: str
     opinion: str
 

@@ -8,8 +8,8 @@ from huiyin.analysis.actions import derive
 from huiyin.analysis.models import SavedSearch
 from huiyin.analysis.queries import newest
 from huiyin.analysis.queries.limited import TooSlowError
+from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Cast, at_stage, register
-from huiyin.matters.states import ClaimState
 from huiyin.people.factories import draft
 from huiyin.web.desk.tests.conftest import Desk, later
 

@@ -1,8 +1,8 @@
 """Similar cases beside a case, and beside the form of an opinion."""
 
 from huiyin.analysis.actions import derive
+from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, Cast, at_stage, register
-from huiyin.matters.states import ClaimState
 from huiyin.web.desk.tests.conftest import Desk, later
 
 LAMP = "柳岸三号楼门口的路灯坏了三周，晚上看不清台阶，请求尽快修理。"

@@ -1,0 +1,69 @@
+"""Similar cases: what ended and is alike, with how it ended; never what is sealed or out of sight."""
+
+import pytest
+
+from huiyin.analysis.actions import derive
+from huiyin.analysis.queries import similar_cases
+from huiyin.matters.actions import ClaimState
+from huiyin.matters.factories import Cast, at_stage, register
+
+LAMP = "柳岸三号楼门口的路灯坏了三周，晚上看不清台阶，请求尽快修理路灯。"
+ALIKE = LAMP.replace("三周", "一个月").replace("三号楼", "五号楼")
+
+
+@pytest.fixture
+def done(cast):
+    return at_stage(ClaimState.ARCHIVED, cast=cast, text=LAMP)
+
+
+def numbers(actor, case):
+    return [one.ending.number for one in similar_cases(actor, case.matter.pk, on=case.at.date())]
+
+
+def test_a_concluded_case_is_found_with_how_it_ended(cast, done):
+    case = at_stage(ClaimState.HANDLING, cast=cast, at=done.at, text=ALIKE, seed=2)
+    handler = cast["d1-s1:handler"]
+    assert numbers(handler, case) == []
+    derive()
+    (found,) = similar_cases(handler, case.matter.pk, on=case.at.date())
+    assert found.ending.number == done.registered.number
+    assert 30 < found.percent < 100
+    assert found.ending.outcome_label and found.ending.way_label and found.ending.days
+    assert [one.field for one in found.paragraphs] == ["facts", "opinion", "article"]
+    assert found.law.startswith("《") and found.satisfaction == ""
+
+
+def test_the_verdict_of_the_petitioner_stands_beside_it(cast):
+    done = at_stage(ClaimState.SERVED, cast=cast, text=LAMP)
+    done.do("evaluate", after=1)
+    case = at_stage(ClaimState.HANDLING, cast=cast, at=done.at, text=ALIKE, seed=2)
+    derive()
+    (found,) = similar_cases(cast["d1-s1:handler"], case.matter.pk, on=case.at.date())
+    assert found.satisfaction
+
+
+def test_what_is_open_far_off_out_of_sight_or_itself_is_not_shown(cast, done):
+    open_one = register(cast, text=ALIKE, seed=2)
+    far = register(cast, text="竹园物业乱收停车费，请求查处退还。", seed=3)
+    derive()
+    clerk = cast["xf:clerk"]
+    assert numbers(clerk, open_one) == [done.registered.number]
+    assert numbers(clerk, done) == []
+    assert numbers(clerk, far) == []
+    assert numbers(cast["d2-s2:handler"], open_one) == []
+    assert numbers(cast["build:handler"], open_one) == []
+
+
+def test_what_was_sealed_later_is_gone_at_once(cast, done):
+    case = register(cast, text=ALIKE, seed=2)
+    derive()
+    done.matter.__class__.objects.filter(pk=done.matter.pk).update(restricted=True)
+    assert numbers(cast["xf:clerk"], case) == []
+    derive(whole=True)
+    assert numbers(cast["xf:clerk"], case) == []
+
+
+def test_an_accusation_is_compared_with_nothing(cast: Cast, done):
+    sealed = register(cast, text=ALIKE, claim_class="accusation", by=cast["xf:discipline"], seed=4)
+    derive()
+    assert numbers(cast["xf:discipline"], sealed) == numbers(cast["xf:clerk"], sealed) == []
