@@ -69,7 +69,7 @@ def enhanced(context: template.Context) -> SafeString:
     """Attributes of a desk form that is sent without loading the page anew; without scripts it is an ordinary form."""
     return format_html(
         'hx-post="{}" hx-target="#main" hx-select="#main" hx-swap="outerHTML show:window:top" hx-push-url="true"'
-        ' hx-disabled-elt="find button"',
+        ' hx-disabled-elt="find .btn-primary"',
         context["request"].get_full_path(),
     )
 
