@@ -30,8 +30,10 @@ def edit(request: HttpRequest, kind: str, code: str) -> HttpResponse:
         raise Http404
     class_code = found.class_code if found else editions[0].class_code
     content = working.content if working else catalogue.row_of(found) if found else editions[0].content
-    words = {"title": _("修改：%(code)s") % {"code": code}, "back": address_of(of, code), "working": working}
-    return _write(request, of, class_code, catalogue.flat(of, content), words, fixed_code=code)
+    flat = catalogue.flat(of, content)
+    name = f"{code} {flat.get('request') or flat.get('name') or ''}".strip()
+    words = {"title": _("修改：%(code)s") % {"code": name}, "back": address_of(of, code), "working": working}
+    return _write(request, of, class_code, flat, words, fixed_code=code)
 
 
 @seat_required(*READERS)
