@@ -4,6 +4,7 @@ from urllib.parse import quote
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import UnreadablePostError
 
 from huiyin.attachments import factories as make
 from huiyin.matters.models import Arrival, Claim, Enclosure, Step
@@ -139,3 +140,13 @@ def test_it_is_described_with_examples(a_caller):
     assert "507" in operation["responses"]
     assert told["components"]["schemas"]["AttachmentOut"]["properties"]["reference"]["examples"]
     assert told["components"]["schemas"]["ArrivalIn"]["properties"]["attachments"]["examples"]
+
+
+def test_a_sending_that_breaks_off_is_told_so(a_caller, monkeypatch):
+    def broken(request, *args):
+        raise UnreadablePostError
+
+    caller = a_caller()
+    monkeypatch.setattr("django.core.handlers.wsgi.WSGIRequest.read", broken)
+    answer = send(caller)
+    assert (answer.status_code, answer.json()["code"]) == (400, "request.broken_off")

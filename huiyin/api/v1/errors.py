@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, UnreadablePostError
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
@@ -54,6 +54,7 @@ def told_by(api: NinjaAPI) -> None:
         (HttpError, _broken),
         (Http404, _no_such),
         (RequestDataTooBig, _too_big),
+        (UnreadablePostError, _broken_off),
         (SuspiciousOperation, _suspicious),
         (Exception, _fault),
     )
@@ -100,6 +101,10 @@ def _no_such(request: HttpRequest, error: Http404) -> HttpResponse:
 
 def _too_big(request: HttpRequest, error: RequestDataTooBig) -> HttpResponse:
     return refusal(413, "request.too_big", "请求体过大，请精简内容后再提交。")
+
+
+def _broken_off(request: HttpRequest, error: UnreadablePostError) -> HttpResponse:
+    return refusal(400, "request.broken_off", "上传中断，没有收全。请用同一防重键重新发送。")
 
 
 def _suspicious(request: HttpRequest, error: SuspiciousOperation) -> HttpResponse:
