@@ -117,3 +117,9 @@ def test_n8_the_work_list_says_for_how_long_a_refusal_has_waited_for_its_service
     with later(case, minutes=6 * 24 * 60):
         page = browser.get("/desk/?tab=unserved").content.decode()
     assert case.registered.number in page and "已6天未送达" in page
+
+
+def test_u27_the_sheet_of_keys_opens_at_its_top(desk: Desk) -> None:
+    """Without this the browser moves to the first link, which stands below the keys."""
+    page = desk("xf:clerk").get("/desk/triage/").content.decode()
+    assert '<h2 id="keys-title" tabindex="-1" autofocus>' in page
