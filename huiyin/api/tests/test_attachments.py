@@ -7,6 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import UnreadablePostError
 
 from huiyin.attachments import factories as make
+from huiyin.attachments.models import Upload
+from huiyin.kernel import clock
 from huiyin.matters.models import Arrival, Claim, Enclosure, Step
 
 PICTURE = make.picture()
@@ -140,6 +142,18 @@ def test_it_is_described_with_examples(a_caller):
     assert "507" in operation["responses"]
     assert told["components"]["schemas"]["AttachmentOut"]["properties"]["reference"]["examples"]
     assert told["components"]["schemas"]["ArrivalIn"]["properties"]["attachments"]["examples"]
+
+
+def test_thirty_an_hour_under_one_key(a_caller):
+    caller = a_caller()
+    for n in range(30):
+        if n % 10 == 0 and n:
+            Upload.objects.update(used_at=clock.now())
+        assert send(caller, data=f"{n}".encode(), name="说明.txt").status_code == 201
+    Upload.objects.update(used_at=clock.now())
+    answer = send(caller, data=b"one more", name="说明.txt")
+    assert (answer.status_code, answer.json()["code"]) == (429, "attachment.hour")
+    assert 0 < int(answer.headers["Retry-After"]) <= 3601
 
 
 def test_a_sending_that_breaks_off_is_told_so(a_caller, monkeypatch):

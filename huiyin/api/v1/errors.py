@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, Unread
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from huiyin.api.v1.allowance import Wait
 from huiyin.kernel.errors import HuiyinError
 
 log = logging.getLogger(__name__)
@@ -64,8 +63,9 @@ def told_by(api: NinjaAPI) -> None:
 
 def _ruled(request: HttpRequest, error: HuiyinError) -> HttpResponse:
     told = refusal(error.status, error.code, error.message, error.field)
-    if isinstance(error, Wait):
-        told.headers["Retry-After"] = str(error.seconds)
+    seconds = getattr(error, "seconds", None)
+    if seconds is not None:
+        told.headers["Retry-After"] = str(seconds)
     return told
 
 

@@ -18,8 +18,17 @@ def check_allowance(mark: bytes, at: datetime) -> None:
             code="attachment.too_many",
             field="attachments",
         )
-    if mine.filter(started_at__gt=at - _HOUR).count() >= MOST_A_HOUR:
-        raise TooMany(
-            f"一小时内最多传{MOST_A_HOUR}个文件。请先提交已传的，一小时后再补充其余的。",
+    sent = mine.filter(started_at__gt=at - _HOUR).order_by("-started_at").values_list("started_at", flat=True)
+    if len(newest := list(sent[:MOST_A_HOUR])) >= MOST_A_HOUR:
+        raise Paused(newest[-1] + _HOUR - at)
+
+
+class Paused(TooMany):
+    """Thirty files came within the hour; `seconds` says when the next may come."""
+
+    def __init__(self, wait: timedelta) -> None:
+        super().__init__(
+            message=f"一小时内最多传{MOST_A_HOUR}个文件。请先提交已传的，一小时后再补充其余的。",
             code="attachment.hour",
         )
+        self.seconds = int(wait.total_seconds()) + 1

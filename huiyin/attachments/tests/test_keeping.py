@@ -166,8 +166,9 @@ def test_ten_wait_and_thirty_come_in_an_hour():
         drop(last.reference, holder=ME)
         last = kept_one("说明.txt")
     drop(last.reference, holder=ME)
-    with pytest.raises(TooMany):
+    with pytest.raises(TooMany) as paused:
         begin(name="说明.txt", size=3, holder=ME, at=AT)
+    assert (paused.value.code, paused.value.seconds) == ("attachment.hour", 3601)
     assert kept_one("说明.txt", holder=OTHER)
     assert kept_one("说明.txt", at=AT + timedelta(hours=1, seconds=1))
 
