@@ -5,6 +5,7 @@ from importlib import import_module
 
 import pytest
 
+from huiyin.attachments import queries as attachments
 from huiyin.audit import queries as audit
 from huiyin.cli.demo import load
 from huiyin.cli.demo.city import build
@@ -28,6 +29,8 @@ def test_demo_matters_live_and_are_provable() -> None:
     assert stopped <= COUNT // 8, ended
     assert matters.any_registered()
     assert audit.verify().ok
+    assert attachments.how_many()
+    assert [one.why for one in attachments.verify() if one.why] == []
 
 
 @pytest.mark.django_db
