@@ -234,6 +234,7 @@ def test_few_statements(journey: Journey, django_assert_max_num_queries: DjangoA
         ("/file/", 2),
         ("/file/where/", 2),
         ("/file/who/", 2),
+        ("/file/attachments/", 3),
         ("/file/check/", 2),
         ("/file/known/", 6),
     ):
@@ -242,5 +243,5 @@ def test_few_statements(journey: Journey, django_assert_max_num_queries: DjangoA
     fields = journey.hidden("/file/check/")
     with django_assert_max_num_queries(18):
         journey.client.post("/file/check/", fields)
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(7):
         journey.client.get("/receipt/")

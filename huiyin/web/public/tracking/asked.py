@@ -9,7 +9,7 @@ from huiyin.web.parts.forms import HouseForm
 
 #: What only staff fill in when they act on a written application.
 STAFF = {
-    "withdraw": ("requested_on", "proof"),
+    "withdraw": ("requested_on", "proof", "attachments"),
     "request_review": ("posted_on", "received_on"),
     "request_recheck": ("posted_on", "received_on"),
 }
