@@ -64,8 +64,8 @@ def likely_items(text: str, limit: int, *, on: date) -> tuple[Likely, ...]:
 
 
 def make_index(on: date) -> None:
-    """Make now what the first question would have to wait for."""
-    _index(standing(on))
+    """Make now what the first question would have to wait for; asked once, so that its model is read too."""
+    _index(standing(on)).bearings.toward("")
 
 
 @lru_cache(maxsize=4)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from huiyin.catalogue.queries import find_items, find_paths, items, suggest_items
+from huiyin.catalogue.queries import find_items, find_paths, items, make_index, suggest_items
+from huiyin.catalogue.rules import bearing
 from huiyin.catalogue.rules.catalogue import load_catalogue
 from huiyin.catalogue.rules.likely import LikelyIndex
 from huiyin.catalogue.rules.sayings import fitting_nothing, spoken
@@ -162,3 +163,9 @@ def test_wording_and_weights_that_came_with_the_platform():
     assert len(fitting_nothing()) >= 100
     assert len(calibration().weights) == 9
     assert 0 < calibration().least_beside <= calibration().least < 0.5
+
+
+def test_what_is_made_ahead_holds_the_model_of_meanings_too():
+    bearing._encoder.cache_clear()
+    make_index(TODAY)
+    assert bearing._encoder.cache_info().currsize == 1
