@@ -73,7 +73,7 @@ def _sound(path: Path) -> list[analysis.Sound]:
         return list(_read(json.loads(path.read_text(encoding="utf-8"))))
     except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError) as error:
         raise Refused(
-            f"文件“{path.name}”读不出拟稿。请用 JSON：drafts 中每份有 asked、points（ask、facts、opinion）和 article，"
+            f"文件“{path.name}”读不出拟稿。请用 JSON：drafts 中每份有 asked、points（facts、opinion）和 article，"
             "至少两份。",
             code="evaluate.no_drafts",
         ) from error

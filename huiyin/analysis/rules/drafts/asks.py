@@ -9,12 +9,13 @@ _NUMBERED = re.compile(
 )
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;\n]*")
 _ASKING = re.compile(
-    r"要求|请求|希望|恳请|恳求|诉求|建议|申请|请(?!假|客|示|帖|柬|教|了)|能否|能不能|可否|是否|何时|什么时候|为什么|为何"
-    r"|怎么(?:办|处理|解决)|多久|哪天"
+    r"要求|请求|希望|恳请|恳求|诉求|建议|请(?!假|客|示|帖|柬|教|了)|能否|能不能|可否|何时|什么时候"
+    r"|(?:是否|为什么|为何|怎么|多久|哪天)[^。；;\n]*[？?]"
 )
 _FURTHER = re.compile(
     r"[，,](?=(?:并且?|同时|另外|此外|还要|还请|还希望|也请|也希望|其次|再就是|以及)(?!不|没|无))"
 )
+_TELLS = re.compile(r"(?:(?!也?请?(?:告诉|答复|回复)(?:我们?|一声|一下)).){4}")
 SHORTEST = 4
 MOST = 12
 
@@ -32,4 +33,6 @@ def _points(text: str) -> Iterator[str]:
         return
     for sentence in _SENTENCE.findall(text):
         if _ASKING.search(sentence):
-            yield from (part.strip(" 。！？!?；;\n") for part in _FURTHER.split(sentence))
+            yield from (
+                part.strip(" 。！？!?；;\n") for part in _FURTHER.split(sentence) if _TELLS.search(part)
+            )

@@ -14,6 +14,7 @@ from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.desk.act.ask import action_form, proposed_values
 from huiyin.web.desk.act.done import sentence
+from huiyin.web.desk.act.findings import LOOKED, FindingLine, finding_lines
 from huiyin.web.desk.act.grounds import grounds
 from huiyin.web.desk.act.trial import Sending, Trial, attempt, carry_out
 from huiyin.web.desk.case.doing import doing
@@ -48,10 +49,11 @@ def act(request: HttpRequest, claim_id: int, verb: str) -> HttpResponse:
     if request.method == "GET" or not form.is_valid() or (shelf and shelf.touched):
         return _show(request, case, offer, form)
     sending = Sending(verb=verb, claim_id=claim_id, values=form.cleaned_data, version=_version(request))
+    found = finding_lines(form, offer, claim, on=on)
     try:
-        if "preview" in request.POST:
+        if "preview" in request.POST or (LOOKED not in request.POST and any(one.must for one in found)):
             trial = attempt(sending, case.number, by=actor, at=clock.now(), on=on)
-            return _show(request, case, offer, form, trial)
+            return _show(request, case, offer, form, trial, found)
         return perform_once(request, lambda: _perform(request, actor, case, sending, offer.label))
     except (Refused, Conflict) as refusal:
         form.refuse(refusal)
@@ -95,6 +97,7 @@ def _show(
     offer: matters.Offer,
     form: HouseForm,
     trial: Trial | None = None,
+    found: tuple[FindingLine, ...] = (),
     *,
     changed: bool = False,
 ) -> HttpResponse:
@@ -113,5 +116,7 @@ def _show(
         "sorts": not SORTING.isdisjoint(form.fields),
         "dues": [due_line(due) for due in claim.dues],
         "trial": trial,
+        "findings": found,
+        "looked": LOOKED if found else "",
     }
     return page(request, "desk/act/act.html", context, form=form, status=409 if changed else None)
