@@ -6,9 +6,9 @@ import pytest
 
 from huiyin.catalogue.queries import basis, path
 from huiyin.matters import queries as matters
+from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Cast, at_stage
-from huiyin.matters.states import ClaimState
-from huiyin.review.deciding import FIELDS
+from huiyin.review.actions import decide_recheck
 from huiyin.web.desk.act.ask import action_form
 from huiyin.web.desk.act.grounds import grounds
 from huiyin.web.parts.action_form import form_class
@@ -25,7 +25,7 @@ def test_what_an_office_must_fill_in_for_a_citizen_is_not_called_optional(cast: 
 
 
 def test_what_is_asked_with_two_answers_names_both() -> None:
-    page = str(fields(form_class(FIELDS)()))
+    page = str(fields(form_class(decide_recheck.ACTION.fields)()))
     assert 'data-asked-with="result" data-asked-value="order_anew revoke"' in page
     assert 'data-asked-with="result" data-asked-value="change"' in page
 
