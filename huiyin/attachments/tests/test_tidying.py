@@ -11,8 +11,7 @@ from huiyin.attachments import factories as make
 from huiyin.attachments import store
 from huiyin.attachments.actions import Handed, begin, drop, keep, take, tidy
 from huiyin.attachments.models import Attachment, Upload
-from huiyin.attachments.queries import how_many, open_original, open_picture, verify
-from huiyin.cli.commands import attachments as command
+from huiyin.attachments.queries import open_original, open_picture, verify
 from huiyin.kernel.clock import SHANGHAI
 
 pytestmark = pytest.mark.django_db
@@ -85,14 +84,3 @@ def test_every_file_is_proved():
     store.write(three.reference, b"HELLO")
     assert [bool(each.why) for each in verify()] == [True, True, True, False]
     assert len({each.why for each in verify()}) == 4
-
-
-def test_the_command_names_what_is_broken():
-    kept()
-    answer = command._verified()
-    assert (answer["attachments"], answer["broken"], answer["exit_code"]) == (1, 0, 0)
-    store.remove(Attachment.objects.get().reference)
-    answer = command._verified()
-    assert (answer["ok"], answer["broken"], answer["exit_code"]) == (False, 1, 1)
-    assert answer["first_broken"][0]["reference"] == str(Attachment.objects.get().reference)
-    assert how_many() == 1

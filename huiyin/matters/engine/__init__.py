@@ -13,6 +13,6 @@ Where to look:
 - a claim in a statutory procedure: `procedures`, `progress`, `remedying`;
 - several citizens: `citizens`, `questions`, `leaving`, `detaching`;
 - several claims and matters: `look`, `linked`, `others`, `earlier`, `branching`;
-- what hangs on a claim: `children`, `promises`;
+- what hangs on a claim: `children`, `promises`; files that come with an action: `attaching`;
 - the compartment: `compartment`, `keeping`, `setting_apart`, `quoting`, `unsealing`, `sealed_time`.
 """
