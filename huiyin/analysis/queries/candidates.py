@@ -25,27 +25,27 @@ CANDIDATES = 60
 FEW = 20_000
 """A unit with a part in fewer matters is asked for by the index too."""
 
-_ONE = "(SELECT t.matter_id FROM analysis_mattertext t WHERE t.keys @> %s::int[] LIMIT %s)"
+_ONE = "(SELECT t.matter_id, %s::int AS size FROM analysis_mattertext t WHERE t.keys @> %s::int[] LIMIT %s)"
 # The rights are asked of all that were found, not of the sixty best: else those in sight could be crowded out.
 _SEEN = """
 WITH shared AS MATERIALIZED (
-    SELECT matter_id, count(*) AS times FROM ({asks}) AS held WHERE matter_id <> %s
-    GROUP BY matter_id ORDER BY times DESC, matter_id DESC
+    SELECT matter_id, max(size) AS size, count(*) AS times FROM ({asks}) AS held WHERE matter_id <> %s
+    GROUP BY matter_id ORDER BY size DESC, times DESC, matter_id DESC
 )
 SELECT shared.matter_id, t.keys FROM shared JOIN analysis_mattertext t ON t.matter_id = shared.matter_id
 WHERE t.keys @> %s::int[] AND EXISTS (SELECT FROM ({visible}) AS seen WHERE seen.id = shared.matter_id)
-ORDER BY shared.times DESC, shared.matter_id DESC
+ORDER BY shared.size DESC, shared.times DESC, shared.matter_id DESC
 LIMIT %s
 """
 
 
 def concluded_alike(actor: Actor, pairs: Sequence[int], *, but: int, on: date) -> list[tuple[int, list[int]]]:
-    """Concluded ordinary matters in sight with their keys, those with the most shared rare pairs."""
+    """Concluded ordinary matters in sight with their keys, those with the most rare pairs shared at once."""
     held = frequencies(MatterText._meta.db_table)
     asks = [[*ask, *_near(actor, held)] for ask in _asks(pairs, held)]
     seen, given = visible(actor, on).filter(restricted=False).values("id").query.sql_with_params()
     asked = _SEEN.format(asks=" UNION ALL ".join([_ONE] * len(asks)), visible=seen)
-    each = [value for ask in asks for value in (ask, HELD)]
+    each = [value for ask in asks for value in (len(ask), ask, HELD)]
     with connection.cursor() as cursor:
         cursor.execute(asked, [*each, but, [mark(Kind.ENDED)], *given, CANDIDATES])
         rows: list[tuple[int, list[int]]] = cursor.fetchall()
