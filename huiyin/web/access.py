@@ -161,7 +161,12 @@ def _act(request: HttpRequest, actor: Actor | None) -> None:
 
 
 def _lead(request: HttpRequest, enter: str) -> HttpResponse:
-    """To the page that lets one in, and from there back; what was typed is kept meanwhile."""
+    """To the page that lets one in, and from there back; what was typed is kept meanwhile.
+
+    What a page asks for by itself (`HX-Quiet`) leads nobody away: the next thing that the person does will.
+    """
+    if request.headers.get("HX-Quiet"):
+        return HttpResponse(status=204)
     back = kept.keep(request) if request.method == "POST" else request.get_full_path()
     address = f"{reverse(enter)}?{urlencode({'next': back})}"
     if request.headers.get("HX-Request"):

@@ -20,10 +20,12 @@ _SAYERS = {"MenuItem", "Column", "Fact", "Moment", "Table", "Link", "Chip", "Fie
 _SAID = {
     "label", "title", "help", "help_text", "hint", "message", "words", "text", "handbook", "caption", "empty",
     "action", "advice", "lead", "body", "question", "summary", "why", "section", "reason", "short", "name_label",
-    "choices", "section_label", "where", "sentence", "effect", "who", "note", "remark", "rough", "today", "yes", "no",
+    "choices", "section_label", "says", "mend", "where", "sentence", "effect", "who", "note", "remark", "rough",
+    "today", "yes", "no",
 }  # fmt: skip
 _TABLES = {
-    "LABELS", "LABEL", "WORDS", "TITLES", "HINTS", "TABS", "CHOICES", "SENTENCE", "SENTENCES", "ADVICE", "MENU", "STATUSES",
+    "LABELS", "LABEL", "WORDS", "TITLES", "HINTS", "TABS", "CHOICES", "SENTENCE", "SENTENCES", "ADVICE", "MENU",
+    "STATUSES",
 }  # fmt: skip
 
 

@@ -94,6 +94,14 @@ def test_htmx_is_led_as_a_whole_page(sign_in: SignIn) -> None:
     assert answer["HX-Redirect"] == "/sign-in/?next=%2Fdesk%2F"
 
 
+def test_what_a_page_asks_for_by_itself_leads_nobody_away(sign_in: SignIn) -> None:
+    client = sign_in()
+    with clock.frozen(LATER):
+        answer = client.get("/desk/", headers={"HX-Request": "true", "HX-Quiet": "1"})
+    assert answer.status_code == 204
+    assert "HX-Redirect" not in answer
+
+
 def test_a_form_without_token_shows_the_text_to_copy(db: None) -> None:
     client = Client(enforce_csrf_checks=True)
     answer = client.post("/personal/", {"kind": "a", "text": TEXT})

@@ -56,7 +56,9 @@ def _is_beside(draft: Draft, told: Directions, known: Known) -> bool:
     return bool(_MEANT * nearest + _SHARED * shared < _TOUCHED)
 
 
-def _each(points: Sequence[str], answer: Sequence[str], told: Directions, known: Known) -> Iterator[Finding]:
+def _each(
+    points: tuple[str, ...], answer: Sequence[str], told: Directions, known: Known
+) -> Iterator[Finding]:
     near = unit(directions(points)) @ told.T
     near = near - near.mean(axis=1, keepdims=True)
     words, said = telling_pairs("".join(answer)), signs("".join(answer))

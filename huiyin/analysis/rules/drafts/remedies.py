@@ -24,23 +24,23 @@ def wrong_remedy(draft: Draft) -> Iterator[Finding]:
     """Name a remedy that this paper does not open, or a paper that this way does not know (WH-16)."""
     for part in draft.parts:
         if draft.verb in OPINIONS:
-            yield from _named(_SUE, part, *_NOT_SUED)
+            yield from _named(_SUE, part, *_SUED_WORDS)
         elif draft.verb in OF_OTHER_WAYS:
-            yield from _named(_ASK_REVIEW, part, *_NOT_REVIEWED)
-            yield from _named(_WRONG_TITLE, part, *_NOT_AN_OPINION)
+            yield from _named(_ASK_REVIEW, part, *_REVIEWED_WORDS)
+            yield from _named(_WRONG_TITLE, part, *_OPINION_WORDS)
 
 
-_NOT_SUED = (
+_SUED_WORDS = (
     "remedy.wrong",
     "信访处理意见不能申请行政复议，也不能提起行政诉讼。",
-    "请改为：可以自收到书面答复之日起30日内请求上一级机关复查（复核）。",
+    "请改为：可以自收到书面答复之日起，在规定期限内请求上一级机关复查（复核）。",
 )
-_NOT_REVIEWED = (
+_REVIEWED_WORDS = (
     "remedy.wrong",
     "导入法定程序的事项不适用信访复查、复核。",
     "请按该程序的法律写明救济途径，例如行政复议、诉讼或者仲裁。",
 )
-_NOT_AN_OPINION = (
+_OPINION_WORDS = (
     "paper.wrong",
     "导入法定程序的事项不出具信访处理意见书。",
     "请写出该程序作出的决定、裁决等文书的名称和文号。",

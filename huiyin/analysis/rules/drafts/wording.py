@@ -2,45 +2,68 @@
 
 import json
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.resources import files
 
-from huiyin.analysis.rules.drafts.draft import Draft, Finding, Part, Place
+from huiyin.analysis.rules.drafts.draft import Draft, Finding, Place
 
 
-@lru_cache(maxsize=1)
-def phrases() -> tuple[tuple[str, re.Pattern[str], str, str], ...]:
-    """The kinds of phrases of `data/phrases.json`: code, pattern, what is wrong, how it is mended."""
+@cache
+def phrases() -> Mapping[str, re.Pattern[str]]:
+    """The phrases of `data/phrases.json` by their kind."""
     rows = json.loads(files("huiyin.analysis").joinpath("data/phrases.json").read_text(encoding="utf-8"))
-    return tuple(
-        (row["code"], re.compile("|".join(row["patterns"])), row["says"], row["mend"])
-        for row in rows["kinds"]
-    )
+    return {kind: re.compile("|".join(patterns)) for kind, patterns in rows["patterns"].items()}
 
 
 def wording(draft: Draft) -> Iterator[Finding]:
-    """Name each such phrase with its place."""
+    """Name each such phrase with its place; what somebody else has said may be quoted."""
     for part in draft.parts:
-        for code, pattern, says, mend in phrases():
-            yield from _in(part, code, pattern, says, mend)
+        for kind, pattern in phrases().items():
+            for found in pattern.finditer(part.text):
+                if not _quoted(part.text, found.start()):
+                    place = Place(part=part.name, start=found.start(), end=found.end())
+                    yield _FINDINGS[kind](found[0], place)
 
 
-def _in(part: Part, code: str, pattern: re.Pattern[str], says: str, mend: str) -> Iterator[Finding]:
-    for found in pattern.finditer(part.text):
-        if not _quoted(part.text, found.start()):
-            yield Finding(
-                code=code,
-                rule="JZ-13",
-                says=says.format(quote=found[0]),
-                mend=mend,
-                place=Place(part=part.name, start=found.start(), end=found.end()),
-                quote=found[0],
-                must=code != "phrase.empty",
-            )
+def _rude(quote: str, place: Place) -> Finding:
+    return Finding(
+        code="phrase.rude",
+        rule="JZ-13",
+        says=f"“{quote}”不是对群众说话的语气。",
+        mend="请改用平实、尊重的说法，只写事实和依据。",
+        place=place,
+        quote=quote,
+    )
+
+
+def _person(quote: str, place: Place) -> Finding:
+    return Finding(
+        code="phrase.person",
+        rule="JZ-13",
+        says=f"“{quote}”是给人贴标签，不是答复事项。",
+        mend="请删去，只写事项、事实和依据。",
+        place=place,
+        quote=quote,
+    )
+
+
+def _empty(quote: str, place: Place) -> Finding:
+    return Finding(
+        code="phrase.empty",
+        rule="JZ-13",
+        says=f"“{quote}”没有说出由谁、在什么时候、做什么。",
+        mend="请写明由哪个单位、在什么日期以前、办成什么；还定不下来的，写明原因和下次答复的日期。",
+        place=place,
+        quote=quote,
+        must=False,
+    )
+
+
+_FINDINGS = {"phrase.rude": _rude, "phrase.person": _person, "phrase.empty": _empty}
 
 
 def _quoted(text: str, at: int) -> bool:
-    """Whether a place lies within “…”: what somebody else has said is not the office's own word."""
+    """Whether a place lies within “…”."""
     before = text[:at]
     return before.rfind("“") > before.rfind("”")
