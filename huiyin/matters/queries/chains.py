@@ -20,10 +20,13 @@ class RegisterNames:
 def register_names(
     *, matters: Collection[int], arrivals: Collection[int], claims: Collection[int]
 ) -> RegisterNames:
-    """Return the names that exist among these keys. Nothing else of the matters is told."""
+    """Return the names of ordinary matters that exist among these keys. Nothing else of the matters is told.
+
+    Accusations keep their keys: who proves the record need not know under which number one was brought (C-1).
+    """
     return RegisterNames(
-        matters=dict(Matter.objects.filter(pk__in=matters).values_list("pk", "number")),
-        arrivals=dict(Arrival.objects.filter(pk__in=arrivals).values_list("pk", "number")),
+        matters=dict(Matter.objects.filter(pk__in=matters, restricted=False).values_list("pk", "number")),
+        arrivals=dict(Arrival.objects.filter(pk__in=arrivals, restricted=False).values_list("pk", "number")),
         claims=dict(Claim.objects.filter(pk__in=claims).values_list("pk", "ordinal")),
     )
 

@@ -11,7 +11,7 @@ from huiyin.intake.actions.sheets.reading import Sheet
 from huiyin.intake.actions.sheets.rows import RowFault, fault_of, submission_of
 from huiyin.intake.actions.sorting import sort_out
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import HuiyinError, Refused
 
 Outcome = Literal["registered", "known", "rejected"]
@@ -52,7 +52,7 @@ def import_rows(
                 cells,
                 channel=channel,
                 source=source,
-                until=at.astimezone(SHANGHAI).date(),
+                until=day_of(at),
                 registrar_id=registrar_id,
             )
             if dry_run:

@@ -12,6 +12,7 @@ from huiyin.intake.actions.sheets.columns import Mapping
 from huiyin.intake.actions.sheets.encodings import UNREADABLE
 from huiyin.intake.actions.sheets.moments import moment
 from huiyin.intake.submission import Submission
+from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.text import tidy
 from huiyin.matters.queries import EVENT_DAY
@@ -110,9 +111,11 @@ def _received(mapping: Mapping, cells: Sequence[Any]) -> datetime | None:
 def _event_day(mapping: Mapping, cells: Sequence[Any], *, until: date) -> dict[str, str]:
     """The day from which limits of other procedures count (P-7)."""
     found = _moment(mapping, cells, EVENT_DAY)
-    if found is not None and found.date() > until:
+    if found is None:
+        return {}
+    if day_of(found) > until:
         raise Refused("发生日期晚于今天，请核对；不知道的可以不填。", code="date.future", field=EVENT_DAY)
-    return {EVENT_DAY: found.date().isoformat()} if found else {}
+    return {EVENT_DAY: day_of(found).isoformat()}
 
 
 def _moment(mapping: Mapping, cells: Sequence[Any], field: str) -> datetime | None:
