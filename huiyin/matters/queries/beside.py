@@ -73,12 +73,15 @@ def running_limits(
 
 
 def limits_of_text(
-    text: str, claim_class: str, since: date | None = None, *, on: date
+    text: str, claim_class: str, since: date | None = None, *, on: date, whole: bool = True
 ) -> tuple[RunningLimit, ...]:
-    """The limits of the paths to which a text points; `since` is the day from which the citizen knew."""
+    """The limits of the paths to which a text points; `since` is the day from which the citizen knew.
+
+    Without the meaning of the `whole` text only its words are looked at, which costs a filing less.
+    """
     if claim_class not in _CLASSES:
         return ()
-    paths = catalogue.find_paths(text, MOST_PROPOSED, on=on)
+    paths = catalogue.find_paths(text, MOST_PROPOSED, on=on, whole=whole)
     return tuple(limit for path in paths for limit in _limits(path, since, on, chosen=False))
 
 

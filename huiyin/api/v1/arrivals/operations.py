@@ -81,7 +81,9 @@ def _running_limits(given: ArrivalIn, *, restricted: bool) -> list[RunningLimitO
     """What must be told on the day of intake (P-7); of accusations nothing."""
     if restricted:
         return []
-    found = matters.limits_of_text(given.text, given.claim_class, given.event_day, on=clock.today())
+    found = matters.limits_of_text(
+        given.text, given.claim_class, given.event_day, on=clock.today(), whole=False
+    )
     return limits_out(found)
 
 
