@@ -1,11 +1,13 @@
 """The world of the random histories: a small city with every seat filled, and values for any action."""
 
+import io
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from huiyin.attachments.actions import Handed, keep
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.roles import Role
 from huiyin.matters.actions import Action, ClaimState, Field, FieldKind, Relation, Work
@@ -154,6 +156,15 @@ def _turns(verb: str, case: Case, dice: random.Random) -> dict[str, Any]:
     return dice.choice(turns.get(verb, [{}]))
 
 
+def _handed(case: Case, dice: random.Random) -> Handed:
+    """A file of somebody, or one that nobody has sent."""
+    holder = f"holder {dice.random()}"
+    if dice.random() < 0.5:
+        return Handed(holder, ("00000000-0000-0000-0000-000000000000",))
+    kept = keep(io.BytesIO("现场情况".encode()), name="现场.txt", holder=holder, at=case.at)
+    return Handed(holder, (kept.reference,))
+
+
 def _any_value(field: Field, case: Case, cases: list[Case], dice: random.Random) -> Any:
     return next(_values(field, case, cases, dice))
 
@@ -172,5 +183,6 @@ def _values(field: Field, case: Case, cases: list[Case], dice: random.Random) ->
         FieldKind.UNITS: lambda: [case.cast.unit(code) for code in dice.sample(UNITS, dice.randint(1, 4))],
         FieldKind.PATH: lambda: "",
         FieldKind.MATTER_NUMBER: lambda: dice.choice(cases).registered.number,
+        FieldKind.FILES: lambda: dice.choice([None, None, "no file", _handed(case, dice)]),
     }
     yield kinds[field.kind]()

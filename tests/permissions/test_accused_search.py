@@ -1,4 +1,4 @@
-"""Search and similar cases keep the wall (R14, C-1): a hundred and two invented organisations."""
+"""Search and similar cases keep the wall (R14, C-1): forty-two invented organisations."""
 
 import pytest
 from django.db import transaction
@@ -24,7 +24,7 @@ from huiyin.people.factories import draft
 from tests.permissions.organisations import AT, ON, TEXT, Scenario, World, an_organisation, scenarios
 
 FIXED = settings(
-    max_examples=34,
+    max_examples=14,
     derandomize=True,
     deadline=None,
     database=None,
@@ -47,7 +47,7 @@ def test_c1_who_is_accused_finds_nothing_and_others_find_what_they_may_see(seed:
             transaction.set_rollback(True)
 
     hold()
-    assert seen["found"] > 5 and seen["walled"] > 20
+    assert seen["found"] > 5 and seen["walled"] > 10
 
 
 def _holds(world: World, seen: dict[str, int]) -> None:

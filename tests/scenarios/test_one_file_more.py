@@ -131,7 +131,7 @@ def test_what_offices_may_do_is_on_the_case_in_the_handbook_and_on_the_map(two_m
         sent = handler.post(address, {"seen": "管道接口处渗漏。", "version": case.matter.version})
         assert sent.status_code in (200, 302)
         assert "记录踏勘" in _page(handler, f"/desk/matters/{case.registered.number}/")
-        for page in ("/desk/handbook/", "/desk/permissions/"):
+        for page in ("/desk/handbook/whole/", "/desk/permissions/"):
             assert "记录踏勘" in _page(handler, page)
             assert "约请回电" in _page(handler, page)
     offered = queries.offers(case.cast["xf:clerk"], case.claim.pk, at=case.at)
