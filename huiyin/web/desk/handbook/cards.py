@@ -62,12 +62,16 @@ def states() -> tuple[StateLine, ...]:
     )
 
 
-@cache
 def cards() -> tuple[Card, ...]:
     """All actions in the order in which the procedure first allows them."""
+    return _of(tuple(matters.action_cards()))
+
+
+@cache
+def _of(declared: tuple[matters.ActionCard, ...]) -> tuple[Card, ...]:
     named = {state.code: state.label for state in matters.state_cards()}
     order = list(named)
-    known = [card for card in matters.action_cards() if card.leads_from]
+    known = [card for card in declared if card.leads_from]
     known.sort(
         key=lambda card: (min(order.index(code) for code in card.leads_from), card.internal, card.verb)
     )
