@@ -18,6 +18,7 @@ from bench.indexes import TABLES, taken_down  # noqa: E402
 from huiyin.analysis.rules.entry import entry  # noqa: E402
 from huiyin.analysis.rules.keys import Kind, mark  # noqa: E402
 from huiyin.cli.demo.matters.voices import voice  # noqa: E402
+from huiyin.intake.actions import count_pairs  # noqa: E402
 from huiyin.kernel import clock  # noqa: E402
 from huiyin.matching.fingerprints import bigrams  # noqa: E402
 from huiyin.people.actions import PetitionerDraft, keep_rows  # noqa: E402
@@ -47,6 +48,7 @@ def main(url: str, count: str) -> None:
             connection.execute(f"DROP TABLE bench_{table}")
         for table in TABLES:
             connection.execute(f"VACUUM ANALYZE {table}")
+    count_pairs(clock.now())
     sys.stdout.write(json.dumps({"seconds": time.monotonic() - began}) + "\n")
 
 

@@ -14,6 +14,8 @@ READ = 2000
 CANDIDATES = 60
 LOOKED_THROUGH = 3_000
 """So many stored texts are looked through at most, however many there are: common pairs tell little."""
+UNCOUNTED = 8
+"""As long as nobody has counted how common pairs are, so many are asked by."""
 
 _CANDIDATES = """
 SELECT m.id, t.bigrams
@@ -57,7 +59,7 @@ def alike(text: str, *, but: Collection[int] = (), most: int = 5) -> tuple[Likel
 def _affordable(rare: Sequence[int]) -> Iterator[int]:
     """The rarest pairs, as many as are held by few enough texts together; at least the rarest."""
     held, common = 0, frequencies()
-    for pair in rare:
+    for pair in rare if common else rare[:UNCOUNTED]:
         held += common.get(pair, 0)
         if held > LOOKED_THROUGH and pair != rare[0]:
             return
