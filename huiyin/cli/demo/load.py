@@ -7,9 +7,11 @@ from typing import Any
 
 from django.conf import settings
 
+from huiyin.analysis.actions import derive
 from huiyin.cli.demo.city import build, sign_ins
 from huiyin.cli.demo.matters.build import Part, fill
 from huiyin.cli.processes import in_processes
+from huiyin.intake.actions import count_when_due, derive_texts
 from huiyin.kernel.clock import day_of
 from huiyin.matters import queries as matters
 
@@ -28,6 +30,7 @@ def load(*, at: datetime, count: int = COUNT) -> dict[str, Any]:
         begun.parent.mkdir(parents=True, exist_ok=True)
         begun.touch()
         ended = _fill(at, count)
+        _make_findable(at)
         begun.unlink()
     elif begun.exists():
         sys.stderr.write(
@@ -42,6 +45,14 @@ def _fill(at: datetime, count: int) -> list[dict[str, int]]:
     ended = in_processes(fill, parts, seen=lambda done: _say(done, count))
     sys.stderr.write("\n")
     return ended
+
+
+def _make_findable(at: datetime) -> None:
+    """Derive for search and duplicates what else would follow step by step: two years came at once."""
+    sys.stderr.write("正在建立检索……\n")
+    while derive(1000, whole=True) or derive_texts(2000, whole=True):
+        pass
+    count_when_due(at)
 
 
 def _say(done: int, count: int) -> None:
