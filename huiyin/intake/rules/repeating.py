@@ -25,6 +25,8 @@ KIND_LABELS: Mapping[Kind, str] = {
 STEEP = 18.0
 #: From this likeness of texts on it is more probable than not that both are about the same: by what else is shared.
 EVEN: Mapping[str, float] = {"person": 0.36, "place": 0.40, "text": 0.46}
+#: Words alone never make it certain: a person decides.
+NEVER_SURER = 0.99
 #: One voice that came by two doors: hardly a word changed, within so many days.
 ONE_VOICE, DAYS_APART = 0.8, 7
 
@@ -40,7 +42,8 @@ class Repetition:
 def repetition(*, why: str, likeness: float, days_apart: int) -> Repetition:
     """Tell by what is shared ("person", "place" or "text"), how alike the texts are, and how far apart they came."""
     probability = 1 / (1 + exp(-STEEP * (likeness - EVEN[why])))
-    return Repetition(_kind(why, likeness, days_apart, probable=probability >= 0.5), round(probability, 2))
+    kind = _kind(why, likeness, days_apart, probable=probability >= 0.5)
+    return Repetition(kind, min(round(probability, 2), NEVER_SURER))
 
 
 def _kind(why: str, likeness: float, days_apart: int, *, probable: bool) -> Kind:
