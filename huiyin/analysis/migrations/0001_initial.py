@@ -13,6 +13,7 @@ class Migration(migrations.Migration):
         ("accounts", "0001_initial"),
         ("documents", "0002_guard"),
         ("matters", "0001_initial"),
+        ("units", "0002_unit_contact"),
     ]
 
     operations = [
@@ -143,6 +144,152 @@ class Migration(migrations.Migration):
                 "verbose_name": "保存的检索",
                 "constraints": [
                     models.UniqueConstraint(fields=("seat", "name"), name="analysis_search_name_once")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Topic",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("made_at", models.DateTimeField(verbose_name="形成时间")),
+                ("label", models.CharField(max_length=60, verbose_name="名称")),
+                (
+                    "words",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=20),
+                        default=list,
+                        size=None,
+                        verbose_name="关键词",
+                    ),
+                ),
+                (
+                    "representatives",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.BigIntegerField(), default=list, size=None, verbose_name="代表事项"
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="analysis.topic",
+                        verbose_name="并入",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.place",
+                        verbose_name="属地",
+                    ),
+                ),
+            ],
+            options={"verbose_name": "热点问题"},
+        ),
+        migrations.CreateModel(
+            name="TopicSigns",
+            fields=[
+                (
+                    "matter",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="matters.matter",
+                        verbose_name="事项",
+                    ),
+                ),
+                ("day", models.DateField(verbose_name="登记日期")),
+                (
+                    "anchors",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.IntegerField(), size=None, verbose_name="少见的字词"
+                    ),
+                ),
+                (
+                    "signs",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.IntegerField(), size=None, verbose_name="比较用的字词"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "热点比对用字",
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["anchors"], name="analysis_topic_anchors"
+                    ),
+                    models.Index(fields=["day"], name="analysis_topic_signs_day"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="TopicMatter",
+            fields=[
+                (
+                    "matter",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="matters.matter",
+                        verbose_name="事项",
+                    ),
+                ),
+                ("day", models.DateField(verbose_name="登记日期")),
+                ("channel", models.CharField(max_length=20, verbose_name="来源渠道")),
+                ("likeness", models.FloatField(verbose_name="相近程度")),
+                (
+                    "place",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.place",
+                        verbose_name="属地",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="analysis.topic",
+                        verbose_name="热点问题",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                        verbose_name="首办单位",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "热点问题的事项",
+                "indexes": [
+                    models.Index(fields=["topic", "day"], name="analysis_topic_day"),
+                    models.Index(fields=["day", "topic"], name="analysis_topic_recent"),
                 ],
             },
         ),
