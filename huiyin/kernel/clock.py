@@ -5,7 +5,7 @@ Rules and actions never look at a clock; they are handed `at` or `on`.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -26,6 +26,11 @@ def today() -> date:
 def day_of(at: datetime) -> date:
     """The calendar day of a moment in Asia/Shanghai; the database gives moments in UTC, where it is another one."""
     return at.astimezone(SHANGHAI).date()
+
+
+def midnight(day: date) -> datetime:
+    """The moment with which a calendar day begins in Asia/Shanghai."""
+    return datetime.combine(day, time(), SHANGHAI)
 
 
 @contextmanager

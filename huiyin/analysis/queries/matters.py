@@ -1,7 +1,7 @@
 """Matters and papers that hold some words: the rights are a part of the question, so nothing else is ever counted."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Exists, Model, OuterRef, QuerySet
@@ -12,7 +12,7 @@ from huiyin.analysis.queries.newest import Looked, newest, together
 from huiyin.analysis.rules.asking import Asked
 from huiyin.analysis.rules.keys import Kind, mark
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import midnight
 from huiyin.kernel.roles import Role
 from huiyin.matters.queries.claimed import with_claim
 from huiyin.matters.queries.seen import sole_unit, visible
@@ -68,9 +68,9 @@ def _newest(rows: QuerySet[Any], asked: Asked, marks: list[int], before: int | N
 def narrow(found: QuerySet[Any], narrowed: Narrowed) -> QuerySet[Any]:
     """Those of the matters that are asked for."""
     if narrowed.since:
-        found = found.filter(received_at__gte=_midnight(narrowed.since))
+        found = found.filter(received_at__gte=midnight(narrowed.since))
     if narrowed.until:
-        found = found.filter(received_at__lt=_midnight(narrowed.until + timedelta(days=1)))
+        found = found.filter(received_at__lt=midnight(narrowed.until + timedelta(days=1)))
     if narrowed.place_ids:
         found = found.filter(place_id__in=narrowed.place_ids)
     claim = {"unit_id": narrowed.unit_id, "claim_class": narrowed.claim_class, "state": narrowed.state}
@@ -97,7 +97,3 @@ def _marks(actor: Actor | None, narrowed: Narrowed) -> list[int]:
     """Units that must have a part: of a seat that sees by its own unit alone, and the one that is asked for."""
     own = sole_unit(actor) if actor else None
     return [mark(Kind.UNIT, unit_id) for unit_id in (own, narrowed.unit_id) if unit_id]
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), SHANGHAI)

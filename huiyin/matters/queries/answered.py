@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import midnight
 from huiyin.matters.engine.served import ANSWERS
 from huiyin.matters.models import Claim, Paper, Service
 from huiyin.matters.queries.work_list import PAGE, WorkPage, rows_in_order
@@ -55,7 +55,7 @@ def _served(actor: Actor, since: date, until: date) -> Iterator[tuple[int, int, 
 
 
 def _agreed(actor: Actor, since: date, until: date) -> Iterator[tuple[int, int, int]]:
-    first, last = (datetime.combine(day, time(), SHANGHAI) for day in (since, until + timedelta(days=1)))
+    first, last = (midnight(day) for day in (since, until + timedelta(days=1)))
     rows = Paper.objects.filter(kind=_AGREEMENT, to_petitioner=True, issued_at__gte=first, issued_at__lt=last)
     seen = visible(actor, until).filter(pk=OuterRef("matter_id"))
     rows = rows.filter(Exists(seen)).exclude(Exists(_earlier(since, "")))

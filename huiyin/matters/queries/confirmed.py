@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.fields.json import KT
 
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.clock import SHANGHAI, day_of
+from huiyin.kernel.clock import day_of, midnight
 from huiyin.matters.models import Claim, Step
 from huiyin.matters.visibility import claims_visible
 
@@ -85,7 +85,7 @@ def _confirmed() -> QuerySet[Claim]:
 
 def _received(actor: Actor, since: date, until: date) -> Iterator[QuerySet[Claim]]:
     """The confirmed claims of these days, in parts of which each claim is in one."""
-    first, last = (datetime.combine(day, time(), SHANGHAI) for day in (since, until + timedelta(days=1)))
+    first, last = (midnight(day) for day in (since, until + timedelta(days=1)))
     within = Q(matter__received_at__gte=first, matter__received_at__lt=last)
     for seen in claims_visible(actor, until):
         yield _confirmed().filter(within, seen).annotate(guess=KT("proposal__class__field"))

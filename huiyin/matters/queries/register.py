@@ -1,12 +1,12 @@
 """The register (登记簿): every matter that an actor may see, newest first, by keyset pages."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import midnight
 from huiyin.kernel.roles import Role
 from huiyin.matters.models import Arrival, ArrivalPetitioner, Claim, Matter
 from huiyin.matters.queries.holding import Words, holding
@@ -134,9 +134,9 @@ def _not_secret(actor: Actor) -> Q:
 def _within(found: QuerySet[Matter], first: date | None, last: date | None) -> QuerySet[Matter]:
     """Those received from the beginning of the first day to the end of the last, in the city's own time."""
     if first:
-        found = found.filter(received_at__gte=datetime.combine(first, time(), SHANGHAI))
+        found = found.filter(received_at__gte=midnight(first))
     if last:
-        found = found.filter(received_at__lt=datetime.combine(last + timedelta(days=1), time(), SHANGHAI))
+        found = found.filter(received_at__lt=midnight(last + timedelta(days=1)))
     return found
 
 

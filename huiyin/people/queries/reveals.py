@@ -1,9 +1,9 @@
 """How often seats asked for personal data in plain: an auditor sees who did unusually often (R32)."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from huiyin.audit import queries as audit
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import midnight
 
 MANY_A_DAY = 50
 """More than this many un-maskings by one seat on one day are shown to the auditors."""
@@ -11,7 +11,9 @@ MANY_A_DAY = 50
 
 def reveals(seat_id: int, *, on: date) -> int:
     """Un-maskings by a seat on a day."""
-    return audit.count(audit.REVEAL, seat_id=seat_id, since=_start(on), until=_start(on + timedelta(days=1)))
+    return audit.count(
+        audit.REVEAL, seat_id=seat_id, since=midnight(on), until=midnight(on + timedelta(days=1))
+    )
 
 
 def many_reveals(*, since: date, until: date) -> tuple["audit.SeatDay", ...]:
@@ -19,8 +21,4 @@ def many_reveals(*, since: date, until: date) -> tuple["audit.SeatDay", ...]:
 
     Computed from the record each time, so that none can be missed. It is about an officer's use of personal data.
     """
-    return audit.many_reveals(_start(since), _start(until + timedelta(days=1)), more_than=MANY_A_DAY)
-
-
-def _start(day: date) -> datetime:
-    return datetime.combine(day, time(), SHANGHAI)
+    return audit.many_reveals(midnight(since), midnight(until + timedelta(days=1)), more_than=MANY_A_DAY)

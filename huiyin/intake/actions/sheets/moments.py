@@ -1,10 +1,10 @@
 """Days and times as sheets write them, always Chinese time."""
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import SHANGHAI, midnight
 from huiyin.kernel.text import halfwidth
 
 _WRITTEN = re.compile(
@@ -23,7 +23,7 @@ def moment(cell: Any) -> datetime | None:
     if isinstance(cell, datetime):
         return cell.astimezone(SHANGHAI) if cell.tzinfo else cell.replace(tzinfo=SHANGHAI)
     if isinstance(cell, date):
-        return datetime.combine(cell, time(), SHANGHAI)
+        return midnight(cell)
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return _of_serial(float(cell))
     text = halfwidth(str(cell or "")).translate(_SIGNS).strip()

@@ -1,7 +1,7 @@
 """审计: the trail of one matter or of a day, and the proof that nothing was changed."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -11,7 +11,6 @@ from django.views.decorators.http import require_GET, require_POST
 
 from huiyin.audit import queries as audit
 from huiyin.kernel import clock
-from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import HuiyinError
 from huiyin.kernel.roles import Role
 from huiyin.matters.queries.chains import chain_of
@@ -78,7 +77,7 @@ def _of_matter(form: TrailForm) -> dict[str, object]:
 
 def _of_day(request: HttpRequest, form: TrailForm) -> dict[str, object]:
     day = form.cleaned_data["day"] or clock.today()
-    since = datetime.combine(day, time(), SHANGHAI)
+    since = clock.midnight(day)
     until = since + timedelta(days=1)
     seat_id = _seat_id(request)
     found = pages(request.GET.get("page"), total=audit.total(since, until, seat_id=seat_id), size=SIZE)
