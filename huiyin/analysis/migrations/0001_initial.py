@@ -293,6 +293,316 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="TrendWatch",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("through", models.DateField(verbose_name="已查至")),
+            ],
+            options={
+                "verbose_name": "苗头查看进度",
+            },
+        ),
+        migrations.CreateModel(
+            name="GovernanceTask",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("theme", models.CharField(max_length=60, verbose_name="治理主题")),
+                ("reason", models.CharField(max_length=1000, verbose_name="立题理由")),
+                (
+                    "helpers",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.BigIntegerField(), default=list, size=None, verbose_name="配合单位"
+                    ),
+                ),
+                ("evidence", models.JSONField(default=dict, verbose_name="立题依据")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "待启动"),
+                            ("started", "已启动"),
+                            ("under_way", "推进中"),
+                            ("concluded", "已办结"),
+                            ("stopped", "已终止"),
+                        ],
+                        max_length=12,
+                        verbose_name="状态",
+                    ),
+                ),
+                ("made_at", models.DateTimeField(verbose_name="立题时间")),
+                ("started_on", models.DateField(null=True, verbose_name="启动日期")),
+                ("ended_on", models.DateField(null=True, verbose_name="结束日期")),
+                ("outcome", models.JSONField(default=dict, verbose_name="前后对比")),
+                ("conclusion", models.CharField(blank=True, max_length=2000, verbose_name="结论")),
+                (
+                    "lead",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                        verbose_name="牵头单位",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                        verbose_name="立题单位",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.place",
+                        verbose_name="属地",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="analysis.topic",
+                        verbose_name="热点问题",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "专项治理",
+            },
+        ),
+        migrations.CreateModel(
+            name="GovernanceItem",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("what", models.CharField(max_length=300, verbose_name="任务")),
+                ("due", models.DateField(verbose_name="完成期限")),
+                ("done_on", models.DateField(null=True, verbose_name="完成日期")),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                        verbose_name="责任单位",
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="analysis.governancetask",
+                        verbose_name="专项治理",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "治理任务分工",
+            },
+        ),
+        migrations.CreateModel(
+            name="GovernanceEntry",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("state", "状态"),
+                            ("item", "分工"),
+                            ("progress", "进展"),
+                            ("policy", "出台政策"),
+                        ],
+                        max_length=10,
+                        verbose_name="种类",
+                    ),
+                ),
+                ("text", models.CharField(max_length=1000, verbose_name="内容")),
+                ("at", models.DateTimeField(verbose_name="时间")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.seat",
+                        verbose_name="岗位",
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="analysis.governancetask",
+                        verbose_name="专项治理",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "专项治理记录",
+            },
+        ),
+        migrations.CreateModel(
+            name="TopicApart",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(verbose_name="移出时间")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.seat",
+                        verbose_name="移出岗位",
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="事项",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="analysis.topic",
+                        verbose_name="热点问题",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "移出热点问题的事项",
+            },
+        ),
+        migrations.CreateModel(
+            name="TrendAlert",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("subject", models.CharField(max_length=40, verbose_name="反映的问题")),
+                ("label", models.CharField(max_length=60, verbose_name="名称")),
+                ("first_day", models.DateField(verbose_name="开始日期")),
+                ("last_day", models.DateField(verbose_name="最近日期")),
+                ("noticed_on", models.DateField(verbose_name="发现日期")),
+                ("made_at", models.DateTimeField(verbose_name="生成时间")),
+                ("seen", models.PositiveIntegerField(verbose_name="发现时件数")),
+                ("expected", models.FloatField(verbose_name="通常件数")),
+                ("ended_on", models.DateField(null=True, verbose_name="平息日期")),
+                (
+                    "verdict",
+                    models.CharField(
+                        blank=True,
+                        choices=[("true", "属实"), ("false", "误报"), ("handled", "已处置")],
+                        max_length=8,
+                        verbose_name="核实结果",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=500, verbose_name="核实说明")),
+                ("judged_at", models.DateTimeField(null=True, verbose_name="核实时间")),
+                (
+                    "judged_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.seat",
+                        verbose_name="核实岗位",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.place",
+                        verbose_name="属地",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="analysis.topic",
+                        verbose_name="热点问题",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "苗头预警",
+            },
+        ),
+        migrations.AddIndex(
+            model_name="governancetask",
+            index=models.Index(fields=["-made_at", "-id"], name="analysis_task_newest"),
+        ),
+        migrations.AddConstraint(
+            model_name="topicapart",
+            constraint=models.UniqueConstraint(fields=("topic", "matter"), name="analysis_apart_once"),
+        ),
+        migrations.AddIndex(
+            model_name="trendalert",
+            index=models.Index(fields=["-noticed_on", "-id"], name="analysis_alert_newest"),
+        ),
+        migrations.AddConstraint(
+            model_name="trendalert",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_on__isnull", True)),
+                fields=("subject", "place"),
+                name="analysis_alert_once",
+            ),
+        ),
         # Many keys are common; with more of them known, the rare ones are told apart (and plans are right).
         *(
             migrations.RunSQL(

@@ -1,11 +1,31 @@
-"""Tables of analysis: one file each. All but the saved searches can be emptied and are filled again."""
+"""Tables of analysis: one file each. What persons wrote (searches, alerts, tasks) stays; the rest is filled again."""
 
+from huiyin.analysis.models.governance_entry import GovernanceEntry
+from huiyin.analysis.models.governance_item import GovernanceItem
+from huiyin.analysis.models.governance_task import GovernanceTask
 from huiyin.analysis.models.matter_text import MatterText
 from huiyin.analysis.models.paper_text import PaperText
 from huiyin.analysis.models.saved_search import SavedSearch
 from huiyin.analysis.models.sealed_text import SealedText
 from huiyin.analysis.models.topic import Topic
+from huiyin.analysis.models.topic_apart import TopicApart
 from huiyin.analysis.models.topic_matter import TopicMatter
 from huiyin.analysis.models.topic_signs import TopicSigns
+from huiyin.analysis.models.trend_alert import TrendAlert
+from huiyin.analysis.models.trend_watch import TrendWatch
 
-__all__ = ["MatterText", "PaperText", "SavedSearch", "SealedText", "Topic", "TopicMatter", "TopicSigns"]
+__all__ = [
+    "GovernanceEntry",
+    "GovernanceItem",
+    "GovernanceTask",
+    "MatterText",
+    "PaperText",
+    "SavedSearch",
+    "SealedText",
+    "Topic",
+    "TopicApart",
+    "TopicMatter",
+    "TopicSigns",
+    "TrendAlert",
+    "TrendWatch",
+]
