@@ -49,6 +49,34 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="MatterMeaning",
+            fields=[
+                (
+                    "matter",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="matters.matter",
+                        verbose_name="事项",
+                    ),
+                ),
+                ("words", models.BigIntegerField(verbose_name="所指文字的校验数")),
+                ("way", models.BinaryField(null=True, verbose_name="方向")),
+            ],
+            options={
+                "verbose_name": "事项所指的方向",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("way__isnull", True)),
+                        fields=["matter"],
+                        name="analysis_meaning_due",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="SealedText",
             fields=[
                 ("text", models.TextField(verbose_name="比对用的文字")),

@@ -3,6 +3,7 @@
 from huiyin.analysis.models.governance_entry import GovernanceEntry
 from huiyin.analysis.models.governance_item import GovernanceItem
 from huiyin.analysis.models.governance_task import GovernanceTask
+from huiyin.analysis.models.matter_meaning import MatterMeaning
 from huiyin.analysis.models.matter_text import MatterText
 from huiyin.analysis.models.paper_text import PaperText
 from huiyin.analysis.models.saved_search import SavedSearch
@@ -18,6 +19,7 @@ __all__ = [
     "GovernanceEntry",
     "GovernanceItem",
     "GovernanceTask",
+    "MatterMeaning",
     "MatterText",
     "PaperText",
     "SavedSearch",
