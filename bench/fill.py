@@ -15,6 +15,7 @@ django.setup()
 import psycopg  # noqa: E402
 
 from bench.indexes import TABLES, taken_down  # noqa: E402
+from bench.told import messages, titled  # noqa: E402
 from huiyin.analysis.rules.entry import entry  # noqa: E402
 from huiyin.analysis.rules.keys import Kind, mark  # noqa: E402
 from huiyin.cli.demo.matters.voices import voice  # noqa: E402
@@ -27,9 +28,10 @@ from huiyin.units import queries as units  # noqa: E402
 from huiyin.units.queries import UnitKind  # noqa: E402
 
 SLICE = 50_000
-TEXTS = 5000
-LONGER = 3
-"""A stored text is made of so many invented messages: about as long as real ones."""
+TEXTS = 100_000
+"""So many different texts: each comes again and again, as where many tell the same."""
+NAMES = 500
+WAY = 512
 _SLICE = Path(__file__).with_name("filled.sql").read_text(encoding="utf-8")
 _WEIGHTS = [pow(3, place, 31) for place in range(1, 18)]
 
@@ -55,19 +57,21 @@ def main(url: str, count: str) -> None:
 def _stage(connection: psycopg.Connection[Any]) -> None:
     """What the slices choose from: texts, places with their offices, units, names, sealed values."""
     dice, now = random.Random(2), clock.now()  # noqa: S311
-    said = [[voice(dice) for _ in range(LONGER)] for _ in range(TEXTS)]
-    texts = [(one[0].title, "".join(each.text for each in one)) for one in said]
+    texts = ((titled(text), text) for _number, text in messages(TEXTS))
     _table(
         connection,
-        "text (i int, title text, text text, bigrams int[], folded text, initials text, keys int[])",
-        [(*text, bigrams(text[1]), *_found_by(*text)) for text in texts],
+        "text (i int, title text, text text, bigrams int[], folded text, initials text, keys int[], way bytea)",
+        # Where they point is drawn by lot: times are measured here, not sense.
+        ((*text, bigrams(text[1]), *_found_by(*text), dice.randbytes(WAY)) for text in texts),
     )
+    connection.execute("CREATE INDEX ON bench_text (i)")
     _table(
         connection, "place (i int, place bigint, registrar bigint, street bigint, organ bigint)", _places()
     )
     bodies = [unit for unit in units.tree() if unit.kind in units.DEPARTMENT_KINDS]
     _table(connection, "unit (i int, unit bigint)", [(unit.id,) for unit in bodies])
-    drafts = [PetitionerDraft(kind="person", name=one[0].name, phone=one[0].phone) for one in said[:500]]
+    said = [voice(dice) for _ in range(NAMES)]
+    drafts = [PetitionerDraft(kind="person", name=one.name, phone=one.phone) for one in said]
     rows = [keep_rows(draft, by=DOOR, at=now).row for draft in drafts]
     _table(connection, "name (i int, name_index bytea)", [(row.name_index,) for row in rows])
     sealed = [(rows[0].key_id, rows[0].uid, rows[0].name, rows[0].phone)]

@@ -1,6 +1,6 @@
 -- One slice of stored matters, from matter %(first)s to %(last)s of %(count)s: five years, the newest last.
 CREATE TEMP TABLE slice ON COMMIT DROP AS
-SELECT n AS id, received, open, restricted, registrar, place, person, name_index, title, text, bigrams, folded, initials, keys,
+SELECT n AS id, received, open, restricted, registrar, place, person, name_index, title, text, bigrams, folded, initials, keys, way,
     CASE WHEN restricted THEN organ WHEN state = 'registered' THEN registrar ELSE holder END AS unit, state,
     CASE state WHEN 'registered' THEN 1 WHEN 'forwarded' THEN 2 WHEN 'handling' THEN 3 ELSE 6 END AS steps,
     '3799-' || extract(year FROM received) || '-' || lpad(n::text, 7, '0') || '-' || substr('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 1 + (
@@ -9,7 +9,7 @@ SELECT n AS id, received, open, restricted, registrar, place, person, name_index
             AS pair (digit, weight) WHERE digit IS NOT NULL)::int, 1) AS number
 FROM (
     SELECT n, received, n > %(count)s * 0.97 OR n %% 200 = 0 AS open, n %% 100 = 7 AS restricted,
-        p.registrar, p.place, p.organ, (n * 7919) %% %(people)s + 1 AS person, w.name_index, t.title, t.text, t.bigrams, t.folded, t.initials, t.keys,
+        p.registrar, p.place, p.organ, (n * 7919) %% %(people)s + 1 AS person, w.name_index, t.title, t.text, t.bigrams, t.folded, t.initials, t.keys, t.way,
         CASE WHEN (n * 31) %% 3 = 0 THEN p.street ELSE u.unit END AS holder,
         CASE WHEN n > %(count)s * 0.997 THEN 'registered'
             WHEN n > %(count)s * 0.985 THEN 'forwarded'
@@ -89,8 +89,9 @@ SELECT id AS matter_id, folded AS text, initials, keys || ARRAY[
         -((1::bigint << 26) | (id / 32768 + 1)), -((2::bigint << 26) | registrar), -((2::bigint << 26) | CASE WHEN steps > 1 THEN unit ELSE registrar END),
         -((3::bigint << 26) | place), -((4::bigint << 26) | extract(year FROM received AT TIME ZONE 'Asia/Shanghai')::int)]::int[]
         || CASE WHEN state IN ('declined', 'served', 'archived') THEN ARRAY[-(7::bigint << 26)]::int[] ELSE '{}' END AS keys,
-    steps AS version, restricted FROM slice;
+    steps AS version, way, restricted FROM slice;
 INSERT INTO analysis_mattertext (matter_id, text, initials, keys, version)
 SELECT matter_id, text, initials, keys, version FROM found WHERE NOT restricted;
 INSERT INTO analysis_sealedtext (matter_id, text, initials, keys, version)
 SELECT matter_id, text, initials, keys, version FROM found WHERE restricted;
+INSERT INTO analysis_mattermeaning (matter_id, words, way) SELECT matter_id, 0, way FROM found WHERE NOT restricted;

@@ -12,7 +12,7 @@ TABLES = [
         for name in ("matter", "arrival", "claim", "clock", "assignment", "step", "involvement")
     ),
     *("people_petitioner", "audit_auditrow", "audit_audithead", "post_message", "intake_arrivaltext"),
-    *("analysis_mattertext", "analysis_sealedtext"),
+    *("analysis_mattertext", "analysis_sealedtext", "analysis_mattermeaning"),
 ]
 _FOREIGN = """
 SELECT conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid) FROM pg_constraint

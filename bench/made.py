@@ -4,7 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 HERE = Path(__file__).parent
-MADE_BY = ("huiyin/*/migrations/0*.py", "bench/fill.py", "bench/filled.sql")
+MADE_BY = ("huiyin/*/migrations/0*.py", "bench/fill.py", "bench/filled.sql", "bench/told.py")
 
 
 def filled_by() -> str:
