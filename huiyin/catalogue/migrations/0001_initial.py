@@ -130,6 +130,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                ("subject", models.CharField(default="fields", max_length=12, verbose_name="学习内容")),
                 ("number", models.PositiveIntegerField(verbose_name="版本")),
                 ("learned_at", models.DateTimeField(verbose_name="学习时间")),
                 ("learned_from", models.PositiveIntegerField(verbose_name="学习的诉求项数")),
@@ -139,9 +140,9 @@ class Migration(migrations.Migration):
                 ("content", models.BinaryField(null=True, verbose_name="内容")),
             ],
             options={
-                "verbose_name": "分类学习版本",
+                "verbose_name": "学习版本",
                 "constraints": [
-                    models.UniqueConstraint(fields=("number",), name="learned_version_number_once")
+                    models.UniqueConstraint(fields=("subject", "number"), name="learned_version_number_once")
                 ],
             },
         ),
@@ -154,6 +155,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                ("subject", models.CharField(default="fields", max_length=12, verbose_name="学习内容")),
                 ("back", models.BooleanField(default=False, verbose_name="退回")),
                 ("at", models.DateTimeField(verbose_name="时间")),
                 ("label", models.CharField(max_length=120, verbose_name="经办")),
@@ -169,7 +171,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "分类学习版本启用记录",
+                "verbose_name": "学习版本启用记录",
             },
         ),
     ]

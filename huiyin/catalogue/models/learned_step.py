@@ -2,10 +2,16 @@
 
 from django.db import models
 
+from huiyin.catalogue.models.learned_version import FIELDS
+
 
 class LearnedStep(models.Model):
-    """One switch; the last one says what is in use. Without a version, everyday words alone propose. Never changed."""
+    """One switch; the last one of a subject says what is in use. Without a version, nothing learned proposes.
 
+    Never changed.
+    """
+
+    subject = models.CharField("学习内容", max_length=12, default=FIELDS)
     version = models.ForeignKey(
         "catalogue.LearnedVersion", models.PROTECT, null=True, related_name="+", verbose_name="启用的版本"
     )
@@ -14,4 +20,4 @@ class LearnedStep(models.Model):
     label = models.CharField("经办", max_length=120)
 
     class Meta:
-        verbose_name = "分类学习版本启用记录"
+        verbose_name = "学习版本启用记录"

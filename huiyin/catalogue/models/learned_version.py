@@ -1,6 +1,9 @@
-"""A version of the classes as learned from confirmed matters."""
+"""A version of what was learned from confirmed matters: the fields of claims, or the bodies that handle them."""
 
 from django.db import models
+
+#: What is learned; each has versions of its own.
+FIELDS, UNITS = "fields", "units"
 
 
 class LearnedVersion(models.Model):
@@ -10,6 +13,7 @@ class LearnedVersion(models.Model):
     Never changed: what is in use is in `LearnedStep`.
     """
 
+    subject = models.CharField("学习内容", max_length=12, default=FIELDS)
     number = models.PositiveIntegerField("版本")
     learned_at = models.DateTimeField("学习时间")
     learned_from = models.PositiveIntegerField("学习的诉求项数")
@@ -19,8 +23,10 @@ class LearnedVersion(models.Model):
     content = models.BinaryField("内容", null=True)
 
     class Meta:
-        verbose_name = "分类学习版本"
-        constraints = [models.UniqueConstraint(fields=["number"], name="learned_version_number_once")]
+        verbose_name = "学习版本"
+        constraints = [
+            models.UniqueConstraint(fields=["subject", "number"], name="learned_version_number_once")
+        ]
 
     def __str__(self) -> str:
-        return f"{self.number}"
+        return f"{self.subject} {self.number}"

@@ -26,7 +26,7 @@ from huiyin.catalogue.queries.law_texts import (
     rebuild_laws,
     search_articles,
 )
-from huiyin.catalogue.queries.learned import VersionFacts, forget_learned, learned_versions
+from huiyin.catalogue.queries.learned import VersionFacts, forget_learned, learned_versions, version_in_use
 from huiyin.catalogue.queries.limits import limit_label, profile, profile_codes, with_limits
 from huiyin.catalogue.queries.manage import entries, entry, may_edit, may_review, may_withdraw, shipped_entry
 from huiyin.catalogue.queries.paths import find_paths, path, path_shown, paths
@@ -181,6 +181,7 @@ __all__ = [
     "unflat",
     "unproven",
     "unsound_from",
+    "version_in_use",
     "with_limits",
     "written",
 ]

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from huiyin.catalogue.models import LearnedStep, LearnedVersion
+from django.db.models import QuerySet
+
+from huiyin.catalogue.models import FIELDS, UNITS, LearnedStep, LearnedVersion
 from huiyin.catalogue.rules.learned import Version
 from huiyin.kernel.refreshed import Refreshed
 from huiyin.matching.learning.stored import loaded
@@ -30,32 +32,43 @@ class _Held:
     version: Version | None
 
 
-def _version() -> int | None:
-    return LearnedStep.objects.order_by("-pk").values_list("pk", flat=True).first()
+def _held_of(subject: str) -> Refreshed[_Held]:
+    def number() -> int | None:
+        return _steps(subject).values_list("pk", flat=True).first()
+
+    def load() -> _Held:
+        row = row_in_use(subject)
+        return _Held(
+            Version(row.number, loaded(bytes(row.content)), row.last_day, row.figures)
+            if row and row.content
+            else None
+        )
+
+    return Refreshed(load, number, seconds=_SECONDS)
 
 
-def _load() -> _Held:
-    row = row_in_use()
-    return _Held(Version(row.number, loaded(bytes(row.content))) if row and row.content else None)
+def _steps(subject: str) -> QuerySet[LearnedStep]:
+    return LearnedStep.objects.filter(subject=subject).order_by("-pk")
 
 
-_held: Refreshed[_Held] = Refreshed(_load, _version, seconds=_SECONDS)
+_held = {subject: _held_of(subject) for subject in (FIELDS, UNITS)}
 
 
-def version_in_use() -> Version | None:
-    """The version in use, None where everyday words propose; another process's switch shows within a minute."""
-    return _held.get().version
+def version_in_use(subject: str = FIELDS) -> Version | None:
+    """The version in use, None where nothing learned proposes; another process's switch shows within a minute."""
+    return _held[subject].get().version
 
 
-def row_in_use() -> LearnedVersion | None:
+def row_in_use(subject: str = FIELDS) -> LearnedVersion | None:
     """The same as its row."""
-    last = LearnedStep.objects.select_related("version").order_by("-pk").first()
+    last = _steps(subject).select_related("version").first()
     return last.version if last else None
 
 
-def learned_versions() -> tuple[VersionFacts, ...]:
-    """All versions, the newest first."""
-    used = row_in_use()
+def learned_versions(subject: str = FIELDS) -> tuple[VersionFacts, ...]:
+    """All versions of a subject, the newest first."""
+    used = row_in_use(subject)
+    rows = LearnedVersion.objects.filter(subject=subject).defer("content").order_by("-number")
     return tuple(
         VersionFacts(
             row.number,
@@ -66,10 +79,11 @@ def learned_versions() -> tuple[VersionFacts, ...]:
             row.figures,
             used is not None and used.pk == row.pk,
         )
-        for row in LearnedVersion.objects.defer("content").order_by("-number")
+        for row in rows
     )
 
 
 def forget_learned() -> None:
-    """Read the version in use anew at the next question."""
-    _held.forget()
+    """Read the versions in use anew at the next question."""
+    for held in _held.values():
+        held.forget()

@@ -1,7 +1,9 @@
 """The field of a text by what an office has confirmed before; what its history cannot know, everyday words tell."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
 
 from huiyin.catalogue.rules.classify import ClassProposal, propose
 from huiyin.catalogue.rules.topics import labels
@@ -14,10 +16,12 @@ LEAST = 0.6
 
 @dataclass(frozen=True, eq=False)
 class Version:
-    """A learned model with its number."""
+    """A learned model with its number, the day of the newest matter it knows, and what was counted at learning."""
 
     number: int
     model: Learned
+    last_day: date = date.min
+    figures: dict[str, Any] = field(default_factory=dict)
 
 
 def propose_with(version: Version | None, text: str) -> ClassProposal:

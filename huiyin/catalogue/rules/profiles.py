@@ -8,6 +8,7 @@ from typing import Any
 
 from huiyin.catalogue.rules.laws import load_laws
 from huiyin.catalogue.rules.reading import STATUSES, must, read
+from huiyin.catalogue.rules.watch import Watch, load_watch
 from huiyin.deadlines.limits import Limit, TimeUnit
 from huiyin.kernel.errors import NotFound
 
@@ -56,7 +57,7 @@ class Profile:
 
     It holds what the platform keeps to, and nothing else: each limit is started or asked for by name, each feature
     read where it binds. `groups` are (up to how many persons or None, most representatives); `agents_most` is how
-    many agents one may have; `recusal` says who decides it.
+    many agents one may have; `recusal` says who decides it; `watch` is what the watcher keeps to.
     """
 
     code: str
@@ -67,6 +68,7 @@ class Profile:
     groups: tuple[tuple[int | None, int], ...]
     agents_most: int
     recusal: str
+    watch: Watch
 
     def limit(self, key: str) -> Limit:
         """The time limit of a rule ID such as "T-05". Raises NotFound "profile.no_limit"."""
@@ -125,6 +127,7 @@ def load_profile(code: str) -> Profile:
         groups=tuple((row["up_to_persons"], row["most"]) for row in data["representatives"]),
         agents_most=data.get("agents_most") or (base.agents_most if base else 0),
         recusal=data.get("recusal") or (base.recusal if base else ""),
+        watch=load_watch(code, data.get("watch", {}), base.watch if base else None),
     )
 
 

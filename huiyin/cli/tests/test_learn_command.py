@@ -63,8 +63,8 @@ def test_too_little_history_is_told_and_nothing_changes(said, city):
 
 
 def test_learned_used_at_intake_and_taken_back(said, city, monkeypatch):
-    monkeypatch.setattr("huiyin.catalogue.actions.learn_classes.LEAST", 80)
-    monkeypatch.setattr("huiyin.catalogue.actions.learn_classes.LEAST_NEWER", 15)
+    monkeypatch.setattr("huiyin.catalogue.actions.keep_learned.LEAST", 80)
+    monkeypatch.setattr("huiyin.catalogue.actions.keep_learned.LEAST_NEWER", 15)
     confirmed(city, 80)
     answer = said()
     assert (answer["switched"], answer["version"], answer["learned_from"]) == (True, 1, 80)

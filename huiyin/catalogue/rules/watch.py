@@ -1,0 +1,56 @@
+"""What the watcher keeps to in a place: when a limit changes colour, when units are reminded and must answer (S-15)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from huiyin.catalogue.rules.reading import STATUSES, must
+from huiyin.deadlines.colour import Thresholds
+from huiyin.kernel.errors import Refused
+
+
+@dataclass(frozen=True)
+class Watch:
+    """Parameters of supervision; none of them changes a lawful limit.
+
+    Days are working days, but for `blue_days` and `short_days`. A unit is reminded `remind_days` before a limit ends,
+    unless the whole limit is no longer than `short_days`; to an order it answers in writing within `answer_days`.
+    Of fewer than `enough` cases a rate says nothing; groups below `smallest_group` are not published (R18).
+    """
+
+    blue_days: int
+    yellow_days: int
+    remind_days: int
+    short_days: int
+    answer_days: int
+    enough: int
+    smallest_group: int
+    status: str
+
+    @property
+    def colours(self) -> Thresholds:
+        """When a limit turns blue and yellow."""
+        return Thresholds(self.blue_days, self.yellow_days)
+
+
+_KEYS = {each.name for each in fields(Watch)}
+
+
+def load_watch(code: str, row: Mapping[str, Any], base: Watch | None) -> Watch:
+    """The parameters of a profile; what it is silent about comes from `base`. Raises ValueError at a fault."""
+    where = f"{code} watch"
+    must(not set(row) - _KEYS, where, f"unknown entries {set(row) - _KEYS}")
+    known = {key: getattr(base, key) for key in _KEYS} if base else {}
+    must(set(row) | set(known) == _KEYS, where, "entries are missing")
+    found = Watch(**{**known, **row})
+    must(found.status in STATUSES, where, f"unknown status {found.status}")
+    numbers = [value for value in vars(found).values() if isinstance(value, int)]
+    must(min(numbers) >= 1, where, "each number must be at least 1")
+    must(
+        found.short_days > found.remind_days, where, "a limit that is too short would be reminded of at once"
+    )
+    try:
+        _ = found.colours
+    except Refused as refusal:
+        raise ValueError(f"catalogue data, {where}: {refusal}") from refusal
+    return found

@@ -1,0 +1,38 @@
+"""Colour and words of a limit: the alarm on the strict day, overdue only after the rolled one (A-3, A-6, S-15)."""
+
+from datetime import date
+
+import pytest
+
+from huiyin.catalogue import queries as catalogue
+from huiyin.deadlines.due import Due
+from huiyin.deadlines.colour import Colour, standing
+
+pytestmark = pytest.mark.django_db
+
+#: REG_TRANSFER_15D from 2026-02-03: the eighteenth lies in the Spring Festival.
+ROLLED = Due(date(2026, 2, 18), date(2026, 2, 24), provisional=False, reason="")
+
+
+@pytest.mark.parametrize(
+    ("day", "colour", "words"),
+    [
+        (date(2026, 2, 6), Colour.GREEN, "剩余12天"),
+        (date(2026, 2, 10), Colour.BLUE, "剩余8天"),
+        (date(2026, 2, 14), Colour.YELLOW, "剩余4天"),
+        (date(2026, 2, 18), Colour.YELLOW, "今天到期"),
+        (date(2026, 2, 19), Colour.RED, "遇休息日，顺延至2月24日"),
+        (date(2026, 2, 24), Colour.RED, "今天是顺延后的最后期限"),
+        (date(2026, 2, 25), Colour.RED, "已超期1天"),
+    ],
+)
+def test_a3_the_alarm_is_strict_and_the_words_are_lawful(day: date, colour: Colour, words: str) -> None:
+    found = standing(ROLLED, day, catalogue.calendar())
+    assert (found.colour, found.words) == (colour, words)
+
+
+@pytest.mark.parametrize("day", [date(2026, 2, 20), date(2026, 3, 20)])
+def test_a6_a_provisional_day_is_never_red(day: date) -> None:
+    provisional = Due(ROLLED.strict, ROLLED.rolled, provisional=True, reason="未公布")
+    found = standing(provisional, day, catalogue.calendar())
+    assert found.colour is Colour.YELLOW and found.words.endswith("（暂定）")
