@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from huiyin.catalogue import queries as catalogue
+from huiyin.catalogue.rules.watch import load_watch
+from huiyin.deadlines.colour import Colour, Thresholds, standing
 from huiyin.deadlines.due import Due
-from huiyin.deadlines.colour import Colour, standing
+from huiyin.kernel.errors import Refused
 
 pytestmark = pytest.mark.django_db
 
@@ -36,3 +38,17 @@ def test_a6_a_provisional_day_is_never_red(day: date) -> None:
     provisional = Due(ROLLED.strict, ROLLED.rolled, provisional=True, reason="未公布")
     found = standing(provisional, day, catalogue.calendar())
     assert found.colour is Colour.YELLOW and found.words.endswith("（暂定）")
+
+
+@pytest.mark.parametrize(("blue", "yellow"), [(2, 3), (10, -1)])
+def test_s15_thresholds_that_contradict_are_refused(blue: int, yellow: int) -> None:
+    with pytest.raises(Refused, match="黄色的"):
+        Thresholds(blue, yellow)
+
+
+def test_s15_thresholds_come_from_the_profile_and_a_fault_in_them_is_named() -> None:
+    here = catalogue.profile().watch
+    assert here.colours == Thresholds(10, 3)
+    assert load_watch("elsewhere", {"yellow_days": 5}, here).colours == Thresholds(10, 5)
+    with pytest.raises(ValueError, match="黄色的11个工作日"):
+        load_watch("elsewhere", {"yellow_days": 11}, here)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from huiyin.deadlines.calendar import WorkCalendar
 from huiyin.deadlines.due import Due, days_left, working_days_left
+from huiyin.kernel.errors import Refused
 
 
 class Colour(StrEnum):
@@ -26,9 +27,26 @@ class Standing:
     words: str
 
 
-def standing(
-    due: Due, on: date, calendar: WorkCalendar, *, blue_days: int = 10, yellow_days: int = 3
-) -> Standing:
+@dataclass(frozen=True)
+class Thresholds:
+    """A limit turns blue by calendar days left, yellow by working days left. Raises Refused if they contradict."""
+
+    blue_days: int = 10
+    yellow_days: int = 3
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.yellow_days <= self.blue_days:
+            raise Refused(
+                f"黄色的{self.yellow_days}个工作日应当不少于0，并且不多于蓝色的{self.blue_days}天，请重新填写。",
+                code="colour.thresholds",
+                field="yellow_days",
+            )
+
+
+USUAL = Thresholds()
+
+
+def standing(due: Due, on: date, calendar: WorkCalendar, at: Thresholds = USUAL) -> Standing:
     """Return colour and words of a limit on a day. A provisional date is never a ground for red (A-6).
 
     From the strict day on the alarm is red; as long as the last day is rolled on over rest days, the words say so and
@@ -41,9 +59,9 @@ def standing(
         words = rolled_words(due, on) if on <= due.rolled else f"已超期{(on - due.rolled).days}天"
         return Standing(colour, left, words + rough)
     words = "今天到期" if left == 0 else f"剩余{left}天"
-    if working_days_left(due, on, calendar) <= yellow_days:
+    if working_days_left(due, on, calendar) <= at.yellow_days:
         return Standing(Colour.YELLOW, left, words + rough)
-    return Standing(Colour.BLUE if left <= blue_days else Colour.GREEN, left, words + rough)
+    return Standing(Colour.BLUE if left <= at.blue_days else Colour.GREEN, left, words + rough)
 
 
 def rolled_words(due: Due, on: date) -> str:
