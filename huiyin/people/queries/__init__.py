@@ -5,6 +5,7 @@ from huiyin.people.queries.agents import RepresentationFacts, agents_of, may_spe
 from huiyin.people.queries.known import find, group, same_petitioner
 from huiyin.people.queries.masked import MaskedPerson, masked, reachable
 from huiyin.people.queries.reveals import MANY_A_DAY, many_reveals, reveals
+from huiyin.people.queries.veiled import veiled
 from huiyin.people.rules import (
     FIELD_LABELS,
     FIELDS,
@@ -14,6 +15,7 @@ from huiyin.people.rules import (
     IdType,
     PetitionerDraft,
     PetitionerKind,
+    Veiled,
     check_representatives,
     normal,
     numbers_in,
@@ -32,6 +34,7 @@ __all__ = [
     "PetitionerDraft",
     "PetitionerKind",
     "RepresentationFacts",
+    "Veiled",
     "agents_of",
     "check_representatives",
     "find",
@@ -45,5 +48,6 @@ __all__ = [
     "reachable",
     "reveals",
     "same_petitioner",
+    "veiled",
     "without_numbers",
 ]

@@ -15,6 +15,7 @@ from huiyin.people.rules.joint import check_representatives
 from huiyin.people.rules.normal import normal, normal_email, normal_name
 from huiyin.people.rules.reason import checked_reason
 from huiyin.people.rules.telephone import is_mobile, normal_phone
+from huiyin.people.rules.veiling import Veiled, veil
 
 __all__ = [
     "FIELDS",
@@ -25,6 +26,7 @@ __all__ = [
     "IdType",
     "PetitionerDraft",
     "PetitionerKind",
+    "Veiled",
     "check_representatives",
     "checked_reason",
     "is_mobile",
@@ -34,5 +36,6 @@ __all__ = [
     "normal_name",
     "normal_phone",
     "numbers_in",
+    "veil",
     "without_numbers",
 ]
