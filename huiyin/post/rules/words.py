@@ -54,6 +54,8 @@ WORDS: dict[str, Word] = {
     "until": Word("期限", "12月31日", _day),
     "days": Word("天数", "365", _matching(r"[1-9]\d{0,2}")),
     "unit": Word("单位", "单" * 12, _short(12), free=True),
+    "place": Word("地点", "地" * 10, _short(10)),
+    "topic": Word("问题", "题" * 16, _short(16)),
     "procedure": Word("程序", "程" * 10, _short(10), free=True),
     "level": Word("评价", "评" * 6, _short(6), free=True),
     "result": Word("结果", "果" * 10, _short(10), free=True),

@@ -1,0 +1,46 @@
+"""Who watches, and who may do what in a governance task."""
+
+from huiyin.analysis.models import GovernanceTask
+from huiyin.kernel.actor import Actor
+from huiyin.kernel.errors import NotAllowed
+from huiyin.kernel.roles import Role
+from huiyin.units import queries as units
+
+READERS = (Role.SUPERVISOR, Role.LEADER, Role.HEAD)
+WATCHERS = (Role.SUPERVISOR, Role.LEADER)
+
+
+def check_watches(actor: Actor) -> None:
+    """Only who watches judges alerts, mends topics and sets up tasks. Raises NotAllowed."""
+    if actor.seat_id is None or actor.unit_id is None or not actor.has(*WATCHERS):
+        raise NotAllowed("请用督查或者领导岗位办理这一步。", code="topics.not_watching")
+
+
+def may_see_task(actor: Actor, task: GovernanceTask) -> bool:
+    """Those who set it up, those who take part, and those who watch over either."""
+    if actor.kind != "seat" or not actor.has(*READERS) or actor.unit_id is None:
+        return False
+    return actor.unit_id in _taking_part(task) or (actor.has(*WATCHERS) and _watches_over(actor, task))
+
+
+def may_lead_task(actor: Actor, task: GovernanceTask) -> bool:
+    """Whether the actor's unit set it up and the seat watches: it starts, divides, concludes."""
+    return actor.has(*WATCHERS) and actor.unit_id == task.owner_id
+
+
+def may_work_on_task(actor: Actor, task: GovernanceTask) -> bool:
+    """Whether the actor may write down progress and policies: who leads it, and heads of the units that take part."""
+    return actor.has(*READERS) and actor.unit_id in _taking_part(task)
+
+
+def _taking_part(task: GovernanceTask) -> set[int]:
+    return {task.owner_id, task.lead_id, *task.helpers}
+
+
+def _watches_over(actor: Actor, task: GovernanceTask) -> bool:
+    """A petition office watches the territory of its government, others watch what lies below them."""
+    own = units.unit(actor.unit_id or 0)
+    above = own.parent_id if own.kind is units.UnitKind.PETITION_OFFICE else own.id
+    if above is None:
+        return True
+    return any(above in units.unit(unit_id).path for unit_id in _taking_part(task))
