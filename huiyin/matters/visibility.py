@@ -1,6 +1,8 @@
 """What one sees: the same question for lists (a filter) and for one matter, so that both always agree."""
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Literal
 
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import BigIntegerField, BooleanField, Exists, F, Func, OuterRef, Q, QuerySet, Value
@@ -23,6 +25,9 @@ READERS = (
     Role.GRID,
 )
 WATCHERS = (Role.SUPERVISOR, Role.LEADER)
+
+Reader = Literal["unit", "seat"]
+"""Whom a notice is addressed to."""
 
 
 def visible(actor: Actor, on: date) -> QuerySet[Matter]:
@@ -149,3 +154,17 @@ def walled_units(matter_id: int, on: date) -> frozenset[int]:
     people = [account_id for _unit_id, account_id in rows if account_id]
     found = accounts.seat_unit_ids(people, on) | accounts.led_by_accounts(people, on)
     return found.union(*(units.led_unit_ids(unit_id) for unit_id, _account_id in rows if unit_id))
+
+
+def hearers(matter_id: int, unit_id: int, on: date, *, restricted: bool) -> Iterator[tuple[Reader, int]]:
+    """Give to whom a notice for a unit goes: of an ordinary matter the unit as such hears.
+
+    Of an accusation nobody hears but seats that may see it, each by itself: who has one seat in the compartment and
+    another in the accused unit gets nothing (C-1).
+    """
+    if not restricted:
+        yield "unit", unit_id
+        return
+    for seat in accounts.seats_in(unit_id, Role.DISCIPLINE, on):
+        if may_see(accounts.actor_for(seat.account_id, seat.id, on), matter_id, on):
+            yield "seat", seat.id

@@ -18,6 +18,7 @@ MODULES = (
     "evaluation",
     "review",
     "mediation",
+    "supervision",
     "analysis",
     "api",
     "web",

@@ -1,20 +1,16 @@
 """Notices that leave with an action: one outbox row each, in the same transaction.
 
-Of an ordinary matter a unit hears as such. Of an accusation nobody hears but seats that may see it, each by itself:
-who has one seat in the compartment and another in the accused unit gets nothing (C-1).
+To whom a notice for a unit goes is told by `visibility.hearers`.
 """
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable
 
-from huiyin.accounts import queries as accounts
-from huiyin.kernel.roles import Role
 from huiyin.matters.engine.clocks import owing_unit
 from huiyin.matters.engine.declare import Relation
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Arrival, Claim, Involvement, Matter, SubTask
 from huiyin.matters.states import OPEN
-from huiyin.matters.visibility import may_see
+from huiyin.matters.visibility import hearers
 from huiyin.post import actions as post
 
 
@@ -66,7 +62,7 @@ def tell_holders(work: Work, matter: Matter, template: str) -> None:
     """Tell the units that handle another matter what this action changed for them."""
     held = Claim.objects.filter(matter_id=matter.pk, state__in=OPEN, unit_id__isnull=False)
     for unit_id in sorted(set(held.values_list("unit_id", flat=True))):
-        for kind, to in _readers(matter, unit_id, work.on):
+        for kind, to in hearers(matter.pk, unit_id, work.on, restricted=matter.restricted):
             post.tell(
                 (kind, to),
                 template,
@@ -79,18 +75,12 @@ def tell_holders(work: Work, matter: Matter, template: str) -> None:
 def take_back(work: Work) -> None:
     """Of a sealed matter, leave notices only with those who may hear of it now."""
     parts = Involvement.objects.filter(matter_id=work.matter.pk).values_list("unit_id", flat=True)
-    hearing = [to for unit_id in set(parts) for _kind, to in _readers(work.matter, unit_id, work.on)]
+    hearing = [
+        to
+        for unit_id in set(parts)
+        for _kind, to in hearers(work.matter.pk, unit_id, work.on, restricted=work.matter.restricted)
+    ]
     post.take_back(f"m{work.matter.pk}v", but_seats=hearing)
-
-
-def _readers(matter: Matter, unit_id: int, on: date) -> Iterator[tuple[str, int]]:
-    """To whom a notice for a unit goes."""
-    if not matter.restricted:
-        yield "unit", unit_id
-        return
-    for seat in accounts.seats_in(unit_id, Role.DISCIPLINE, on):
-        if may_see(accounts.actor_for(seat.account_id, seat.id, on), matter.pk, on):
-            yield "seat", seat.id
 
 
 def _asked_now(work: Work) -> list[int]:
@@ -103,7 +93,7 @@ def tell_unit(work: Work, template: str, unit_id: int | None) -> None:
     """Tell a unit that the action concerns, by what the action says in its notices."""
     if unit_id is None:
         return
-    for kind, to in _readers(work.matter, unit_id, work.on):
+    for kind, to in hearers(work.matter.pk, unit_id, work.on, restricted=work.matter.restricted):
         post.tell(
             (kind, to),
             template,

@@ -25,6 +25,7 @@ from huiyin.matters.queries.courses import CourseView, StageView
 from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.enclosures import EnclosureView, enclosures, own_enclosures
 from huiyin.matters.queries.guided import came_from_guide
+from huiyin.matters.queries.held import ClaimHeld, claim_held
 from huiyin.matters.queries.holding import Words
 from huiyin.matters.queries.homes import number_of
 from huiyin.matters.queries.offers import Offer, offer, offers, offers_for
@@ -43,7 +44,7 @@ from huiyin.matters.queries.to_print import PaperToPrint, papers_to_print
 from huiyin.matters.queries.tracking import PublicClaim, Tracking, tracking
 from huiyin.matters.queries.unmasking import contact_hint, unmaskable
 from huiyin.matters.queries.work_list import EXTRA_TABS, TABS, Waiting, WorkPage, WorkRow, waiting, work_list
-from huiyin.matters.visibility import may_see
+from huiyin.matters.visibility import hearers, may_see
 
 __all__ = [
     "EVENT_DAY",
@@ -55,6 +56,7 @@ __all__ = [
     "AnswerGiven",
     "ArrivalView",
     "CaseFile",
+    "ClaimHeld",
     "ClaimView",
     "Companion",
     "ConfirmedField",
@@ -87,6 +89,7 @@ __all__ = [
     "came_from_guide",
     "case_at_hand",
     "case_file",
+    "claim_held",
     "claim_ids",
     "claims_confirmed",
     "claims_listed",
@@ -96,6 +99,7 @@ __all__ = [
     "enclosures",
     "field_hits",
     "first_texts",
+    "hearers",
     "limits_of_text",
     "may_see",
     "number_of",

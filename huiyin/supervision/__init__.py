@@ -1,0 +1,1 @@
+"""The watcher: reminders and orders to units, each a paper that asks for an answer. It changes no matter."""

@@ -1,0 +1,36 @@
+"""A supervisor writes an order by hand: on any ground, to the unit that holds the claim (S-01…S-07)."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import day_of
+from huiyin.kernel.errors import Refused
+from huiyin.kernel.text import tidy
+from huiyin.supervision.actions.writing import write
+from huiyin.supervision.models import Order
+from huiyin.supervision.permissions import check_watcher
+from huiyin.supervision.queries.by_hand import owed_by_hand
+from huiyin.supervision.rules.grounds import GROUNDS
+
+
+def issue_order(
+    claim_id: int, ground: str, *, by: Actor, at: datetime, to_do: str = "", advice: str = ""
+) -> Order:
+    """Write an order about a claim; the words of the ground stand in it where `to_do` is empty.
+
+    Raises Refused "order.ground" for a ground that there is not, "order.unassigned" for a claim without a unit,
+    "order.own_unit" for one that the own unit holds, "order.pending" while an order on the same ground awaits its
+    answer; NotAllowed, NotFound.
+    """
+    if ground not in GROUNDS:
+        raise Refused("请选择督办的情形。", code="order.ground", field="ground")
+    with transaction.atomic():
+        owed = owed_by_hand(claim_id, ground)
+        check_watcher(by, day_of(at), matter_id=owed.matter_id)
+        if owed.unit_id == by.unit_id:
+            raise Refused("不能督办本单位承办的事项，请报上级信访部门督办。", code="order.own_unit")
+        said = {key: text for key, text in (("to_do", tidy(to_do)), ("advice", tidy(advice))) if text}
+        (order,) = write([owed], by=by, at=at, office=by.unit_id, said=said)
+    return order

@@ -1,0 +1,47 @@
+"""The rungs of written supervision, one above the other, and when each is due."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from enum import IntEnum
+
+from huiyin.deadlines.calendar import WorkCalendar
+from huiyin.deadlines.due import due
+from huiyin.deadlines.limits import Limit, TimeUnit
+
+
+class Rung(IntEnum):
+    """A reminder before the limit ends, an order after it, a further order when no answer comes."""
+
+    REMINDER = 1
+    ORDER = 2
+    FURTHER_ORDER = 3
+
+
+RUNG_LABELS: dict[Rung, str] = {
+    Rung.REMINDER: "催办",
+    Rung.ORDER: "督办",
+    Rung.FURTHER_ORDER: "再次督办",
+}
+
+
+def reminded_until(on: date, calendar: WorkCalendar, *, days: int) -> date:
+    """The last day on which a limit may end that is reminded of on a day: `days` working days, and rest days after."""
+    last = on
+    for _each in range(days + 1):
+        last = calendar.next_working_day(last + timedelta(days=1))
+    return last - timedelta(days=1)
+
+
+def answer_day(on: date, calendar: WorkCalendar, *, days: int) -> date:
+    """The last day for a written answer asked for on a day, so many working days later."""
+    return due(on, Limit(days, TimeUnit.WORKING_DAYS), calendar).rolled
+
+
+def ordered_on(on: date, calendar: WorkCalendar) -> bool:
+    """Whether orders are written on a day: from the first working day after the limit on, never on a rest day."""
+    return calendar.next_working_day(on) == on
+
+
+def highest(rungs: Iterable[int]) -> Rung:
+    """The highest of some rungs."""
+    return Rung(max(rungs))
