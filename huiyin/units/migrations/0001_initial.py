@@ -260,4 +260,144 @@ class Migration(migrations.Migration):
                 name="unit_vertical_has_parent",
             ),
         ),
+        migrations.CreateModel(
+            name="LearnedName",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=20, verbose_name="名称")),
+                ("here", models.PositiveIntegerField(verbose_name="在该地域的件数")),
+                ("whole", models.PositiveIntegerField(verbose_name="提到的件数")),
+                (
+                    "standing",
+                    models.CharField(
+                        choices=[
+                            ("learned", "自动习得"),
+                            ("confirmed", "已确认"),
+                            ("struck", "已剔除"),
+                            ("faded", "不再成立"),
+                        ],
+                        default="learned",
+                        max_length=10,
+                        verbose_name="状态",
+                    ),
+                ),
+                ("counted_on", models.DateField(verbose_name="统计日期")),
+                (
+                    "place",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.place",
+                        verbose_name="所在地域",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "习用地名",
+                "constraints": [
+                    models.UniqueConstraint(fields=("name", "place"), name="learned_name_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("here__lte", models.F("whole"))), name="learned_name_counts"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="PlaceName",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=40, verbose_name="名称")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("alias", "别名"),
+                            ("estate", "小区、楼盘"),
+                            ("school", "学校"),
+                            ("market", "市场、商场"),
+                            ("station", "车站"),
+                            ("other", "其他地标"),
+                        ],
+                        max_length=10,
+                        verbose_name="种类",
+                    ),
+                ),
+                ("source", models.CharField(max_length=200, verbose_name="依据")),
+                ("valid_from", models.DateField(verbose_name="起始日期")),
+                ("valid_to", models.DateField(null=True, verbose_name="终止日期")),
+                (
+                    "place",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.place",
+                        verbose_name="所在地域",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "别名和地标",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("valid_to__isnull", True)),
+                        fields=("name", "place"),
+                        name="place_name_once",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="RoadRange",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("road", models.CharField(max_length=40, verbose_name="道路")),
+                ("first", models.PositiveIntegerField(verbose_name="起号")),
+                ("last", models.PositiveIntegerField(verbose_name="止号")),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[("both", "单双号"), ("odd", "单号"), ("even", "双号")],
+                        max_length=4,
+                        verbose_name="单双号",
+                    ),
+                ),
+                ("source", models.CharField(max_length=200, verbose_name="依据")),
+                ("valid_from", models.DateField(verbose_name="起始日期")),
+                ("valid_to", models.DateField(null=True, verbose_name="终止日期")),
+                (
+                    "place",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.place",
+                        verbose_name="所在地域",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "道路门牌",
+                "indexes": [models.Index(fields=["road", "first"], name="road_range_road")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("first__gte", 1), ("last__gte", models.F("first"))),
+                        name="road_range_in_order",
+                    )
+                ],
+            },
+        ),
     ]

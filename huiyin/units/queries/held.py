@@ -6,7 +6,17 @@ from typing import Any
 from huiyin.kernel.phrases import PhraseFinder
 from huiyin.kernel.refreshed import Refreshed
 from huiyin.units.models import Place, TreeVersion, Unit
-from huiyin.units.rules import PlaceFacts, PlaceKind, PlaceTree, UnitFacts, UnitKind, UnitLevel, UnitTree
+from huiyin.units.queries.listed_words import listed_roads, listed_words
+from huiyin.units.rules import (
+    Gazetteer,
+    PlaceFacts,
+    PlaceKind,
+    PlaceTree,
+    UnitFacts,
+    UnitKind,
+    UnitLevel,
+    UnitTree,
+)
 
 _UNIT_COLUMNS = [each.name for each in fields(UnitFacts)]
 _PLACE_COLUMNS = [each.name for each in fields(PlaceFacts)]
@@ -20,6 +30,7 @@ class Held:
 
     units: UnitTree
     places: PlaceTree
+    gazetteer: Gazetteer
     named: dict[str, int]
     finder: PhraseFinder
 
@@ -30,11 +41,10 @@ def _version() -> int:
 
 def _load() -> Held:
     units = UnitTree.of(_unit_facts(row) for row in Unit.objects.order_by("id").values_list(*_UNIT_COLUMNS))
-    places = PlaceTree.of(
-        _place_facts(row) for row in Place.objects.order_by("code").values_list(*_PLACE_COLUMNS)
-    )
+    rows = [_place_facts(row) for row in Place.objects.order_by("code").values_list(*_PLACE_COLUMNS)]
+    known = Gazetteer.of(rows, listed=listed_words(), roads=listed_roads())
     named = _names(units)
-    return Held(units=units, places=places, named=named, finder=PhraseFinder(named))
+    return Held(units=units, places=known.tree, gazetteer=known, named=named, finder=PhraseFinder(named))
 
 
 def _names(units: UnitTree) -> dict[str, int]:

@@ -59,8 +59,3 @@ def place_label(place_id: int) -> str:
 def find_places(text: str, limit: int = 10) -> list[PlaceFacts]:
     """Places that fit what was typed: names, aliases, labels, pinyin initials; the closest first (U32)."""
     return place_tree().search(text, limit)
-
-
-def place_named_in(text: str) -> PlaceFacts | None:
-    """The one place that a text means, or None when it cannot be told."""
-    return place_tree().named_in(text)
