@@ -347,6 +347,7 @@ class Migration(migrations.Migration):
                 ),
                 ("theme", models.CharField(max_length=60, verbose_name="治理主题")),
                 ("reason", models.CharField(max_length=1000, verbose_name="立题理由")),
+                ("subject", models.CharField(max_length=40, verbose_name="反映的问题")),
                 (
                     "helpers",
                     django.contrib.postgres.fields.ArrayField(

@@ -9,12 +9,13 @@ from huiyin.analysis.rules.governance import LABELS, State
 class GovernanceTask(models.Model):
     """A record of those who watch: it changes no matter.
 
-    `evidence` is frozen when the task is made: which topic, how many matters of which days, their ids. `outcome` is
+    `evidence` is frozen when the task is made: what, how many matters of which days, their ids. `outcome` is
     frozen when it is concluded: as many days before it was started and before it was concluded, and what each brought.
     """
 
     theme = models.CharField("治理主题", max_length=60)
     reason = models.CharField("立题理由", max_length=1000)
+    subject = models.CharField("反映的问题", max_length=40)
     topic = models.ForeignKey(
         "analysis.Topic", models.SET_NULL, null=True, related_name="+", verbose_name="热点问题"
     )

@@ -135,7 +135,7 @@ def test_topics_are_counted_by_sight_and_mended_by_hand(city, topic):
         actions.merge_topics(topic[0].pk, topic[1].pk, by=watcher, at=NOW)
     seen = hot.topic(watcher, topic[1].pk, since=asked.since, on=TODAY)
     assert (seen.id, seen.count, len(seen.sentences)) == (topic[0].pk, 15, 3)
-    assert len(hot.topic_matters(watcher, seen.id, on=TODAY)) == 15
+    assert hot.topic_matters(watcher, seen.id, on=TODAY)[1] == 15
     actions.set_apart(seen.id, city.burst[0], by=watcher, at=NOW)
     assert hot.topic(watcher, seen.id, since=asked.since, on=TODAY).count == 14
     with pytest.raises(NotFound):
@@ -156,7 +156,7 @@ def test_a_matter_that_became_an_accusation_is_in_no_count(city, topic):
 def drafted(city, topic, **other):
     draft = actions.TaskDraft(
         **{
-            "topic_id": topic[0].pk,
+            "subject": f"topic:{topic[0].pk}",
             "theme": "路灯集中整治",
             "reason": "两周内反映集中。",
             "lead_id": city.unit("d1-s1"),
@@ -209,8 +209,11 @@ def test_what_a_task_needs(city, topic):
             drafted(city, topic, **wrong)
     with pytest.raises(Refused):
         drafted(city, topic, since=date(2025, 1, 1), until=date(2025, 1, 2))
-    with pytest.raises(NotFound):
-        drafted(city, topic, topic_id=0)
+    with pytest.raises(Refused):
+        drafted(city, topic, subject="topic:0")
+    place = city.city.places["d1-s1"]
+    early = drafted(city, topic, subject="field:0402", place_id=place, theme="还没有成题")
+    assert hot.task(city["xf:supervisor"], early, on=TODAY).evidence["count"] == 15
     (one, two) = hot.candidates(city["xf:supervisor"], month=TODAY, on=TODAY)
     assert [one.topic.count, two.topic.count, one.taken] == [10, 2, False]
     task = drafted(city, topic)

@@ -1,4 +1,4 @@
-"""Setting up a governance task from a topic: its evidence is frozen as it stands."""
+"""Setting up a governance task from what is reported: its evidence is frozen as it stands."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,13 +8,14 @@ from typing import Any
 from django.db import transaction
 
 from huiyin.analysis.actions.governance.record import record
-from huiyin.analysis.models import GovernanceTask, Topic
+from huiyin.analysis.models import GovernanceTask
 from huiyin.analysis.permissions import check_watches
-from huiyin.analysis.queries.hot.sight import family, members
+from huiyin.analysis.queries.hot.reports import label_of, topic_id_of
+from huiyin.analysis.queries.hot.sight import Span, family, subject_matters
 from huiyin.analysis.rules.governance import State
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
-from huiyin.kernel.errors import NotFound, Refused
+from huiyin.kernel.errors import Refused
 from huiyin.kernel.text import tidy
 from huiyin.units import queries as units
 
@@ -24,9 +25,13 @@ MOST_HELPERS = 20
 
 @dataclass(frozen=True, kw_only=True)
 class TaskDraft:
-    """What somebody has written about a new task; the evidence is of the topic's matters from `since` to `until`."""
+    """What somebody has written about a new task; the evidence is of the subject's matters from `since` to `until`.
 
-    topic_id: int
+    The subject is a topic ("topic:7"), or a field in a place where no topic has formed yet.
+    """
+
+    subject: str
+    place_id: int | None = None
     theme: str
     reason: str
     lead_id: int
@@ -36,23 +41,23 @@ class TaskDraft:
 
 
 def draft_task(draft: TaskDraft, *, by: Actor, at: datetime) -> int:
-    """Set the task up; returns its id. Raises Refused for what is missing, NotFound for a topic out of sight."""
+    """Set the task up; returns its id. Raises Refused for what is missing or out of sight."""
     check_watches(by)
     theme, reason = _words(draft)
     _check_units(draft, day_of(at))
+    topic_id = topic_id_of(draft.subject)
+    topic_id = family(topic_id)[0] if topic_id is not None else None
     with transaction.atomic():
-        topic = Topic.objects.filter(pk=family(draft.topic_id)[0]).first()
-        if topic is None:
-            raise NotFound("没有这个热点问题。请从列表中选择。", code="topic.unknown")
         task = GovernanceTask.objects.create(
             theme=theme,
             reason=reason,
-            topic=topic,
-            place_id=topic.place_id,
+            subject=draft.subject,
+            topic_id=topic_id,
+            place_id=draft.place_id,
             owner_id=by.unit_id,
             lead_id=draft.lead_id,
             helpers=[each for each in dict.fromkeys(draft.helper_ids) if each != draft.lead_id],
-            evidence=_evidence(topic, draft, by, day_of(at)),
+            evidence=_evidence(draft, by, day_of(at)),
             state=State.DRAFT.value,
             made_at=at,
         )
@@ -60,19 +65,20 @@ def draft_task(draft: TaskDraft, *, by: Actor, at: datetime) -> int:
     return int(task.pk)
 
 
-def _evidence(topic: Topic, draft: TaskDraft, by: Actor, on: date) -> dict[str, Any]:
-    found = members(by, on).filter(topic_id__in=family(topic.pk), day__range=(draft.since, draft.until))
-    ids = sorted(found.values_list("matter_id", flat=True))
-    if not ids:
+def _evidence(draft: TaskDraft, by: Actor, on: date) -> dict[str, Any]:
+    span = Span(since=draft.since, until=draft.until)
+    found = subject_matters(by, draft.subject, on, place_id=draft.place_id, span=span)
+    rows = list(found.order_by("pk").values_list("pk", "channel", "place_id"))
+    if not rows:
         raise Refused("这段时间没有可见的事项。请换一段时间。", code="task.no_evidence", field="since")
     return {
-        "topic": topic.label,
+        "label": label_of(draft.subject),
         "since": draft.since.isoformat(),
         "until": draft.until.isoformat(),
-        "count": len(ids),
-        "ids": ids[:MOST_IDS],
-        "channels": found.values("channel").distinct().count(),
-        "places": found.values("place_id").distinct().count(),
+        "count": len(rows),
+        "ids": [key for key, _channel, _place in rows[:MOST_IDS]],
+        "channels": len({channel for _key, channel, _place in rows}),
+        "places": len({place_id for _key, _channel, place_id in rows if place_id}),
     }
 
 

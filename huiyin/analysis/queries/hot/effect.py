@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Self
 
 from huiyin.analysis.models import GovernanceTask
-from huiyin.analysis.queries.hot.sight import family, members
+from huiyin.analysis.queries.hot.sight import Span, subject_matters
 from huiyin.analysis.rules.governance import Spans, change, spans
 from huiyin.kernel.actor import Actor
 
@@ -40,15 +40,14 @@ class Effect:
 
 
 def effect(actor: Actor, task: GovernanceTask, *, on: date) -> Effect | None:
-    """What was frozen at the end; while it runs, as it stands on a day. None before the start or without a topic."""
+    """What was frozen at the end; while it runs, as it stands on a day. None before the start."""
     if task.outcome:
         return Effect.read(task.outcome)
-    if task.started_on is None or task.topic_id is None or task.ended_on is not None:
+    if task.started_on is None or task.ended_on is not None:
         return None
     both = spans(task.started_on, on)
-    found = members(actor, on).filter(topic_id__in=family(task.topic_id))
-    return Effect(
-        spans=both,
-        before=found.filter(day__range=both.before).count(),
-        after=found.filter(day__range=both.after).count(),
+    before, after = (
+        subject_matters(actor, task.subject, on, place_id=task.place_id, span=Span(since=first, until=last))
+        for first, last in (both.before, both.after)
     )
+    return Effect(spans=both, before=before.count(), after=after.count())

@@ -74,12 +74,15 @@ def topic(actor: Actor, topic_id: int, *, since: date, on: date) -> TopicView:
     )
 
 
-def topic_matters(actor: Actor, topic_id: int, *, on: date, page: int = 1) -> tuple[RegisterRow, ...]:
-    """A page of its matters, the newest first; as many in all as the topic counts."""
-    ids = members(actor, on).filter(topic_id__in=family(topic_id)).values("matter_id")
+def topic_matters(
+    actor: Actor, topic_id: int, *, on: date, since: date | None = None, page: int = 1
+) -> tuple[tuple[RegisterRow, ...], int]:
+    """A page of its matters, the newest first, and how many there are: all, or those of the days from `since` on."""
+    rows = members(actor, on).filter(topic_id__in=family(topic_id))
+    ids = (rows.filter(day__range=(since, on)) if since else rows).values("matter_id")
     start = (max(page, 1) - 1) * MATTERS
     found = in_sight(actor, on).filter(pk__in=ids).order_by("-received_at", "-pk")
-    return rows_of(list(found[start : start + MATTERS]))
+    return rows_of(list(found[start : start + MATTERS])), found.count()
 
 
 def _sentences(actor: Actor, row: Topic, on: date) -> tuple[Sentence, ...]:

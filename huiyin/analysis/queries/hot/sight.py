@@ -1,6 +1,7 @@
 """What of topics and alerts an actor may see: every number and list of theirs is made from these questions."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -54,17 +55,28 @@ def around(place_id: int) -> tuple[int, ...]:
     return (place_id, *(place.id for place in units.places_under(place_id)))
 
 
-def alert_matters(actor: Actor, alert: TrendAlert, on: date, *, back: int = 0) -> QuerySet:  # type: ignore[type-arg]
-    """The matters of an alert: of its subject, in its place, on its days, in the sight of the actor.
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """Days from the first to the last."""
 
-    With `back` also those of so many days before.
-    """
-    kind, _sign, key = alert.subject.partition(":")
+    since: date
+    until: date
+
+
+def subject_matters(actor: Actor, subject: str, on: date, *, place_id: int | None, span: Span) -> QuerySet:  # type: ignore[type-arg]
+    """The matters of a subject that were received on these days, in a place or anywhere, in the sight of the actor."""
+    kind, _sign, key = subject.partition(":")
     found = in_sight(actor, on).filter(
-        place_id__in=around(alert.place_id),
-        received_at__gte=midnight(alert.first_day - timedelta(days=back)),
-        received_at__lt=midnight(alert.last_day + timedelta(days=1)),
+        received_at__gte=midnight(span.since), received_at__lt=midnight(span.until + timedelta(days=1))
     )
+    if place_id is not None:
+        found = found.filter(place_id__in=around(place_id))
     if kind == FIELD:
         return in_field(found, key)
     return found.filter(pk__in=TopicMatter.objects.filter(topic_id__in=family(int(key))).values("matter_id"))
+
+
+def alert_matters(actor: Actor, alert: TrendAlert, on: date, *, back: int = 0) -> QuerySet:  # type: ignore[type-arg]
+    """The matters of an alert; with `back` also those of so many days before."""
+    span = Span(since=alert.first_day - timedelta(days=back), until=alert.last_day)
+    return subject_matters(actor, alert.subject, on, place_id=alert.place_id, span=span)
