@@ -18,6 +18,16 @@ def read_columns(path: Path, *names: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(_cells(row, places)) for _number, row in sheet.rows)
 
 
+def read_known(path: Path, names: tuple[str, ...], others: tuple[str, ...]) -> tuple[dict[str, str], ...]:
+    """The rows of a file by column: `names` must be there, of `others` those that are; else an empty text."""
+    sheet = read_sheet(path)
+    header = [name.strip().lower() for name in sheet.header]
+    present = (*names, *(name for name in others if name in header))
+    places = _places(sheet, path, present)
+    empty = dict.fromkeys(others, "")
+    return tuple(empty | dict(zip(present, _cells(row, places), strict=True)) for _number, row in sheet.rows)
+
+
 def _places(sheet: Sheet, path: Path, names: tuple[str, ...]) -> list[int]:
     header = [name.strip().lower() for name in sheet.header]
     missing = [name for name in names if name not in header]

@@ -70,6 +70,7 @@ from huiyin.catalogue.rules.law_library import Found
 from huiyin.catalogue.rules.law_search import Hits
 from huiyin.catalogue.rules.law_text import Article, LawText
 from huiyin.catalogue.rules.laws import Law
+from huiyin.catalogue.rules.learned import Version
 from huiyin.catalogue.rules.profiles import Profile, ProfileLimit
 from huiyin.catalogue.rules.rows_out import row_of
 from huiyin.catalogue.rules.topics import Field, FieldKind
@@ -114,6 +115,7 @@ __all__ = [
     "Suggestion",
     "Telling",
     "Unproven",
+    "Version",
     "VersionFacts",
     "YearFacts",
     "article",

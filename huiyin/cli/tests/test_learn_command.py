@@ -76,7 +76,7 @@ def test_learned_used_at_intake_and_taken_back(said, city, monkeypatch):
     assert kept["score"] >= 0.6
     assert "把握" in kept["reasons"][1]
     answer = said("--back")
-    assert answer == {"back": True, "version": 0}
+    assert answer == {"what": "fields", "back": True, "version": 0}
     assert "日常用语" in learn.show(answer)
     assert propose_class(TEXT).version == 0
     assert "version" not in as_data(proposed(TEXT, on=AT.date()))["class"]

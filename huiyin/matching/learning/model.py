@@ -37,16 +37,25 @@ class Learned:
 
     def answer(self, text: str, *, least: float = 1.0) -> Answer:
         """The best label with its probability; from `least` on with the words that spoke for it."""
-        one = seen(text)
+        found = self.probabilities(text)
+        best = max(found, key=lambda label: found[label])
+        words = self.words_for(best, text) if found[best] >= least else ()
+        return Answer(best, found[best], words)
+
+    def probabilities(self, text: str) -> dict[str, float]:
+        """How probable each label is."""
+        places, values = self.vocabulary.vector(seen(text))
+        scores = values @ self.weights[places].astype(np.float32) + self.bias
+        return dict(zip(self.labels, shares(scores * self.sharpness).tolist(), strict=True))
+
+    def words_for(self, label: str, text: str) -> tuple[str, ...]:
+        """The words of a text that speak for a label."""
+        one, column = seen(text), self.labels.index(label)
         places, values = self.vocabulary.vector(one)
         rows = self.weights[places].astype(np.float32)
-        found = shares((values @ rows + self.bias) * self.sharpness)
-        best, sure = int(found.argmax()), float(found.max())
-        if sure < least:
-            return Answer(self.labels[best], sure)
-        gained = values * (rows[:, best] - rows.mean(axis=1))
+        gained = values * (rows[:, column] - rows.mean(axis=1))
         spoken = dict(zip(self.vocabulary.numbers[places].tolist(), gained.tolist(), strict=True))
-        return Answer(self.labels[best], sure, _telling(one.words, spoken))
+        return _telling(one.words, spoken)
 
 
 def _telling(words: Iterable[str], spoken: Mapping[int, float]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from huiyin.deadlines.limits import Limit
 from huiyin.kernel.errors import Refused
-from huiyin.matters.engine import clocks, contents, disputes, sending
+from huiyin.matters.engine import clocks, contents, disputes, heeding, sending
 from huiyin.matters.engine.declare import Field, FieldKind, Relation, StartClock
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import limits
@@ -49,6 +49,7 @@ def send_on(work: Work, unit_id: int, *, sender: int | None = None) -> None:
     assigned, day, reason = disputes.is_assigned(work), report_by(work), work.values["reason"]
     for rule in OF_THE_SENDING:
         clocks.stop(work, rule)
+    heeding.heed(work, unit_id)
     row = sending.send(
         work,
         unit_id,

@@ -5,7 +5,7 @@ from typing import Any
 
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, disputes, keeping, papers
+from huiyin.matters.engine import contents, disputes, heeding, keeping, papers
 from huiyin.matters.engine.declare import Relation, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Assignment, Involvement
@@ -132,6 +132,7 @@ def send(
     end_current(work)
     if "X-DISPUTE" in work.ended:
         disputes.settle(work, elsewhere=True, reason=reason)
+        heeding.heed(work, facts.id)
     first = work.matter.first_unit_id is None
     row = Assignment.objects.create(
         claim_id=work.claim.pk,

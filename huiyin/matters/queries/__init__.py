@@ -40,6 +40,15 @@ from huiyin.matters.queries.register import (
     register_page,
     register_rows,
 )
+from huiyin.matters.queries.routed import (
+    ROUTED_LABELS,
+    RoutedClaim,
+    RoutedHits,
+    claims_routed,
+    measured_routing,
+    routed_claims,
+    routed_hits,
+)
 from huiyin.matters.queries.to_print import PaperToPrint, papers_to_print
 from huiyin.matters.queries.tracking import PublicClaim, Tracking, tracking
 from huiyin.matters.queries.unmasking import contact_hint, unmaskable
@@ -50,6 +59,7 @@ __all__ = [
     "EVENT_DAY",
     "EXTRA_TABS",
     "HIT_LABELS",
+    "ROUTED_LABELS",
     "STANDINGS",
     "TABS",
     "ActionCard",
@@ -71,6 +81,8 @@ __all__ = [
     "RegisterFilter",
     "RegisterPage",
     "RegisterRow",
+    "RoutedClaim",
+    "RoutedHits",
     "RunningLimit",
     "StageView",
     "Standing",
@@ -93,6 +105,7 @@ __all__ = [
     "claim_ids",
     "claims_confirmed",
     "claims_listed",
+    "claims_routed",
     "confirmed_fields",
     "contact_hint",
     "due_view",
@@ -102,6 +115,7 @@ __all__ = [
     "hearers",
     "limits_of_text",
     "may_see",
+    "measured_routing",
     "number_of",
     "offer",
     "offers",
@@ -114,6 +128,8 @@ __all__ = [
     "prove",
     "register_page",
     "register_rows",
+    "routed_claims",
+    "routed_hits",
     "standings",
     "state_cards",
     "tracking",

@@ -1,7 +1,8 @@
 """What others may ask of routing."""
 
 from huiyin.routing.queries.accusing import walled_unit_ids
-from huiyin.routing.queries.deciding import decide
+from huiyin.routing.queries.auto_forward import AutoForward, auto_forward, auto_forwards
+from huiyin.routing.queries.deciding import decide, decide_with
 from huiyin.routing.queries.duties import (
     DutyLine,
     dispatch_objection,
@@ -26,25 +27,38 @@ from huiyin.routing.rules import (
     RoutingFacts,
     TerritoryFacts,
 )
+from huiyin.routing.rules.auto_forward import DAYS as MEASURED_DAYS
+from huiyin.routing.rules.auto_forward import LEAST_MEASURED, LOWEST_THRESHOLD, Measured, objection
+from huiyin.routing.rules.auto_forward import MOST as MEASURED_MOST
 
 __all__ = [
     "LANE_LABELS",
+    "LEAST_MEASURED",
+    "LOWEST_THRESHOLD",
+    "MEASURED_DAYS",
+    "MEASURED_MOST",
     "Alternative",
+    "AutoForward",
     "DutyFacts",
     "DutyLine",
     "Lane",
+    "Measured",
     "Proposal",
     "RoutingFacts",
     "SampleResult",
     "TerritoryFacts",
     "TerritoryLine",
+    "auto_forward",
+    "auto_forwards",
     "check_samples",
     "decide",
+    "decide_with",
     "dispatch_objection",
     "duties_of",
     "duties_page",
     "duty",
     "forget",
+    "objection",
     "territory_page",
     "territory_rule",
     "territory_rules",

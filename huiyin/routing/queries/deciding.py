@@ -1,12 +1,17 @@
 """The proposal: which unit, by which duty, with which reasons."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
-from huiyin.kernel.errors import NotFound
+from huiyin.catalogue import queries as catalogue
+from huiyin.catalogue.queries import Version
 from huiyin.routing.queries.accusing import decide_accusation, walled_unit_ids
-from huiyin.routing.queries.handlers import Handler, copies_for, district_government, handler_of
+from huiyin.routing.queries.choosing import Choice, Chosen, by_duties, with_history, with_objections
+from huiyin.routing.queries.handlers import copies_for, district_government
+from huiyin.routing.queries.heeding import Heeded, heeded
 from huiyin.routing.queries.held import lists
-from huiyin.routing.rules import Alternative, Proposal, RoutingFacts, Weighed, Weight, propose_lane, weigh
+from huiyin.routing.rules import Alternative, Proposal, RoutingFacts, Weighed, propose_lane, weigh
 from huiyin.routing.rules.facts import ACCUSATION
 from huiyin.units import queries as units
 from huiyin.units.queries import UnitKind
@@ -17,20 +22,31 @@ MOST_ALTERNATIVES = 3
 def decide(facts: RoutingFacts) -> Proposal:
     """Propose the unit for a claim, or abstain and say why.
 
-    Accusations go by cadre-management authority (R-303), all else by duty and territory (H-2). Closed units are
-    replaced by their successors (R-315). Unknown places count as none.
+    Accusations go by cadre-management authority (R-303), all else by duty and territory (H-2), and, where it was
+    learned (`huiyin learn`), by what was handled before. Closed units are replaced by their successors (R-315).
+    Unknown places count as none.
     """
+    return decide_with(facts, catalogue.version_in_use("units"))
+
+
+def decide_with(facts: RoutingFacts, version: Version | None) -> Proposal:
+    """The same with a learned version, or by duty and territory alone."""
     facts = _with_place(facts)
     if facts.claim_class == ACCUSATION:
         return decide_accusation(facts)
-    weighed = weigh(lists().duties.hits(facts.text, facts.on), field=facts.field)
+    until = version.last_day if version else date.min
+    heard = heeded(lists().duties.hits(facts.text, facts.on), facts, learned_until=until)
+    weighed = weigh(heard.hits, field=facts.field)
     if _sounds_like_accusation(facts, weighed):
         return Proposal(
             None,
             place_id=facts.place_id,
             reasons=("文中疑似含有检举控告内容。请先核定诉求类别；核定前不按用语分流，以免转给被反映单位。",),
         )
-    proposal = _by_duty(facts, weighed)
+    chosen = by_duties(weighed, facts)
+    if version is not None:
+        chosen = with_history(chosen, heard, facts, version)
+    proposal = _chosen(with_objections(chosen, heard), heard, weighed, facts)
     return _around_wall(proposal, facts) if facts.accused_unit_ids or facts.accused_account_ids else proposal
 
 
@@ -49,55 +65,47 @@ def _sounds_like_accusation(facts: RoutingFacts, weighed: Weighed) -> bool:
     return any(units.unit(each.unit_id).kind is UnitKind.DISCIPLINE for each in first)
 
 
-def _by_duty(facts: RoutingFacts, weighed: Weighed) -> Proposal:
-    ranked = [each for each in weighed.ranked if units.unit(each.unit_id).kind is not UnitKind.DISCIPLINE]
-    handlers = [(each, handler) for each in ranked[:4] if (handler := _handler(each, facts)) is not None]
-    if not handlers or not weighed.sure:
-        return _abstain(facts, weighed, handlers)
-    first, handler = handlers[0]
+def _chosen(chosen: Chosen, heeded: Heeded, weighed: Weighed, facts: RoutingFacts) -> Proposal:
+    if not chosen.sure:
+        return _abstain(chosen, heeded, weighed, facts)
+    first = chosen.choices[0]
+    unit, duty = first.handler.unit, first.duty
     lane, why = propose_lane(
-        duty_lane=first.hit.duty.lane,
+        duty_lane=duty.lane if duty else "",
         units=weighed.clear,
-        sections=first.clear,
+        sections=first.weight.clear if first.weight else 1,
         repeats=facts.repeats,
         length=len(facts.text),
     )
-    copies = copies_for(handler.unit, facts.on)
+    copies = copies_for(unit, facts.on)
     told = [f"同时送“{units.unit(each).name}”督促协调。" for each in copies]
+    where = [first.handler.reason] if first.handler.reason else []
     return Proposal(
-        unit_id=handler.unit.id,
+        unit_id=unit.id,
         copy_unit_ids=copies,
         lane=lane,
-        duty_item_id=first.hit.duty.id,
+        duty_item_id=duty.id if duty else None,
         place_id=facts.place_id,
-        reasons=(_duty_reason(first), handler.reason, *told, why),
-        alternatives=_alternatives(handlers[1:], skip={handler.unit.id}),
-        score=round(first.score, 2),
+        reasons=(*first.reasons, *where, *told, *heeded.reasons, why),
+        alternatives=_alternatives(chosen.choices[1:]),
+        score=round(first.weight.score, 2) if first.weight else 0.0,
+        level=unit.level.value,
+        helper_unit_ids=_helpers(chosen, weighed),
+        probability=first.probability,
+        history=first.history,
+        version=chosen.version,
     )
 
 
-def _handler(weight: Weight, facts: RoutingFacts) -> Handler | None:
-    """The unit for a met duty; a body outside this platform is reached through the one above it."""
-    try:
-        found = handler_of(weight.hit.duty, facts.place_id, facts.on)
-    except NotFound:
-        return None
-    if not found.unit.external:
-        return found
-    above = units.superior_of(found.unit.id)
-    if above is None or above.external:
-        return None
-    return Handler(above, f"“{found.unit.name}”未接入本平台，由其主管单位转办。")
+def _helpers(chosen: Chosen, weighed: Weighed) -> tuple[int, ...]:
+    """Who helps the first: the other units whose duties are clearly met."""
+    clear = {each.unit_id for each in weighed.ranked[: weighed.clear]}
+    met = [each for each in chosen.choices[1:] if each.weight is not None and each.weight.unit_id in clear]
+    return tuple(each.handler.unit.id for each in met)
 
 
-def _duty_reason(weight: Weight) -> str:
-    owner = units.unit(weight.unit_id).name
-    words = "、".join(word.replace("+", "…") for word in weight.hit.words[:4])
-    return f"文中“{words}”与“{owner}”的职责“{weight.hit.duty.text}”相符（依据：{weight.hit.duty.source}）。"
-
-
-def _abstain(facts: RoutingFacts, weighed: Weighed, handlers: list[tuple[Weight, Handler]]) -> Proposal:
-    choices = list(_alternatives(handlers, skip=set()))
+def _abstain(chosen: Chosen, heeded: Heeded, weighed: Weighed, facts: RoutingFacts) -> Proposal:
+    choices = list(_alternatives(chosen.choices))
     government = district_government(facts.place_id, facts.on)
     if government is not None and government.id not in [each.unit_id for each in choices]:
         reason = "责任单位不明确的，送区（县）政府协调办理。"
@@ -107,17 +115,27 @@ def _abstain(facts: RoutingFacts, weighed: Weighed, handlers: list[tuple[Weight,
         lane, _ = propose_lane(
             duty_lane="", units=weighed.clear, sections=1, repeats=facts.repeats, length=len(facts.text)
         )
-    why = weighed.why_unsure or "文中内容只与纪检监察机关或者平台外单位的职责相符，请核定类别后人工分流。"
-    return Proposal(None, lane=lane, place_id=facts.place_id, reasons=(why,), alternatives=tuple(choices))
+    return Proposal(
+        None,
+        lane=lane,
+        place_id=facts.place_id,
+        reasons=(_why_none(chosen, weighed), *heeded.reasons),
+        alternatives=tuple(choices),
+        version=chosen.version,
+    )
 
 
-def _alternatives(handlers: list[tuple[Weight, Handler]], *, skip: set[int]) -> tuple[Alternative, ...]:
+def _why_none(chosen: Chosen, weighed: Weighed) -> str:
+    if chosen.version and chosen.choices:
+        return "职责清单与本地已办事项对照，没有足够把握判断责任单位，请人工分流。"
+    return weighed.why_unsure or "文中内容只与纪检监察机关或者平台外单位的职责相符，请核定类别后人工分流。"
+
+
+def _alternatives(choices: Sequence[Choice]) -> tuple[Alternative, ...]:
     found: dict[int, Alternative] = {}
-    for weight, handler in handlers:
-        if handler.unit.id not in skip:
-            found.setdefault(
-                handler.unit.id, Alternative(handler.unit.id, weight.hit.duty.id, _duty_reason(weight))
-            )
+    for each in choices:
+        unit_id, duty = each.handler.unit.id, each.duty.id if each.duty else None
+        found.setdefault(unit_id, Alternative(unit_id, duty, "".join(each.reasons), each.probability))
     return tuple(found.values())[:MOST_ALTERNATIVES]
 
 
@@ -127,10 +145,12 @@ def _around_wall(proposal: Proposal, facts: RoutingFacts) -> Proposal:
     kept = tuple(each for each in proposal.alternatives if each.unit_id not in walled)
     copies = tuple(each for each in proposal.copy_unit_ids if each not in walled)
     if proposal.unit_id is None or proposal.unit_id not in walled:
-        return replace(proposal, alternatives=kept, copy_unit_ids=copies)
+        helpers = tuple(each for each in proposal.helper_unit_ids if each not in walled)
+        return replace(proposal, alternatives=kept, copy_unit_ids=copies, helper_unit_ids=helpers)
     return Proposal(
         None,
         place_id=facts.place_id,
         reasons=("承担该项职责的正是被反映的单位或者其下属单位，不能转给它办理，请由其上级单位处理。",),
         alternatives=kept,
+        version=proposal.version,
     )

@@ -32,6 +32,16 @@ def handler_of(duty: DutyFacts, place_id: int | None, on: date) -> Handler:
     return Handler(owner, "职责法定：由承担该项职责的单位办理。")
 
 
+def seated_or_guided(owner: UnitFacts | None, level: str, place_id: int | None, on: date) -> Handler | None:
+    """Who handles a trade (None: any) at a level in a place; without a place the owner of the trade."""
+    if owner is not None and (owner.level == level or place_id is None):
+        return Handler(owner, "")
+    if owner is not None:
+        return _at_level(owner, UnitLevel(level), place_id, on)
+    street = _seated(place_id, PlaceKind.STREET, UnitKind.STREET_OFFICE, on) if place_id is not None else None
+    return Handler(street, "属地管理、分级负责：由事发地街道（乡镇）办理。") if street else None
+
+
 def _at_level(owner: UnitFacts, level: UnitLevel, place_id: int | None, on: date) -> Handler | None:
     if place_id is None or level is owner.level:
         return None

@@ -4,19 +4,22 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from huiyin.kernel.refreshed import Refreshed
-from huiyin.routing.models import DutyItem, ListVersion, TerritoryRule
-from huiyin.routing.rules import DutyFacts, DutyIndex, TerritoryFacts
+from huiyin.routing.models import DutyItem, HeededObjection, ListVersion, TerritoryRule
+from huiyin.routing.rules import DutyFacts, DutyIndex, ObjectionFacts, TerritoryFacts
 
 _DUTY_COLUMNS = [each.name for each in fields(DutyFacts)]
 _RULE_COLUMNS = [each.name for each in fields(TerritoryFacts)]
 
+_OBJECTION_COLUMNS = [each.name for each in fields(ObjectionFacts)]
+
 
 @dataclass(frozen=True)
 class Lists:
-    """The duty list, ready for finding, and the territory rules by place."""
+    """The duty list, ready for finding, the territory rules by place, the upheld objections by duty."""
 
     duties: DutyIndex
     rules: dict[int, tuple[TerritoryFacts, ...]]
+    objections: dict[int, tuple[ObjectionFacts, ...]]
 
 
 def _version() -> int:
@@ -29,7 +32,16 @@ def _load() -> Lists:
     for row in TerritoryRule.objects.order_by("id").values_list(*_RULE_COLUMNS):
         rule = TerritoryFacts(*row)
         rules[rule.place_id] = (*rules.get(rule.place_id, ()), rule)
-    return Lists(DutyIndex(duties), rules)
+    return Lists(DutyIndex(duties), rules, _objections())
+
+
+def _objections() -> dict[int, tuple[ObjectionFacts, ...]]:
+    found: dict[int, tuple[ObjectionFacts, ...]] = {}
+    rows = HeededObjection.objects.order_by("id")
+    for duty_id, unit_id, to_id, words, on in rows.values_list(*_OBJECTION_COLUMNS):
+        one = ObjectionFacts(duty_id, unit_id, to_id, frozenset(words), on)
+        found[duty_id] = (*found.get(duty_id, ()), one)
+    return found
 
 
 def _duty(row: tuple[Any, ...]) -> DutyFacts:
@@ -41,7 +53,7 @@ _held: Refreshed[Lists] = Refreshed(_load, _version)
 
 
 def lists() -> Lists:
-    """Both lists, at most a few seconds old."""
+    """The lists, at most a few seconds old."""
     return _held.get()
 
 

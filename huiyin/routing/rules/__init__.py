@@ -4,27 +4,37 @@ from huiyin.routing.rules.duty_index import DutyIndex, Hit
 from huiyin.routing.rules.facts import (
     Alternative,
     DutyFacts,
+    ObjectionFacts,
     Proposal,
     RoutingFacts,
     TerritoryFacts,
     check_keywords,
 )
 from huiyin.routing.rules.lanes import LANE_LABELS, Lane, propose_lane
+from huiyin.routing.rules.lines import ANY_TRADE, Line
+from huiyin.routing.rules.ranking import LEAST, Counted, chance_of_words, together
 from huiyin.routing.rules.weighing import Weighed, Weight, weigh
 
 __all__ = [
+    "ANY_TRADE",
     "LANE_LABELS",
+    "LEAST",
     "Alternative",
+    "Counted",
     "DutyFacts",
     "DutyIndex",
     "Hit",
     "Lane",
+    "Line",
+    "ObjectionFacts",
     "Proposal",
     "RoutingFacts",
     "TerritoryFacts",
     "Weighed",
     "Weight",
+    "chance_of_words",
     "check_keywords",
     "propose_lane",
+    "together",
     "weigh",
 ]

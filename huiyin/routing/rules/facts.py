@@ -11,6 +11,7 @@ from huiyin.routing.rules.lanes import Lane
 
 ACCUSATION = "accusation"
 BOTH = "+"
+OBJECTION_DAYS = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,25 @@ class TerritoryFacts:
         return self.valid_from <= on and (self.valid_to is None or on < self.valid_to)
 
 
+@dataclass(frozen=True, slots=True)
+class ObjectionFacts:
+    """An upheld objection: met by these words of a duty, the unit was not the right one; who got it instead."""
+
+    duty_item_id: int
+    unit_id: int
+    to_unit_id: int
+    words: frozenset[str]
+    heard_on: date
+
+    def holds(self, on: date, *, learned_until: date) -> bool:
+        """Whether it counts on a day: for a year, until history that was learned from knows of it."""
+        return learned_until < self.heard_on and 0 <= (on - self.heard_on).days <= OBJECTION_DAYS
+
+    def concerns(self, words: Iterable[str]) -> bool:
+        """Whether a text in which these words met the duty is such a matter."""
+        return 2 * len(self.words.intersection(words)) >= len(self.words)
+
+
 @dataclass(frozen=True)
 class RoutingFacts:
     """What is known of a claim when it is to be routed. `field` is a code or name of the content taxonomy."""
@@ -73,6 +93,7 @@ class Alternative:
     unit_id: int
     duty_item_id: int | None
     reason: str
+    probability: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -80,7 +101,8 @@ class Proposal:
     """A proposal for a person to confirm; nothing is sent by it.
 
     `unit_id` None means that routing abstains; the reasons say why, the alternatives (at most three) what to
-    choose from. `score` is comparable within one duty list only.
+    choose from. `score` is comparable within one duty list only. `unit_id` leads; the helpers' duties are met as well.
+    `probability` is fitted; `history` counts the matters of that kind which history knows, of the learned `version`.
     """
 
     unit_id: int | None
@@ -91,6 +113,11 @@ class Proposal:
     reasons: tuple[str, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     score: float = 0.0
+    level: str = ""
+    helper_unit_ids: tuple[int, ...] = ()
+    probability: float = 0.0
+    history: int = 0
+    version: int = 0
 
 
 def check_keywords(keywords: Iterable[str]) -> list[str]:
