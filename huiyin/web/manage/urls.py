@@ -9,7 +9,7 @@ from huiyin.web.manage.lists import calendar, profile, tokens
 from huiyin.web.manage.people import accounts, members, responsibility, seats
 from huiyin.web.manage.territory import change as rules
 from huiyin.web.manage.territory import listed as territory
-from huiyin.web.manage.territory import place_change, places, samples
+from huiyin.web.manage.territory import place_change, places, samples, words, words_change, words_import
 from huiyin.web.manage.units import change, contact, duties, groups, letter_word, listed, move, unit
 
 app_name = "manage"
@@ -37,6 +37,11 @@ urlpatterns = [
     path("territory/samples/", samples.samples, name="samples"),
     path("territory/samples/add/", samples.add_sample, name="add_sample"),
     path("territory/samples/<int:sample_id>/remove/", samples.remove_sample, name="remove_sample"),
+    path("territory/words/<slug:kind>/", words.words, name="words"),
+    path("territory/words/<slug:kind>/add/", words_change.add_word, name="add_word"),
+    path("territory/words/<slug:kind>/import/", words_import.import_words, name="import_words"),
+    path("territory/words/<slug:kind>/<int:word_id>/end/", words_change.end_word, name="end_word"),
+    path("territory/learned/<int:word_id>/<slug:standing>/", words_change.judge_word, name="judge_word"),
     path("territory/add/", rules.add_rule, name="add_rule"),
     path("territory/<int:rule_id>/end/", rules.end_rule, name="end_rule"),
     path("seats/<int:seat_id>/change/", seats.change_seat, name="change_seat"),

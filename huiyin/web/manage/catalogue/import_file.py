@@ -56,7 +56,7 @@ def import_file(request: HttpRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         said = form.cleaned_data
         try:
-            sheet = _sheet(str(said["file"].name), said["file"].read())
+            sheet = sheet_of(str(said["file"].name), said["file"].read())
             done = actions.import_edits(
                 sheet.header, sheet.rows, why=said["explanation"], by=actor_of(request), at=clock.now()
             )
@@ -66,7 +66,8 @@ def import_file(request: HttpRequest) -> HttpResponse:
     return page(request, "manage/catalogue/import_file.html", context, form=form)
 
 
-def _sheet(name: str, data: bytes) -> Sheet:
+def sheet_of(name: str, data: bytes) -> Sheet:
+    """A table out of an uploaded file. Raises Refused for what is none."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / (Path(name).name[-80:] or "file")
         path.write_bytes(data)
