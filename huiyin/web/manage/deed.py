@@ -26,14 +26,19 @@ class Deed:
 
 
 def deed(
-    request: HttpRequest, words: Deed, form: HouseForm, act: Callable[[], Any], *, then: str = ""
+    request: HttpRequest,
+    words: Deed,
+    form: HouseForm,
+    act: Callable[[], Any],
+    *,
+    then: str | Callable[[], str] = "",
 ) -> HttpResponse:
-    """Show the form, or do the act once and lead to `then` (by default back)."""
+    """Show the form, or do the act once and lead to `then` (by default back), which may depend on the act."""
     if form.is_bound and form.is_valid():
 
         def once() -> str:
             act()
-            return then or words.back
+            return then() if callable(then) else then or words.back
 
         try:
             answer = perform_once(request, once)

@@ -29,4 +29,28 @@ MENU = (
         order=52,
         roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
     ),
+    MenuItem(
+        "热点问题",
+        "supervise:topics",
+        section="督查",
+        icon="chart",
+        order=53,
+        roles=frozenset({Role.SUPERVISOR, Role.LEADER, Role.HEAD}),
+    ),
+    MenuItem(
+        "苗头预警",
+        "supervise:alerts",
+        section="督查",
+        icon="bell",
+        order=54,
+        roles=frozenset({Role.SUPERVISOR, Role.LEADER, Role.HEAD}),
+    ),
+    MenuItem(
+        "专项治理",
+        "supervise:tasks",
+        section="督查",
+        icon="tree",
+        order=55,
+        roles=frozenset({Role.SUPERVISOR, Role.LEADER, Role.HEAD}),
+    ),
 )

@@ -24,6 +24,7 @@ class AlertView:
     """One alert; `count` is the length of its list for the asking seat, `usual` what so many days bring elsewise."""
 
     id: int
+    subject: str
     label: str
     place_id: int
     topic_id: int | None
@@ -66,6 +67,7 @@ def _view(actor: Actor, row: TrendAlert, on: date, page: int | None = None) -> A
     start = ((page or 1) - 1) * PAGE
     return AlertView(
         id=row.pk,
+        subject=row.subject,
         label=row.label,
         place_id=row.place_id,
         topic_id=family(row.topic_id)[0] if row.topic_id else None,

@@ -17,6 +17,9 @@ from huiyin.web.desk.roles import CASE_ROLES
 from huiyin.web.parts.pages import page
 from huiyin.web.parts.paging import page_number
 
+_PLACES = {"unit_trend": ("苗头预警", "supervise:alerts")}
+"""Where notices lead that tell of many matters."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
@@ -64,10 +67,16 @@ def _lines(items: Iterable[post.MessageFacts], *, reads: bool) -> tuple[Line, ..
             id=one.id,
             title=one.title,
             text=one.text,
-            number=one.number,
-            url=reverse("desk:case", args=[one.number]) if reads and one.number else "",
+            number=one.number or _PLACES.get(one.template, ("", ""))[0],
+            url=_address(one, reads),
             at=one.created_at,
             read=one.read_at is not None,
         )
         for one in items
     )
+
+
+def _address(one: post.MessageFacts, reads: bool) -> str:
+    if one.template in _PLACES:
+        return reverse(_PLACES[one.template][1])
+    return reverse("desk:case", args=[one.number]) if reads and one.number else ""
