@@ -10,6 +10,8 @@ from huiyin.supervision.rules.standing import Event
 def events_of(order_ids: Collection[int]) -> Mapping[int, list[Event]]:
     """The events of orders in their order, in one statement."""
     found: defaultdict[int, list[Event]] = defaultdict(list)
+    if not order_ids:
+        return found
     rows = OrderEvent.objects.filter(order_id__in=order_ids).order_by("id")
     for order_id, kind, answer_by in rows.values_list("order_id", "kind", "answer_by"):
         found[order_id].append(Event(kind, answer_by))

@@ -89,6 +89,11 @@ def orders(
     return OrderPage(rows=_views(actor, rows, on), total=total, page=page, pages=pages)
 
 
+def count_orders(actor: Actor, *, on: date, side: Side = "all", tab: Tab = "") -> int:
+    """How many rows `orders` would give on all its pages."""
+    return _standing(_seen(actor, on, side), tab, on).count()
+
+
 def orders_of(actor: Actor, matter_id: int, *, on: date) -> tuple[OrderView, ...]:
     """The orders about a matter, the newest first; none for whom the matter may not be seen by."""
     return _views(actor, _seen(actor, on, "all").filter(matter_id=matter_id).order_by("-id"), on)

@@ -32,6 +32,15 @@ MENU = (
         key="r",
     ),
     MenuItem(
+        "督办件",
+        "desk:orders",
+        section="办理",
+        icon="bell",
+        order=41,
+        roles=frozenset(CASE_ROLES),
+        key="o",
+    ),
+    MenuItem(
         "检索",
         "desk:search",
         section="办理",

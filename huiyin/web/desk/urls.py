@@ -7,6 +7,7 @@ from huiyin.web.desk.act import act
 from huiyin.web.desk.case import case, files, paper, reveal, whole
 from huiyin.web.desk.handbook import handbook, permissions, state
 from huiyin.web.desk.notices import notices
+from huiyin.web.desk.orders import order, orders
 from huiyin.web.desk.printing import printing
 from huiyin.web.desk.register import export, register
 from huiyin.web.desk.search import saved, search
@@ -44,6 +45,10 @@ urlpatterns = [
     path("triage/", triage.triage, name="triage"),
     path("triage/<int:claim_id>/", triage.triage, name="triage_claim"),
     path("triage/<int:claim_id>/same/", same.same, name="triage_same"),
+    path("orders/", orders.orders, name="orders"),
+    path("orders/<int:order_id>/", order.order, name="order"),
+    path("orders/<int:order_id>/receive/", order.receive, name="receive_order"),
+    path("orders/<int:order_id>/pdf/", order.order_pdf, name="order_pdf"),
     path("printing/", printing.together, name="printing"),
     path("register/", register.register, name="register"),
     path("register/export/", export.export, name="export"),

@@ -41,6 +41,7 @@ def listed(request: HttpRequest, standing: str, unit_id: int | None = None) -> H
         "rows": rows(found.rows, on=clock.today()),
         "total": found.counts[standing],
         "pages": Pages(found.page, 50, found.counts[standing]),
+        "orders": actor_of(request).has(Role.SUPERVISOR),
     }
     return page(request, "supervise/listed.html", context)
 

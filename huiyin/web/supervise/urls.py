@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from huiyin.web.supervise import content, hits, listed, overview
+from huiyin.web.supervise import content, hits, listed, ordering, overview
 from huiyin.web.supervise.topics import urls as topics
 
 app_name = "supervise"
@@ -14,6 +14,7 @@ urlpatterns = [
     path("satisfaction/<slug:key>/<int:unit_id>/", content.behind, name="content_unit"),
     path("fields/", hits.hits, name="hits"),
     path("fields/<slug:key>/", hits.behind, name="hits_listed"),
+    path("order/", ordering.ordering, name="ordering"),
     *topics.urlpatterns,
     path("<slug:standing>/", listed.listed, name="all"),
     path("<slug:standing>/<int:unit_id>/", listed.listed, name="unit"),

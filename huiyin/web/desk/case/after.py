@@ -1,4 +1,4 @@
-"""What followed an answer: mediations, reviews, evaluations; and the matters that belong with this one."""
+"""What followed: mediations, reviews, evaluations, orders; and the matters that belong with this one."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +10,10 @@ from huiyin.kernel.actor import Actor
 from huiyin.matters import queries as matters
 from huiyin.mediation import queries as mediation
 from huiyin.review import queries as review
+from huiyin.supervision import queries as supervision
 from huiyin.web.desk.case.wording import choice_label
+from huiyin.web.desk.orders.orders import Row as OrderRow
+from huiyin.web.desk.orders.orders import rows as order_rows
 from huiyin.web.parts.show import Link
 
 
@@ -22,6 +25,7 @@ class After:
     reviews: tuple[review.ReviewView, ...]
     evaluations: tuple[evaluation.EvaluationView, ...]
     links: tuple[Link, ...]
+    orders: tuple[OrderRow, ...]
 
 
 _MEDIATED = frozenset({"agree_to_mediate"})
@@ -40,6 +44,7 @@ def after(actor: Actor, case: matters.CaseFile, *, on: date) -> After:
             Link(f"{choice_label('link_repeat', 'kind', row['kind'])}：{row['number']}", _case(row["number"]))
             for row in case.links
         ),
+        orders=order_rows(supervision.orders_of(actor, case.id, on=on)),
     )
 
 

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from huiyin.kernel import clock
+from huiyin.kernel.roles import Role
 from huiyin.matters import queries as matters
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
@@ -38,5 +39,6 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
         "papers": papers(found),
         "more_papers": len(found.papers) > MOST and len(found.papers),
         "after": after(actor, found, on=on),
+        "watches": actor.has(Role.SUPERVISOR),
     }
     return page(request, "desk/case/case.html", context)

@@ -31,6 +31,7 @@ class Row:
     """One claim."""
 
     url: str
+    claim_id: int
     number: str
     ordinal: int
     title: str
@@ -63,6 +64,7 @@ def rows(found: Iterable[matters.WorkRow], *, on: date) -> tuple[Row, ...]:
 def _row(one: matters.WorkRow, on: date) -> Row:
     return Row(
         url=f"{reverse('desk:case', args=[one.number])}#claim-{one.claim_id}",
+        claim_id=one.claim_id,
         number=one.number,
         ordinal=one.ordinal,
         title=shorten(one.title, SHOWN),

@@ -1,0 +1,1 @@
+"""Reminders and orders: what a unit was asked and answers, what an office wrote and judges."""

@@ -1,0 +1,166 @@
+"""One reminder or order: the paper, what happened to it, and what the seat may do with it now."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET, require_http_methods
+
+from huiyin.documents import actions as printing
+from huiyin.documents import queries as documents
+from huiyin.kernel import clock
+from huiyin.kernel.errors import HuiyinError
+from huiyin.supervision import actions
+from huiyin.supervision import queries as supervision
+from huiyin.web.access import seat_required
+from huiyin.web.actor import actor_of
+from huiyin.web.desk.names import unit_name
+from huiyin.web.desk.orders.orders import rows
+from huiyin.web.desk.roles import CASE_ROLES
+from huiyin.web.once import perform_once
+from huiyin.web.parts.fields import DayField, PickField, TextField
+from huiyin.web.parts.files import PDF, file_of, paper_name
+from huiyin.web.parts.forms import HouseForm
+from huiyin.web.parts.pages import form_of, page
+from huiyin.web.parts.sheets import paper_sheet
+
+_JUDGEMENTS = (("accept", gettext_lazy("同意了结")), ("return", gettext_lazy("退回重新反馈")))
+
+
+class AnswerForm(HouseForm):
+    """What the unit writes back."""
+
+    text = TextField(
+        label=gettext_lazy("反馈内容"),
+        help_text=gettext_lazy("写明办理情况、超期的原因和下一步措施。"),
+        max_length=4000,
+        many_lines=True,
+    )
+
+
+class JudgeForm(HouseForm):
+    """What the office makes of it."""
+
+    judgement = PickField(label=gettext_lazy("审核结果"), choices=_JUDGEMENTS)
+    text = TextField(
+        label=gettext_lazy("审核意见"),
+        help_text=gettext_lazy("退回的，写明理由。"),
+        max_length=1000,
+        many_lines=True,
+        required=False,
+    )
+    answer_by = DayField(
+        label=gettext_lazy("重新反馈的期限"),
+        help_text=gettext_lazy("退回的，选择一个今天以后的日期。"),
+        required=False,
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventLine:
+    """One thing that happened."""
+
+    title: str
+    who: str
+    at: datetime
+    text: str
+
+
+EVENT_LABELS = {
+    "received": "签收",
+    "answered": "反馈",
+    "accepted": "审核同意，了结",
+    "returned": "退回重新反馈",
+}
+
+
+@seat_required(*CASE_ROLES)
+@require_http_methods(["GET", "POST"])
+def order(request: HttpRequest, order_id: int) -> HttpResponse:
+    """Show it; the unit answers here, the office judges the answer here."""
+    actor, on = actor_of(request), clock.today()
+    view, events = supervision.order(actor, order_id, on=on)
+    form, act = _doing(request, view)
+    if form is not None and form.is_bound and form.is_valid():
+
+        def once() -> str:
+            act(form)
+            return reverse("desk:order", args=[order_id])
+
+        try:
+            answer = perform_once(request, once)
+        except HuiyinError as refusal:
+            form.refuse(refusal)
+        else:
+            messages.success(request, _("已记录。"))
+            return answer
+    found = documents.document(view.document_id)
+    context = {
+        "view": view,
+        "row": rows([view])[0],
+        "paper": found,
+        "sheet": paper_sheet(found, None),
+        "events": _lines(events),
+        "may_receive": view.may_answer and view.state is supervision.OrderState.ISSUED,
+    }
+    return page(request, "desk/orders/order.html", context, form=form)
+
+
+@seat_required(*CASE_ROLES)
+@require_http_methods(["POST"])
+def receive(request: HttpRequest, order_id: int) -> HttpResponse:
+    """Take it; taking it again changes nothing."""
+
+    def once() -> str:
+        actions.receive_order(order_id, by=actor_of(request), at=clock.now())
+        return reverse("desk:order", args=[order_id])
+
+    return perform_once(request, once)
+
+
+@seat_required(*CASE_ROLES)
+@require_GET
+def order_pdf(request: HttpRequest, order_id: int) -> HttpResponse:
+    """The paper as PDF."""
+    view, _events = supervision.order(actor_of(request), order_id, on=clock.today())
+    with transaction.atomic():
+        made = printing.print_pdf(view.document_id, at=clock.now())
+    return file_of(made, kind=PDF, name=paper_name(documents.document(view.document_id), ".pdf"))
+
+
+def _doing(
+    request: HttpRequest, view: supervision.OrderView
+) -> tuple[HouseForm | None, Callable[[HouseForm], None]]:
+    """The form for what this seat may do now, with what it does; no form where it may do nothing."""
+    actor, now = actor_of(request), clock.now()
+
+    def answer(form: HouseForm) -> None:
+        actions.answer_order(view.id, form.cleaned_data["text"], by=actor, at=now)
+
+    def judge(form: HouseForm) -> None:
+        said = form.cleaned_data
+        actions.judge_answer(
+            view.id,
+            accept=said["judgement"] == "accept",
+            by=actor,
+            at=now,
+            text=said["text"],
+            answer_by=said["answer_by"],
+        )
+
+    if view.may_answer:
+        return form_of(request, AnswerForm), answer
+    return (form_of(request, JudgeForm) if view.may_judge else None), judge
+
+
+def _lines(events: Iterable[supervision.OrderEvent]) -> tuple[EventLine, ...]:
+    return tuple(
+        EventLine(title=EVENT_LABELS[one.kind], who=unit_name(one.seat.unit_id), at=one.at, text=one.text)
+        for one in events
+    )
