@@ -19,7 +19,7 @@ FLOORS = (
     {"intake"},
     {"evaluation", "review", "mediation", "backlog", "reception", "grid", "suggestions", "inspection"},
     {"supervision"},
-    {"analysis"},
+    {"analysis", "assist"},
     {"web", "api", "jobs"},
 )
 FLOOR = {label: height for height, floor in enumerate(FLOORS) for label in floor}

@@ -20,6 +20,7 @@ MODULES = (
     "mediation",
     "supervision",
     "analysis",
+    "assist",
     "api",
     "web",
 )

@@ -30,15 +30,18 @@ def perform(
     at: datetime,
     values: Mapping[str, Any] | None = None,
     version: int | None = None,
+    assisted: Mapping[str, Any] | None = None,
 ) -> Work:
     """Perform an action on a claim.
 
     `version` is the matter's version that the actor saw; when another change came between, nothing happens and
-    `Conflict` says so. Raises `NotFound`, `NotAllowed`, `Conflict` or `Refused`; then nothing is changed.
+    `Conflict` says so. `assisted` says what part a machine had in what was filled in: codes and numbers, which stand in
+    the step and in the audit row. Raises `NotFound`, `NotAllowed`, `Conflict` or `Refused`; then nothing is changed.
     """
     action = _action(verb)
     with transaction.atomic():
         work = _take(action, claim_id=claim_id, by=by, at=at)
+        work.assisted = dict(assisted or {})
         _check_right(work)
         _check_version(work, version)
         _check_state(work)
@@ -120,8 +123,8 @@ def _settle(work: Work, before: ClaimState) -> None:
     work.matter.version += 1
     work.matter.save(update_fields=_OF_MATTER)
     detail = {"claim": work.claim.pk, "from": before.value, "to": work.claim.state} | work.detail
-    step = _step(work, before)
-    history.append(step, by=work.by, detail=detail | attaching.told(work))
+    step, machine = _step(work, before), {"assisted": work.assisted} if work.assisted else {}
+    history.append(step, by=work.by, detail=detail | attaching.told(work) | machine)
     attaching.enclose(work, step)
     if work.leads:
         telling.tell_declared(work)
@@ -156,8 +159,14 @@ def _step(work: Work, before: ClaimState) -> Step:
         arrival_id=work.whose or work.by.arrival_id,
         at=work.at,
         note=work.note[:500],
-        values=fields.storable(work) | ({"kept": work.kept} if work.kept else {}),
+        values=fields.storable(work) | _beside(work),
     )
+
+
+def _beside(work: Work) -> dict[str, Any]:
+    """What stands in a step beside the fields: what undoing needs, and a machine's part in the wording."""
+    found = {"kept": work.kept, "assisted": work.assisted if work.leads else {}}
+    return {name: value for name, value in found.items() if value}
 
 
 def _moved(work: Work) -> ClaimMoved:

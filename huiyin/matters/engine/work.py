@@ -28,7 +28,8 @@ class Work:
     whole-matter action was called; it is None there. `reached` are the arrivals whose citizens a paper was served to
     just now; `heard_by` those that are told of the action, where not all are; `whose` is the arrival of the one
     citizen whom the step is about. `ended` are the limits of offices that the action has ended, by rule ID. `look`
-    stands only where the matter is looked at as a whole and nothing is changed.
+    stands only where the matter is looked at as a whole and nothing is changed. `assisted` says what part a machine had
+    in what was filled in.
     """
 
     action: Action
@@ -47,6 +48,7 @@ class Work:
     whose: int | None = None
     ended: dict[str, Clock] = field(default_factory=dict)
     look: Look | None = None
+    assisted: dict[str, Any] = field(default_factory=dict)
 
     @property
     def on(self) -> date:

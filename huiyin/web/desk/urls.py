@@ -4,6 +4,7 @@ from django.urls import path
 
 from huiyin.web.desk import find
 from huiyin.web.desk.act import act
+from huiyin.web.desk.assist import draft, summary
 from huiyin.web.desk.case import case, files, paper, reveal, whole
 from huiyin.web.desk.handbook import handbook, permissions, state
 from huiyin.web.desk.notices import notices
@@ -30,6 +31,7 @@ urlpatterns = [
     path("matters/<str:number>/papers/<int:document_id>/docx/", paper.paper_docx, name="paper_docx"),
     path("matters/<str:number>/papers/", paper.papers_pdf, name="papers_pdf"),
     path("matters/<str:number>/similar/", similar.similar, name="similar"),
+    path("matters/<str:number>/summary/", summary.summary, name="summary"),
     path("matters/<str:number>/people/<int:petitioner_id>/", reveal.reveal, name="reveal"),
     path("matters/<str:number>/files/<int:enclosure_id>/", files.file, name="file"),
     *(
@@ -42,6 +44,7 @@ urlpatterns = [
         for way in ("original", "large", "small")
     ),
     path("claims/<int:claim_id>/<slug:verb>/", act.act, name="act"),
+    path("claims/<int:claim_id>/<slug:verb>/draft/", draft.draft, name="draft"),
     path("triage/", triage.triage, name="triage"),
     path("triage/<int:claim_id>/", triage.triage, name="triage_claim"),
     path("triage/<int:claim_id>/same/", same.same, name="triage_same"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from huiyin.web.manage.audit import audit
+from huiyin.web.manage.audit import audit, uses
 from huiyin.web.manage.catalogue import deeds, editing, edition, entry, export, import_file
 from huiyin.web.manage.catalogue import listed as catalogue
 from huiyin.web.manage.lists import calendar, profile, tokens
@@ -68,5 +68,6 @@ urlpatterns = [
     path("calendar/", calendar.calendar, name="calendar"),
     path("profile/", profile.profile, name="profile"),
     path("audit/", audit.trail, name="audit"),
+    path("audit/uses/", uses.uses, name="uses"),
     path("audit/verify/", audit.verify, name="verify"),
 ]

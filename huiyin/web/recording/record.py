@@ -13,7 +13,7 @@ from huiyin.web.parts.attach.field import shelve
 from huiyin.web.parts.attach.holding import owner_of
 from huiyin.web.parts.attach.shelf import Shelf
 from huiyin.web.parts.pages import page
-from huiyin.web.recording import drafts, filed
+from huiyin.web.recording import drafts, elements, filed
 from huiyin.web.recording.doors import Door
 from huiyin.web.recording.forms import place as places
 from huiyin.web.recording.forms.record import RecordForm
@@ -73,6 +73,7 @@ def _show(request: HttpRequest, door: Door, form: RecordForm, **more: Any) -> Ht
     context = {
         "door": door,
         "choices": listed,
+        "extracts": elements.is_on(),
         "found": any(one.chosen for one in listed),
         "side": look(actor_of(request), typed, channel=door.channel(typed), on=clock.today()),
     }

@@ -4,6 +4,7 @@ from django.urls import path
 
 from huiyin.web.recording import (
     call,
+    elements,
     grid,
     import_file,
     keeping,
@@ -30,6 +31,7 @@ urlpatterns = [
     path("import/template/", template.template, name="template"),
     path("reprint/", reprint.reprint, name="reprint"),
     path("places/", places.places, name="places"),
+    path("elements/<slug:name>/", elements.elements, name="elements"),
     path("side/<slug:name>/", side.side, name="side"),
     path("draft/<slug:name>/", keeping.keep, name="keep"),
     path("draft/<slug:name>/drop/", keeping.give_up, name="give_up"),

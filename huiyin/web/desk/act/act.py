@@ -17,6 +17,7 @@ from huiyin.web.desk.act.done import sentence
 from huiyin.web.desk.act.findings import LOOKED, FindingLine, finding_lines
 from huiyin.web.desk.act.grounds import grounds
 from huiyin.web.desk.act.trial import Sending, Trial, attempt, carry_out
+from huiyin.web.desk.assist.draft import may_draft
 from huiyin.web.desk.case.doing import doing
 from huiyin.web.desk.case.proposal import proposal
 from huiyin.web.desk.dues import due_line
@@ -118,5 +119,6 @@ def _show(
         "trial": trial,
         "findings": found,
         "looked": LOOKED if found else "",
+        "drafts": may_draft(case, offer),
     }
     return page(request, "desk/act/act.html", context, form=form, status=409 if changed else None)

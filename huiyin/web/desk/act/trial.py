@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
+from huiyin.assist import queries as assisting
 from huiyin.documents import queries as documents
 from huiyin.kernel.actor import Actor
 from huiyin.matters import actions
@@ -43,7 +44,7 @@ def attempt(sending: Sending, number: str, *, by: Actor, at: datetime, on: date)
 
 
 def carry_out(sending: Sending, *, by: Actor, at: datetime) -> None:
-    """Perform it. Raises Refused, Conflict, NotAllowed or NotFound; then nothing is changed."""
+    """Perform it, telling what part a model had. Raises Refused, Conflict, NotAllowed or NotFound; nothing is changed."""
     actions.perform(
         sending.verb,
         claim_id=sending.claim_id,
@@ -51,6 +52,7 @@ def carry_out(sending: Sending, *, by: Actor, at: datetime) -> None:
         at=at,
         values=sending.values,
         version=sending.version,
+        assisted=assisting.assisted(sending.claim_id, sending.verb, sending.values, at=at),
     )
 
 

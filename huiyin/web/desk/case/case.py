@@ -9,6 +9,7 @@ from huiyin.kernel.roles import Role
 from huiyin.matters import queries as matters
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
+from huiyin.web.desk.assist.summary import may_summarise
 from huiyin.web.desk.case.after import after
 from huiyin.web.desk.case.claims import claims
 from huiyin.web.desk.case.files import file_lines
@@ -39,6 +40,7 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
         "papers": papers(found),
         "more_papers": len(found.papers) > MOST and len(found.papers),
         "after": after(actor, found, on=on),
+        "summarises": may_summarise(found),
         "watches": actor.has(Role.SUPERVISOR),
     }
     return page(request, "desk/case/case.html", context)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from huiyin.documents import queries as documents
 from huiyin.kernel import clock
@@ -16,7 +17,7 @@ from huiyin.web.desk.case.wording import Said, choice_label, said
 
 @dataclass(frozen=True, kw_only=True)
 class StepLine:
-    """One performed action: by whom, when, and what was filled in."""
+    """One performed action: by whom, when, what was filled in, and what part a model had in it."""
 
     label: str
     at: datetime
@@ -24,6 +25,7 @@ class StepLine:
     note: str
     ordinal: int | None
     said: tuple[Said, ...]
+    machine: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +58,14 @@ def _step(row: dict[str, Any], ordinals: dict[int, int]) -> StepLine:
         note=row["note"],
         ordinal=ordinals.get(row["claim_id"]),
         said=said(row["verb"], row["values"], on=clock.day_of(row["at"])),
+        machine=_machine(row["values"].get("assisted", {})),
     )
+
+
+def _machine(told: dict[str, Any]) -> str:
+    if not told:
+        return ""
+    return _("文字与大模型（%(model)s）的草拟有%(percent)s%%相同，由经办人核对后采用") % told
 
 
 def papers(case: matters.CaseFile, shown: slice = FIRST) -> tuple[PaperLine, ...]:

@@ -20,6 +20,8 @@ ACT_LABELS = {
     "learn_classes": "学习内容分类",
     "learn_units": "学习承办单位",
     "lists.loaded": "载入职责清单",
+    "assist.asked": "请大模型草拟",
+    "assist.ended": "大模型草拟的结果",
     "attachments.reseal": "更换附件的加密密钥",
     "enclosure.read": "查看附件",
     "paper.taken": "取走文书",

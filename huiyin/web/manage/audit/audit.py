@@ -18,6 +18,7 @@ from huiyin.people import queries as people
 from huiyin.web.access import seat_required
 from huiyin.web.manage.audit.acts import act_label
 from huiyin.web.manage.audit.names import Names
+from huiyin.web.manage.audit.uses import is_of_use
 from huiyin.web.parts.fields import DayField
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.number_fields import RegisterNumberField
@@ -47,7 +48,7 @@ class TrailForm(HouseForm):
 def trail(request: HttpRequest) -> HttpResponse:
     """Show the record. It holds references and no contents: auditors read no matters (R15)."""
     form = TrailForm(request.GET)
-    context: dict[str, object] = {"chain": "", "reveals": _reveals(clock.today())}
+    context: dict[str, object] = {"chain": "", "reveals": _reveals(clock.today()), "uses": is_of_use()}
     if form.is_valid():
         try:
             context |= _of_matter(form) if form.cleaned_data["number"] else _of_day(request, form)

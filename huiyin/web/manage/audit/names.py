@@ -16,6 +16,7 @@ from huiyin.web.parts.show import Link
 
 CHAIN_LABELS = {
     "account": "账号",
+    "assist": "大模型使用",
     "accounts": "人员载入",
     "catalogue": "事项目录",
     "edition": "目录版本",
@@ -93,6 +94,8 @@ class Names:
     def _value(self, key: str, value: Any) -> str:
         if isinstance(value, list):
             return "、".join(self._value(key, each) for each in value)
+        if isinstance(value, dict) and key == "assisted":
+            return f"{value['model']} {value['percent']}%"
         if isinstance(value, dict):
             return json.dumps(value, ensure_ascii=False)
         if isinstance(value, bool):

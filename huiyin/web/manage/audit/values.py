@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from huiyin.accounts import queries as accounts
+from huiyin.assist import queries as assist
 from huiyin.evaluation import queries as evaluation
 from huiyin.intake import queries as intake
 from huiyin.kernel.roles import ROLE_LABELS
@@ -14,7 +15,7 @@ from huiyin.review import queries as review
 from huiyin.units import queries as units
 from huiyin.web.manage.units.contact import ContactForm
 
-LEFT_OUT = {"step", "evaluation", "clock"}
+LEFT_OUT = {"step", "evaluation", "clock", "use"}
 """Keys of tables beside the record, which say nothing to a reader."""
 
 KEY_LABELS = {
@@ -26,9 +27,11 @@ KEY_LABELS = {
     "arrivals": "来件",
     "asked": "协办、联办单位",
     "attachments": "附件指纹",
+    "assisted": "大模型草拟",
     "back": "改回上一版",
     "before": "变更前",
     "better": "更好，已启用",
+    "bytes": "字节数",
     "channel": "渠道",
     "checked": "核对方式",
     "claim": "诉求",
@@ -38,20 +41,25 @@ KEY_LABELS = {
     "duty": "职责条目",
     "enclosure": "附件",
     "fields": "项目",
+    "fingerprint": "指纹",
     "from": "自",
     "from_claim": "分出自",
     "from_parent": "原隶属",
+    "hidden": "隐去处数",
     "into": "主件",
     "key": "资料编号",
     "key_id": "密钥编号",
     "kind": "种类",
     "learned_from": "学习的件数",
     "level": "层级",
+    "milliseconds": "用时毫秒",
+    "model": "模型",
     "new": "新增",
     "office_level": "对信访部门的评价",
     "on": "日期",
     "other": "另一件",
     "out_of": "原主件",
+    "outcome": "结果",
     "papers": "文书",
     "place_name": "地点名称",
     "places": "地点数",
@@ -70,6 +78,7 @@ KEY_LABELS = {
     "seats": "岗位数",
     "side": "方面",
     "successor": "承继",
+    "task": "用途",
     "title_after": "新岗位名称",
     "title_before": "原岗位名称",
     "to": "至",
@@ -105,9 +114,11 @@ def code_labels() -> Mapping[str, Mapping[Any, str]]:
         "kind": accounts.RESPONSIBILITY_LABELS,
         "level": units.LEVEL_LABELS,
         "office_level": verdicts,
+        "outcome": assist.OUTCOME_LABELS,
         "result": review.RESULT_LABELS,
         "roles": ROLE_LABELS,
         "side": accounts.SIDE_LABELS,
+        "task": assist.TASK_LABELS,
         "to": states,
         "unit_level": verdicts,
         "verb": {card.verb: card.label for card in matters.action_cards()},

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
+from huiyin.assist import queries as assist
 from huiyin.web.access import open_page
 from huiyin.web.parts.pages import page
 from huiyin.web.public.front.stages import cited
@@ -12,5 +13,5 @@ from huiyin.web.public.front.stages import cited
 @require_GET
 def privacy(request: HttpRequest) -> HttpResponse:
     """Show it."""
-    context = {"least": cited("C-4"), "access": cited("C-7"), "sealed": cited("C-1")}
+    context = {"least": cited("C-4"), "access": cited("C-7"), "sealed": cited("C-1"), "model": assist.is_on()}
     return page(request, "public/front/privacy.html", context)

@@ -1,0 +1,1 @@
+"""The optional large language model on the city's own servers."""

@@ -1,0 +1,1 @@
+"""Pure rules: what is asked, how an answer is read, when asking rests."""
