@@ -1,5 +1,7 @@
 """The receipt as PDF (D-01): what was recorded, by which door, number and query code, where to ask."""
 
+from textwrap import wrap
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -8,9 +10,11 @@ from django.views.decorators.http import require_GET
 from huiyin.documents import actions as printing
 from huiyin.intake import queries as intake
 from huiyin.kernel import clock
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import NotFound
 from huiyin.matters import queries as matters
+from huiyin.people import queries as people
 from huiyin.units import queries as units
 from huiyin.web.access import proved_page
 from huiyin.web.actor import actor_of
@@ -32,12 +36,24 @@ def receipt_pdf(request: HttpRequest) -> HttpResponse:
         "received_on": found.received_at,
         "channel": _door(tracked.channel),
         "claims": [{"text": claim.text} for claim in tracked.claims] or [{"text": tracked.text}],
+        "files": _files(citizen),
         "query_code": found.code,
         "where_to_ask": _where_to_ask(office),
     }
     name = office.name if office else ""
     made = printing.print_unstored("D-01", contents, unit_name=name, on=day_of(found.received_at))
     return file_of(made, kind=PDF, name=_("登记回执") + f" {found.number}.pdf")
+
+
+def _files(citizen: Actor) -> list[dict[str, str]]:
+    """Names and fingerprints of what came with the filing; what was sent later has its own receipt."""
+    came = [one.file for one in matters.own_enclosures(citizen) if one.arrival_id]
+    return [{"name": _unnumbered(file.name), "digest": " ".join(wrap(file.digest, 8))} for file in came]
+
+
+def _unnumbered(name: str) -> str:
+    """A name without numbers of persons: no paper bears them."""
+    return people.without_numbers(name, lambda _number: "＊＊＊")
 
 
 def _door(code: str) -> str:

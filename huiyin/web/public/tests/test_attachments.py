@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from pypdf import PdfReader
 
 from huiyin.attachments import actions
 from huiyin.attachments import factories as make
@@ -67,6 +68,10 @@ def test_u21_files_go_with_the_petition_once(journey: Journey) -> None:
     assert Enclosure.objects.filter(arrival=arrival).count() == 2
     for address in ("/receipt/", "/track/matter/"):
         assert "现场.jpg" in page(journey, address) and "二.png" in page(journey, address)
+    pdf = PdfReader(io.BytesIO(journey.client.get("/receipt/pdf/").content))
+    told = "".join(each.extract_text() for each in pdf.pages)
+    digest = bytes(Enclosure.objects.filter(arrival=arrival).first().attachment.digest).hex()
+    assert "现场.jpg" in told and "二.png" in told and digest[:8] in told and digest[-8:] in told
 
 
 def test_r26_what_is_not_taken_is_said_and_the_rest_is_kept(journey: Journey) -> None:
