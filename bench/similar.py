@@ -1,8 +1,9 @@
-"""Step: similar cases at full size, beside bare SQL, and held against a reading of a sample of what ended."""
+"""Step: similar cases at full size, beside bare SQL, and held against a comparison with every text that ended."""
 
 import json
 import sys
 from datetime import date
+from heapq import nlargest
 from typing import Any
 
 import django
@@ -13,15 +14,18 @@ import psycopg  # noqa: E402
 
 from bench.search import SEATS, seat, times  # noqa: E402
 from huiyin.analysis import queries as analysis  # noqa: E402
-from huiyin.analysis.queries.similar import alike  # noqa: E402
+from huiyin.analysis.queries.candidates import concluded_alike  # noqa: E402
+from huiyin.analysis.queries.frequencies import frequencies  # noqa: E402
+from huiyin.analysis.queries.similar import words_of  # noqa: E402
 from huiyin.analysis.rules.keys import Kind, mark  # noqa: E402
+from huiyin.analysis.rules.likeness import weighed  # noqa: E402
 from huiyin.kernel import clock  # noqa: E402
 from huiyin.kernel.actor import Actor  # noqa: E402
-from huiyin.matching.fingerprints import overlap  # noqa: E402
 
 TIMES = 60
-SAMPLE = 20_000
-"""So many concluded matters, spread over all, are compared one by one with each of a few."""
+COMPARED = 12
+"""So many are held against all texts that ended, each text once."""
+BEST = 5
 _OPEN = """
 SELECT m.id FROM matters_matter m
 JOIN matters_claim c ON c.matter_id = m.id AND c.ended_on IS NULL
@@ -31,6 +35,11 @@ WHERE NOT m.restricted ORDER BY md5(m.number) LIMIT %s
 _BARE = """
 SELECT matter_id, count(*) FROM unnest(%s::int[]) AS pair
 JOIN analysis_mattertext t ON t.keys @> ARRAY[pair, %s] GROUP BY matter_id ORDER BY 2 DESC LIMIT 5
+"""
+_ENDED = """
+SELECT keys FROM (
+    SELECT max(matter_id) AS newest FROM analysis_mattertext WHERE %s = ANY (keys) GROUP BY md5(text)
+) AS once JOIN analysis_mattertext t ON t.matter_id = once.newest
 """
 _KEYS = "SELECT keys FROM analysis_mattertext WHERE matter_id = %s"
 
@@ -46,8 +55,8 @@ def main(url: str) -> None:
         watcher, office = seat(SEATS["watcher"]), seat(SEATS["office"])
         some = _some(bare, office)
         answer["watcher"] = _measured(watcher, some, on)
-        answer["bare_sql"] = times(lambda key: bare.execute(_BARE, _floor(bare, key)).fetchall(), some[:2])
-        answer["recall"] = _recall(bare, watcher, some[:10], on)
+        answer["bare_sql"] = times(lambda key: bare.execute(_BARE, _floor(bare, key)).fetchall(), some[:1])
+        answer["recall"] = _recall(bare, watcher, some[:COMPARED], on)
     sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
 
 
@@ -72,22 +81,23 @@ def _floor(bare: psycopg.Connection[Any], matter_id: int) -> list[object]:
 
 
 def _recall(bare: psycopg.Connection[Any], actor: Actor, some: list[int], on: date) -> float:
-    """Of the sampled matters that are more alike than the last one shown, the share that is shown or ties with it."""
-    rows = bare.execute(
-        "SELECT matter_id, keys FROM analysis_mattertext WHERE keys @> ARRAY[%s]::int[] "
-        "ORDER BY md5(matter_id::text) LIMIT %s",
-        [mark(Kind.ENDED), SAMPLE],
-    ).fetchall()
-    stored = [(key, frozenset(one for one in keys if one >= 0)) for key, keys in rows]
-    better = shown = 0
-    for matter_id in some:
-        asked = frozenset(_pairs(bare, matter_id))
-        found = dict(alike(actor, matter_id, on=on))
-        least = min(found.values(), default=0.0)
-        above = [key for key, keys in stored if key != matter_id and overlap(asked, keys) > least]
-        better, shown = better + len(above), shown + len(set(above) & set(found))
-        better, shown = better + len(found), shown + len(found)
-    return shown / better if better else 1.0
+    """Of the five texts that share the most with one, by weighed words, the share that was among those compared."""
+    weights = frequencies("analysis_mattertext").weights
+    asked = {key: frozenset(_pairs(bare, key)) for key in some}
+    best: dict[int, list[float]] = {key: [] for key in some}
+    with bare.transaction(), bare.cursor(name="ended") as cursor:
+        for (keys,) in cursor.execute(_ENDED, [mark(Kind.ENDED)]):
+            pairs = frozenset(one for one in keys if one >= 0)
+            for key, own in asked.items():
+                if pairs != own:
+                    best[key] = nlargest(BEST, [*best[key], weighed(own, pairs, weights)])
+    there = shown = 0
+    for key, scores in best.items():
+        least = scores[-1] - 1e-9
+        found = {one.pairs for one in concluded_alike(actor, words_of(key), weights, but=key, on=on)}
+        reached = [one for one in found if one != asked[key] and weighed(asked[key], one, weights) >= least]
+        there, shown = there + BEST, shown + min(len(reached), BEST)
+    return shown / there if there else 1.0
 
 
 if __name__ == "__main__":

@@ -58,6 +58,7 @@ def test_a_handler_copies_from_a_similar_case(page_of: PageOf) -> None:
         page = window.go(f"/desk/matters/{case.registered.number}/")
         page.get_by_role("heading", name="类案参考").wait_for()
         page.get_by_text(done.registered.number).wait_for()
+        page.get_by_text("两件都说：").wait_for()
         assert_accessible(page)
         page = window.go(f"/desk/claims/{case.claim.pk}/issue_opinion/")
         page.get_by_text("处理意见书怎样写").click()
@@ -66,3 +67,4 @@ def test_a_handler_copies_from_a_similar_case(page_of: PageOf) -> None:
         written = page.get_by_label("处理意见", exact=True).input_value()
         assert written.startswith("先写的一句。\n") and len(written) > 20
         page.get_by_role("button", name="已抄入，请核对改写").wait_for()
+        page.get_by_text(f"这里有文字抄自{done.registered.number}").wait_for()

@@ -14,6 +14,7 @@ from huiyin.analysis.actions.governance import (
 from huiyin.analysis.actions.judge_alert import judge_alert
 from huiyin.analysis.actions.keep_search import forget_search, keep_search
 from huiyin.analysis.actions.mend_topic import merge_topics, set_apart
+from huiyin.analysis.actions.point import point
 from huiyin.analysis.actions.watch_trends import watch_trends
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "keep_search",
     "merge_topics",
     "note_progress",
+    "point",
     "set_apart",
     "start",
     "stop",

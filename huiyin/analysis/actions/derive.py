@@ -5,12 +5,13 @@ look through all finds it. So the tables can be emptied at any time and fill aga
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import connection
 from django.db.models import Model
 
-from huiyin.analysis.models import MatterText, PaperText, SealedText
+from huiyin.analysis.actions.point import want_pointed
+from huiyin.analysis.models import MatterMeaning, MatterText, PaperText, SealedText
 from huiyin.analysis.rules.entry import Entry, entry, marks
 from huiyin.documents import queries as documents
 from huiyin.kernel.clock import day_of
@@ -18,6 +19,8 @@ from huiyin.matters.queries.in_words import MatterWords, in_words
 
 #: Keys are given before commit, so a lower one may appear after a higher one; so far back is looked each time.
 LOOK_BACK = 5_000
+
+Words = TypeVar("Words", MatterText, SealedText)
 
 _STALE = """
 SELECT m.id
@@ -50,20 +53,23 @@ def _write(open_ones: Sequence[MatterWords], sealed: Sequence[MatterWords]) -> N
     papers = documents.documents(key for one in (*open_ones, *sealed) for key in one.document_ids)
     words = {key: " ".join(_lines(paper)) for key, paper in papers.items()}
     gone = [one.id for one in sealed]
-    MatterText.objects.filter(matter_id__in=gone).delete()
+    for table in (MatterText, MatterMeaning):
+        table.objects.filter(matter_id__in=gone).delete()
     PaperText.objects.filter(matter_id__in=gone).delete()
     _drop_papers(open_ones)
     SealedText.objects.filter(matter_id__in=[one.id for one in open_ones]).delete()
-    _put(MatterText, "matter_id", [_matter(MatterText, one, ()) for one in open_ones])
+    rows = [_matter(MatterText, one, ()) for one in open_ones]
+    _put(MatterText, "matter_id", rows)
+    want_pointed([(row.matter_id, row.text) for row in rows])
     told = [[words[key] for key in one.document_ids if key in words] for one in sealed]
     _put(SealedText, "matter_id", [_matter(SealedText, *pair) for pair in zip(sealed, told, strict=True)])
-    rows = [
+    told_papers = [
         _paper(one, key, papers[key].title, words[key])
         for one in open_ones
         for key in one.document_ids
         if key in words
     ]
-    _put(PaperText, "document_id", rows)
+    _put(PaperText, "document_id", told_papers)
 
 
 def _drop_papers(open_ones: Iterable[MatterWords]) -> None:
@@ -79,7 +85,7 @@ def _lines(paper: documents.DocumentFacts) -> Iterable[str]:
         yield from section["lines"]
 
 
-def _matter(table: type[Model], one: MatterWords, more: Collection[str]) -> Model:
+def _matter(table: type[Words], one: MatterWords, more: Collection[str]) -> Words:
     found = entry(one.id, one.title, (*one.texts, *more), _marks(one))
     return table(matter_id=one.id, version=one.version, **_columns(found))
 
@@ -101,7 +107,7 @@ def _columns(found: Entry) -> dict[str, Any]:
     return {"text": found.text, "initials": found.initials, "keys": found.keys}
 
 
-def _put(table: Any, key: str, rows: list[Model]) -> None:
+def _put(table: Any, key: str, rows: Sequence[Model]) -> None:
     """Write rows over what stands there; two workers that meet write the same."""
     columns = [field.attname for field in table._meta.concrete_fields if not field.primary_key]
     table.objects.bulk_create(rows, update_conflicts=True, unique_fields=[key], update_fields=columns)

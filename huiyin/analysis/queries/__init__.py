@@ -3,6 +3,7 @@
 from huiyin.analysis.queries.direct import by_name, by_number
 from huiyin.analysis.queries.drafts import draft_findings, findings_in
 from huiyin.analysis.queries.matters import Narrowed
+from huiyin.analysis.queries.ranking import BestMatters, best_matters
 from huiyin.analysis.queries.reference import Article, Entry, articles, entries, sentences
 from huiyin.analysis.queries.saved import Saved, saved_searches
 from huiyin.analysis.queries.searching import (
@@ -24,6 +25,7 @@ __all__ = [
     "PLANTERS",
     "Article",
     "Asked",
+    "BestMatters",
     "Entry",
     "Finding",
     "FoundMatters",
@@ -38,6 +40,7 @@ __all__ = [
     "SimilarCase",
     "Sound",
     "articles",
+    "best_matters",
     "by_name",
     "by_number",
     "draft_findings",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from huiyin.analysis.models import MatterText, SealedText
 from huiyin.analysis.queries.matters import Narrowed, narrow
@@ -15,10 +15,15 @@ from huiyin.matters.queries.seen import visible
 MOST = 200
 
 
-def behind(actor: Actor, asked: Asked, narrowed: Narrowed, *, on: date) -> tuple[int, ...]:
-    """The newest matters of which nothing is derived and that hold the words, newest first."""
+def behind(
+    actor: Actor, asked: Asked, narrowed: Narrowed, *, on: date, before: int | None = None
+) -> tuple[int, ...]:
+    """The newest matters below a key of which nothing is derived and that hold the words, newest first."""
     newest = max(table.objects.aggregate(top=Max("pk"))["top"] or 0 for table in (MatterText, SealedText))
-    rows = narrow(visible(actor, on).filter(pk__gt=newest), narrowed)
+    if before is not None and before <= newest:
+        return ()
+    new = Q(pk__gt=newest) if before is None else Q(pk__gt=newest, pk__lt=before)
+    rows = narrow(visible(actor, on).filter(new), narrowed)
     ids = list(rows.order_by("-pk").values_list("pk", flat=True)[:MOST])
     found = [one.id for one in in_words(ids) if _holds(one.title, one.texts, asked)]
     return tuple(sorted(found, reverse=True))

@@ -1,6 +1,7 @@
-"""Concluded matters that share rare pairs of signs with a text, of those that an actor may see."""
+"""Concluded matters that share telling pairs of signs with a text, of those that an actor may see."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
@@ -8,76 +9,90 @@ from django.db import connection
 from huiyin.analysis.models import MatterText
 from huiyin.analysis.queries.frequencies import Frequencies, frequencies
 from huiyin.analysis.rules.keys import Kind, mark
+from huiyin.analysis.rules.likeness import Weights, asks, telling
 from huiyin.kernel.actor import Actor
+from huiyin.matching.fingerprints import pairs_in_order
 from huiyin.matters.queries.seen import sole_unit, visible
 
-ALONE = 16
-"""So many of the rarest pairs are asked for one by one."""
-RARE = 4_000
-"""A pair that more texts hold is asked for together with a rarer one alone."""
-READ = 20_000
-"""So many places of the index are read for pairs alone: the rarest come first."""
-TOGETHER = ((0, 1), (0, 2), (1, 2), (0, 1, 2), (0, 3, 4), (0, 3, 6, 9, 12, 15, 18, 21))
-"""Where few pairs are rare, which of them are asked for together: the first leads, so that little is read."""
 HELD = 250
 """So many texts are taken of each question at most."""
-CANDIDATES = 60
+READ, AT_LEAST = 40_000, 6
+"""So many places of the index are read in all, but so many questions asked in any case."""
+OF_ONE = 3
+"""Of a text that came again and again so many of the newest: else it would crowd out the rest."""
+LOOKED_AT = 600
+"""Of so many the rights are asked; of those in sight the first are compared, so that none in sight is crowded out."""
+CANDIDATES = 120
 FEW = 20_000
 """A unit with a part in fewer matters is asked for by the index too."""
 
-_ONE = "(SELECT t.matter_id, %s::int AS size FROM analysis_mattertext t WHERE t.keys @> %s::int[] LIMIT %s)"
-# The rights are asked of all that were found, not of the sixty best: else those in sight could be crowded out.
-_SEEN = """
-WITH shared AS MATERIALIZED (
-    SELECT matter_id, max(size) AS size, count(*) AS times FROM ({asks}) AS held WHERE matter_id <> %s
-    GROUP BY matter_id ORDER BY size DESC, times DESC, matter_id DESC
+# What is concluded is read off each row: almost all are, so the index would only be slower for it.
+_FOUND = """
+WITH held AS MATERIALIZED (
+    SELECT found.matter_id, found.said, sum(asked.weight) / (%s + found.size) AS weight
+    FROM unnest(%s::text[], %s::float8[]) AS asked (keys, weight)
+    CROSS JOIN LATERAL (
+        SELECT t.matter_id, hashtext(t.text) AS said, cardinality(t.keys) AS size FROM analysis_mattertext t
+        WHERE t.keys @> asked.keys::int[] AND %s = ANY (t.keys) LIMIT %s
+    ) AS found
+    WHERE found.matter_id <> %s GROUP BY found.matter_id, found.said, found.size
+), placed AS (
+    SELECT matter_id, weight, row_number() OVER (PARTITION BY said ORDER BY matter_id DESC) AS place FROM held
+), best AS MATERIALIZED (
+    SELECT matter_id, weight FROM placed WHERE place <= %s ORDER BY weight DESC, matter_id DESC LIMIT %s
+), seen AS MATERIALIZED (
+    SELECT matter_id FROM best WHERE EXISTS (SELECT FROM ({visible}) AS seen WHERE seen.id = best.matter_id)
+    ORDER BY weight DESC, matter_id DESC LIMIT %s
 )
-SELECT shared.matter_id, t.keys FROM shared JOIN analysis_mattertext t ON t.matter_id = shared.matter_id
-WHERE t.keys @> %s::int[] AND EXISTS (SELECT FROM ({visible}) AS seen WHERE seen.id = shared.matter_id)
-ORDER BY shared.size DESC, shared.times DESC, shared.matter_id DESC
-LIMIT %s
+SELECT seen.matter_id, t.keys, m.way
+FROM seen JOIN analysis_mattertext t ON t.matter_id = seen.matter_id
+LEFT JOIN analysis_mattermeaning m ON m.matter_id = seen.matter_id
 """
 
 
-def concluded_alike(actor: Actor, pairs: Sequence[int], *, but: int, on: date) -> list[tuple[int, list[int]]]:
-    """Concluded ordinary matters in sight with their keys, those with the most rare pairs shared at once."""
-    held = frequencies(MatterText._meta.db_table)
-    asks = [[*ask, *_near(actor, held)] for ask in _asks(pairs, held)]
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A matter that may be alike: its pairs, and where it points, as stored."""
+
+    id: int
+    pairs: frozenset[int]
+    way: bytes | None
+
+
+def concluded_alike(
+    actor: Actor, text: str, weights: Weights, *, but: int, on: date
+) -> tuple[Candidate, ...]:
+    """Concluded ordinary matters in sight that share the most telling pairs with a folded text."""
+    near = _near(actor)
+    asked = list(_affordable(asks(telling(text, weights)), frequencies(MatterText._meta.db_table)))
+    worth = [weights.total(ask) for ask in asked]
     seen, given = visible(actor, on).filter(restricted=False).values("id").query.sql_with_params()
-    asked = _SEEN.format(asks=" UNION ALL ".join([_ONE] * len(asks)), visible=seen)
-    each = [value for ask in asks for value in (len(ask), ask, HELD)]
+    size = len(set(pairs_in_order(text)))
+    keys = [f"{{{','.join(map(str, (*ask, *near)))}}}" for ask in asked]
     with connection.cursor() as cursor:
-        cursor.execute(asked, [*each, but, [mark(Kind.ENDED)], *given, CANDIDATES])
-        rows: list[tuple[int, list[int]]] = cursor.fetchall()
-    return rows
+        cursor.execute(
+            _FOUND.format(visible=seen),
+            [size, keys, worth, mark(Kind.ENDED), HELD, but, OF_ONE, LOOKED_AT, *given, CANDIDATES],
+        )
+        return tuple(
+            Candidate(key, frozenset(each for each in held if each >= 0), bytes(way) if way else None)
+            for key, held, way in cursor.fetchall()
+        )
 
 
-def _near(actor: Actor, held: Frequencies) -> list[int]:
+def _affordable(asked: Iterable[tuple[int, ...]], held: Frequencies) -> Iterator[tuple[int, ...]]:
+    """Those for which little is read, the cheapest first; where all are common, at least a few."""
+    costs = sorted((min(held.held.get(pair, held.least // 4) for pair in ask), ask) for ask in asked)
+    read = 0
+    for number, (cost, ask) in enumerate(costs):
+        read += cost
+        if read > READ and number >= AT_LEAST:
+            return
+        yield ask
+
+
+def _near(actor: Actor) -> list[int]:
+    """The mark of the only unit by which somebody sees, where few matters have it."""
     own = sole_unit(actor)
     key = mark(Kind.UNIT, own) if own else 0
-    return [key] if own and held.of(key) < FEW else []
-
-
-def _asks(pairs: Sequence[int], held: Frequencies) -> Iterator[list[int]]:
-    """Rare pairs one by one; where there are few, the rarest together with others."""
-    ranked = sorted(pairs, key=lambda pair: (held.of(pair), pair))
-    alone = list(_affordable(ranked[:ALONE], held))
-    yield from ([pair] for pair in alone)
-    if len(alone) < ALONE // 2:
-        # Pairs that equally many texts hold mostly stand in one sentence: together they say no more than one of them.
-        apart = sorted({held.of(pair): pair for pair in ranked}.items())
-        groups = [
-            [pair for _held, pair in (apart[place] for place in group if place < len(apart))]
-            for group in TOGETHER
-        ]
-        yield from (group for group in groups if len(group) > 1)
-
-
-def _affordable(ranked: Sequence[int], held: Frequencies) -> Iterator[int]:
-    """The rarest pairs, as far as little is read for them; the rarest of all in any case."""
-    read = 0
-    for pair in ranked:
-        read += held.of(pair)
-        if pair != ranked[0] and (held.of(pair) > RARE or read > READ):
-            return
-        yield pair
+    return [key] if own and frequencies(MatterText._meta.db_table).of(key) < FEW else []

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from django.db import connection
 
+from huiyin.analysis.rules.likeness import Weights
 from huiyin.kernel.refreshed import Refreshed
 
 _SAMPLE = """
@@ -26,6 +27,11 @@ class Frequencies:
     held: Mapping[int, int]
     rows: int
     least: int
+
+    @cached_property
+    def weights(self) -> Weights:
+        """How much each key tells of a text."""
+        return Weights.of(self.held, self.rows, self.least)
 
     def of(self, key: int) -> int:
         """How many texts hold a key, at most."""

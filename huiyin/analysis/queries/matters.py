@@ -40,15 +40,15 @@ class Narrowed:
 
 
 def matter_ids(
-    actor: Actor, asked: Asked, narrowed: Narrowed, *, on: date, before: int | None = None
+    actor: Actor, asked: Asked, narrowed: Narrowed, *, on: date, before: int | None = None, most: int = PAGE
 ) -> Looked:
     """Matters that hold the words, newest first; more than a page, so that their number can be told."""
     rows = _seen(MatterText, actor, narrowed, on, sealed=False)
-    found = _newest(rows, asked, _marks(actor, narrowed), before)
+    found = _newest(rows, asked, _marks(actor, narrowed), before, most)
     if not actor.has(Role.DISCIPLINE):
         return found
     rows = _seen(SealedText, actor, narrowed, on, sealed=True)
-    return together(found, _newest(rows, asked, _marks(None, narrowed), before))
+    return together(found, _newest(rows, asked, _marks(None, narrowed), before, most))
 
 
 def paper_ids(
@@ -60,9 +60,11 @@ def paper_ids(
     )
 
 
-def _newest(rows: QuerySet[Any], asked: Asked, marks: list[int], before: int | None) -> Looked:
+def _newest(
+    rows: QuerySet[Any], asked: Asked, marks: list[int], before: int | None, most: int = PAGE
+) -> Looked:
     holding = wanted(rows.model._meta.db_table, asked.words, marks)
-    return newest(rows, holding, before=before, page=PAGE, counted=COUNTED)
+    return newest(rows, holding, before=before, page=most, counted=max(most, COUNTED))
 
 
 def narrow(found: QuerySet[Any], narrowed: Narrowed) -> QuerySet[Any]:

@@ -75,12 +75,16 @@ def find_matters(
 ) -> FoundMatters:
     """Matters that hold the words and that the actor may see, the newest first."""
     looked = matter_ids(actor, asked, narrowed, on=on, before=before)
-    new = behind(actor, asked, narrowed, on=on) if before is None else ()
+    new = behind(actor, asked, narrowed, on=on, before=before)
     ids = list(dict.fromkeys((*new, *looked.ids)))
-    rows = {row.id: row for row in rows_seen(actor, ids[:PAGE], on=on)}
+    return FoundMatters(rows=hits(actor, ids[:PAGE], asked, on=on), **_page(ids, looked, _day_of(looked, on)))
+
+
+def hits(actor: Actor, ids: Sequence[int], asked: Asked, *, on: date) -> tuple[MatterHit, ...]:
+    """Those of the matters that the actor may see, in the same order, as lists show them."""
+    rows = {row.id: row for row in rows_seen(actor, ids, on=on)}
     said = {one.id: one.texts for one in in_words(rows)}
-    hits = tuple(_matter(rows[key], said.get(key, ()), asked) for key in ids[:PAGE] if key in rows)
-    return FoundMatters(rows=hits, **_page(ids, looked, _day_of(looked, on)))
+    return tuple(_matter(rows[key], said.get(key, ()), asked) for key in ids if key in rows)
 
 
 def find_papers(
@@ -92,12 +96,12 @@ def find_papers(
     home = dict(stands)
     rows = {row.id: row for row in rows_seen(actor, set(home.values()), on=on)}
     papers = documents.documents(looked.ids[:PAGE])
-    hits = tuple(
+    found = tuple(
         _paper(papers[key], rows[home[key]], asked)
         for key in looked.ids[:PAGE]
         if key in papers and home.get(key) in rows
     )
-    return FoundPapers(rows=hits, **_page(looked.ids, looked, None))
+    return FoundPapers(rows=found, **_page(looked.ids, looked, None))
 
 
 def _page(ids: Sequence[int], looked: Looked, reached: date | None) -> dict[str, Any]:

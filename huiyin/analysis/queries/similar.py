@@ -1,32 +1,48 @@
 """Similar cases (类案推送): how matters like this one ended. Accusations are neither compared nor ever among them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
-from huiyin.analysis.models import MatterText
-from huiyin.analysis.queries.candidates import concluded_alike
+from huiyin.analysis.models import MatterMeaning, MatterText
+from huiyin.analysis.queries.candidates import Candidate, concluded_alike
+from huiyin.analysis.queries.frequencies import frequencies
 from huiyin.analysis.rules.entry import entry
+from huiyin.analysis.rules.likeness import in_all, in_common, weighed
 from huiyin.analysis.rules.opinion import Paragraph, paragraphs
+from huiyin.analysis.rules.pointing import nearness
 from huiyin.documents import queries as documents
 from huiyin.evaluation import queries as evaluation
 from huiyin.kernel.actor import Actor
-from huiyin.matching.fingerprints import overlap
+from huiyin.matching.fingerprints import pairs_in_order
 from huiyin.matters import queries as matters
 from huiyin.matters.queries.concluded import Ending, endings
 from huiyin.matters.queries.in_words import in_words
 from huiyin.people import queries as people
 
 MOST = 5
-ALIKE = 0.06
-"""Below this share of common pairs two texts have hardly more than manners of speaking in common."""
+ALIKE = 0.05
+"""Below this share of what their words tell, two texts have hardly more than manners of speaking in common."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Alike:
+    """A matter like another: `words` how much of what the words tell both share, `score` with what both are about."""
+
+    id: int
+    score: float
+    words: float
+    said: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class SimilarCase:
-    """A concluded matter like the one at hand. `percent` is how much of the words both share."""
+    """A concluded matter like the one at hand. `percent` is how like, `said` what both say."""
 
     ending: Ending
     percent: int
+    said: tuple[str, ...]
     satisfaction: str
     paragraphs: tuple[Paragraph, ...]
 
@@ -41,38 +57,63 @@ def similar_cases(actor: Actor, matter_id: int, *, on: date) -> tuple[SimilarCas
     if actor.kind != "seat" or not matters.may_see(actor, matter_id, on):
         return ()
     ranked = alike(actor, matter_id, on=on)
-    told = endings(actor, [key for key, _score in ranked], on=on)
+    told = endings(actor, [one.id for one in ranked], on=on)
     content = evaluation.last_verdicts(told)
-    return tuple(_case(told[key], score, content.get(key, "")) for key, score in ranked if key in told)
+    return tuple(_case(told[one.id], one, content.get(one.id, "")) for one in ranked if one.id in told)
 
 
-def alike(actor: Actor, matter_id: int, *, on: date) -> list[tuple[int, float]]:
-    """Ids and likeness, the most alike first."""
-    pairs = _pairs(matter_id)
-    if not pairs:
+def alike(actor: Actor, matter_id: int, *, on: date, most: int = MOST) -> list[Alike]:
+    """Concluded matters in sight, the most alike first; of several that say the very same the newest alone."""
+    text = words_of(matter_id)
+    if not text:
         return []
-    rows = concluded_alike(actor, sorted(pairs), but=matter_id, on=on)
-    scored = [(key, overlap(pairs, [each for each in keys if each >= 0])) for key, keys in rows]
-    ranked = sorted(scored, key=lambda row: (-row[1], -row[0]))
-    return [(key, score) for key, score in ranked[:MOST] if score >= ALIKE]
+    weights, pairs = frequencies(MatterText._meta.db_table).weights, frozenset(pairs_in_order(text))
+    found = concluded_alike(actor, text, weights, but=matter_id, on=on)
+    about = _about(matter_id, found)
+    ranked = sorted(
+        ((weighed(pairs, one.pairs, weights), one) for one in _once(found)),
+        key=lambda pair: (-in_all(pair[0], about.get(pair[1].id)), -pair[1].id),
+    )
+    return [
+        Alike(
+            id=one.id,
+            score=in_all(words, about.get(one.id)),
+            words=words,
+            said=in_common(text, one.pairs, weights),
+        )
+        for words, one in [pair for pair in ranked if pair[0] >= ALIKE][:most]
+    ]
 
 
-def _pairs(matter_id: int) -> set[int]:
-    """The pairs of signs of an ordinary matter, as stored or as it stands."""
+def _once(found: Iterable[Candidate]) -> Iterable[Candidate]:
+    """Of those with the very same pairs the newest alone."""
+    return {one.pairs: one for one in sorted(found, key=attrgetter("id"))}.values()
+
+
+def _about(matter_id: int, found: Iterable[Candidate]) -> dict[int, float]:
+    """How nearly each is about the same, where that is known of both."""
+    way = MatterMeaning.objects.filter(pk=matter_id).values_list("way", flat=True).first()
+    ways = {one.id: one.way for one in found if one.way}
+    return dict(zip(ways, nearness(bytes(way), list(ways.values())), strict=True)) if way else {}
+
+
+def words_of(matter_id: int) -> str:
+    """The words of an ordinary matter as they are compared, as stored or as it stands."""
     stored = MatterText.objects.filter(pk=matter_id, matter__restricted=False)
-    keys = stored.values_list("keys", flat=True).first()
-    if keys is None:
+    text = stored.values_list("text", flat=True).first()
+    if text is None:
         found = [one for one in in_words([matter_id]) if not one.restricted]
-        keys = [key for one in found for key in entry(one.id, one.title, one.texts).keys]
-    return {key for key in keys if key >= 0}
+        text = "\n".join(entry(one.id, one.title, one.texts).text for one in found)
+    return text
 
 
-def _case(ending: Ending, score: float, satisfaction: str) -> SimilarCase:
+def _case(ending: Ending, alike: Alike, satisfaction: str) -> SimilarCase:
     papers = documents.documents(ending.opinion_ids).values()
     said = [one for paper in papers for one in paragraphs(paper.sections)]
     return SimilarCase(
         ending=ending,
-        percent=round(score * 100),
+        percent=round(alike.score * 100),
+        said=alike.said,
         satisfaction=satisfaction,
         paragraphs=tuple(
             Paragraph(one.field, one.label, people.without_numbers(one.text, lambda _number: "＊＊＊"))

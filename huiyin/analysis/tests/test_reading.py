@@ -1,5 +1,6 @@
 """How what is typed and what is stored are read: pure."""
 
+import numpy as np
 import pytest
 
 from huiyin.analysis.rules.asking import read
@@ -7,8 +8,11 @@ from huiyin.analysis.rules.entry import entry
 from huiyin.analysis.rules.folding import folded, initials
 from huiyin.analysis.rules.highlight import cutting, marked
 from huiyin.analysis.rules.keys import asked_letters, is_rare, letter_keys, word_keys
+from huiyin.analysis.rules.likeness import Weights, asks, in_all, in_common, telling, weighed
 from huiyin.analysis.rules.opinion import paragraphs
+from huiyin.analysis.rules.pointing import checked, nearness, packed
 from huiyin.kernel.errors import Refused
+from huiyin.matching.fingerprints import pairs_in_order
 
 
 def hits(pieces):
@@ -87,3 +91,31 @@ def test_an_opinion_is_taken_apart():
         ("opinion", "三日内修好。"),
         ("article", "《信访工作条例》第三十二条"),
     ]
+
+
+def test_pairs_tell_the_more_the_rarer_they_are():
+    held = dict.fromkeys(pairs_in_order("请求尽快解决"), 900)
+    weights = Weights.of(held, 1000, 5)
+    asked = frozenset(pairs_in_order("路灯坏了请求尽快解决"))
+    alike, polite = (frozenset(pairs_in_order(text)) for text in ("路灯坏了没人修", "垃圾太臭请求尽快解决"))
+    assert weighed(asked, alike, weights) > 3 * weighed(asked, polite, weights) > 0
+    assert weighed(asked, frozenset(), weights) == weighed(frozenset(), frozenset(), weights) == 0
+    assert in_all(0.5, None) == 0.5 < in_all(0.5, 0.9) and in_all(0.5, -1.0) < 0.5
+    assert in_common("柳岸路灯坏了三周", frozenset(pairs_in_order("竹园路灯坏了")), weights) == ("路灯坏了",)
+    told = telling("路灯坏了请求尽快解决", weights)
+    assert pairs_in_order("路灯")[0] in dict(told) and list(asks(told[:2]))[-1] == (told[0][0], told[1][0])
+    assert telling("", weights) == [] and list(asks(())) == []
+
+
+@pytest.mark.parametrize("text", ["啊" * 12_000, "a", "😀" * 50, "路" * 11 + "灯"])
+def test_odd_texts_have_few_things_to_be_asked_for(text):
+    assert len(telling(text, Weights({}, 1.0))) <= 12
+
+
+def test_directions_are_stored_in_bytes():
+    ways = np.eye(2, 8, dtype=np.float32)
+    one, other = packed(ways)
+    assert (
+        len(one) == 8 and nearness(one, [one, other]) == pytest.approx([1.0, 0.0]) and nearness(one, []) == []
+    )
+    assert checked("路灯") == checked("路灯") != checked("路燈")

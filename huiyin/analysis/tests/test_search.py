@@ -7,7 +7,16 @@ from django.db import connection
 
 from huiyin.analysis.actions import derive
 from huiyin.analysis.models import MatterText, PaperText, SealedText
-from huiyin.analysis.queries import Narrowed, by_name, by_number, find_matters, find_papers, read
+from huiyin.analysis.queries import (
+    Narrowed,
+    best_matters,
+    by_name,
+    by_number,
+    find_matters,
+    find_papers,
+    ranking,
+    read,
+)
 from huiyin.analysis.queries import newest as scanning
 from huiyin.analysis.queries.limited import TooSlowError, limited
 from huiyin.matters.actions import ClaimState
@@ -153,3 +162,26 @@ def test_a_slow_search_says_so_and_keeps_what_it_has(cast, monkeypatch):
     monkeypatch.setattr(scanning, "_ids", never)
     found = find_matters(cast["xf:clerk"], read("路灯"), Narrowed(), on=ON)
     assert found.slow and found.more and found.rows == ()
+
+
+def test_the_best_fitting_first_in_sight_alone_and_said_where_only_the_newest_are_in_order(cast, monkeypatch):
+    about = register(cast, text=LAMP, title="柳岸路灯不亮").registered.number
+    beside = register(
+        cast, text="公路灯光球场太吵，居民无法入睡。", title="球场噪音", seed=2
+    ).registered.number
+    late = register(
+        cast, text="竹园停水三天，居民无水可用，另外路灯也不亮。", title="竹园停水", seed=3
+    ).registered.number
+    derive()
+
+    def best(actor, **more):
+        return best_matters(cast[actor], read("路灯"), Narrowed(), on=ON, **more)
+
+    found = best("xf:clerk")
+    assert [hit.row.number for hit in found.rows] == [about, late, beside]
+    assert (found.among, found.whole, found.slow) == (3, True, False)
+    assert [hit.row.number for hit in best("xf:clerk", first=2).rows] == [beside]
+    assert (best("d2-s2:handler").rows, best("d2-s2:handler").among) == ((), 0)
+    monkeypatch.setattr(ranking, "RANKED", 2)
+    found = best("xf:clerk")
+    assert [hit.row.number for hit in found.rows] == [late, beside] and not found.whole

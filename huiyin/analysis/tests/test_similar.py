@@ -2,8 +2,10 @@
 
 import pytest
 
-from huiyin.analysis.actions import derive
+from huiyin.analysis.actions import derive, point
+from huiyin.analysis.models import MatterMeaning
 from huiyin.analysis.queries import similar_cases
+from huiyin.analysis.queries.similar import alike
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Cast, at_stage, register
 
@@ -27,7 +29,7 @@ def test_a_concluded_case_is_found_with_how_it_ended(cast, done):
     derive()
     (found,) = similar_cases(handler, case.matter.pk, on=case.at.date())
     assert found.ending.number == done.registered.number
-    assert 30 < found.percent < 100
+    assert 30 < found.percent < 100 and "号楼门口的路灯坏了" in found.said
     assert found.ending.outcome_label and found.ending.way_label and found.ending.days
     assert [one.field for one in found.paragraphs] == ["facts", "opinion", "article"]
     assert found.law.startswith("《") and found.satisfaction == ""
@@ -67,3 +69,29 @@ def test_an_accusation_is_compared_with_nothing(cast: Cast, done):
     sealed = register(cast, text=ALIKE, claim_class="accusation", by=cast["xf:discipline"], seed=4)
     derive()
     assert numbers(cast["xf:discipline"], sealed) == numbers(cast["xf:clerk"], sealed) == []
+
+
+def test_of_several_that_say_the_very_same_the_newest_alone_is_shown(cast: Cast, done):
+    again = at_stage(ClaimState.ARCHIVED, cast=cast, at=done.at, text=LAMP, seed=5)
+    case = register(cast, text=ALIKE, seed=2)
+    derive()
+    assert numbers(cast["xf:clerk"], case) == [again.registered.number]
+    assert done.registered.number not in numbers(cast["xf:clerk"], case)
+
+
+def test_what_both_are_about_counts_beside_the_words(cast: Cast, done):
+    """Of two that share as many words the one about the same problem comes first; unchanged words stay pointed."""
+    fee = at_stage(
+        ClaimState.ARCHIVED, cast=cast, at=done.at, text="柳岸三号楼物业乱收停车费，请求退还。", seed=5
+    )
+    case = register(cast, text="柳岸三号楼停车费不该这样收，物业要退。", seed=2)
+    derive()
+    clerk, key = cast["xf:clerk"], case.matter.pk
+    by_words = {one.id: one for one in alike(clerk, key, on=case.at.date())}
+    assert all(one.score == one.words for one in by_words.values())
+    assert point() == 3 and point() == 0
+    by_both = alike(clerk, key, on=case.at.date())
+    assert by_both[0].id == fee.matter.pk and by_both[0].score > by_both[0].words
+    MatterMeaning.objects.filter(pk=key).update(words=0)
+    case.do("classify", "xf:clerk")
+    assert derive() == 1 and point() == 1

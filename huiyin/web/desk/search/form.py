@@ -16,7 +16,9 @@ from huiyin.web.parts.fields import DayField, TextField
 from huiyin.web.parts.forms import HouseForm
 
 NARROWING = ("unit", "place", "claim_class", "state", "since", "until")
-NAMES = ("q", "kind", *NARROWING)
+NAMES = ("q", "kind", "order", *NARROWING)
+BEST = "best"
+"""The order that puts the best fitting first."""
 _LONG = 200_000
 """How much is too much the search itself says."""
 

@@ -13,13 +13,14 @@ from huiyin.web.desk.names import place_name, unit_name
 from huiyin.web.parts.laws import article_address
 from huiyin.web.parts.paging import page_number, pages
 
+PAGE = 20
 MOST = 50
 """Items and sentences that many words fit are cut here: more words find the right one."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Search:
-    """One search of a seat on a day; `after` and `page` say how far the reader is."""
+    """One search of a seat on a day; `after` and `page` say how far the reader is, `best` in which order."""
 
     actor: Actor
     asked: analysis.Asked
@@ -27,6 +28,7 @@ class Search:
     on: date
     after: int | None
     page: str | None
+    best: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,11 +43,26 @@ class Line:
 
 
 def found_matters(search: Search) -> dict[str, Any]:
-    """Matters, newest first."""
+    """Matters, newest first, or the best fitting first."""
+    if search.best:
+        return _best(search)
     found = analysis.find_matters(
         search.actor, search.asked, search.narrowed, on=search.on, before=search.after
     )
     return {"lines": [matter_line(hit.row, hit.title, hit.said) for hit in found.rows], "found": found}
+
+
+def _best(search: Search) -> dict[str, Any]:
+    number = page_number(search.page)
+    found = analysis.best_matters(
+        search.actor, search.asked, search.narrowed, on=search.on, first=(number - 1) * PAGE
+    )
+    return {
+        "lines": [matter_line(hit.row, hit.title, hit.said) for hit in found.rows],
+        "best": found,
+        "total": found.among,
+        "pages": pages(search.page, total=found.among, size=PAGE),
+    }
 
 
 def matter_line(row: Any, title: tuple[analysis.Piece, ...], said: tuple[analysis.Piece, ...]) -> Line:
@@ -79,7 +96,7 @@ def _papers(search: Search) -> dict[str, Any]:
 
 def _law(search: Search) -> dict[str, Any]:
     number = page_number(search.page)
-    found, total = analysis.articles(search.asked, on=search.on, first=(number - 1) * 20)
+    found, total = analysis.articles(search.asked, on=search.on, first=(number - 1) * PAGE)
     lines = [
         Line(
             url=article_address(one.found.law, one.found.article),
@@ -88,7 +105,7 @@ def _law(search: Search) -> dict[str, Any]:
         )
         for one in found
     ]
-    return {"lines": lines, "total": total, "pages": pages(search.page, total=total, size=20)}
+    return {"lines": lines, "total": total, "pages": pages(search.page, total=total, size=PAGE)}
 
 
 def _items(search: Search) -> dict[str, Any]:
@@ -97,11 +114,7 @@ def _items(search: Search) -> dict[str, Any]:
 
 
 def _handbook(search: Search) -> dict[str, Any]:
-    found = analysis.sentences(search.asked)
-    lines = [
-        Line(url=f"{reverse('desk:handbook')}#{one.code}", title=one.title, said=one.said) for one in found
-    ]
-    return {"lines": lines[:MOST], "total": len(found)}
+    return _short("desk:handbook_action", analysis.sentences(search.asked))
 
 
 def _short(page: str, found: tuple[analysis.Entry, ...]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_GET
 
 from huiyin.analysis import queries as analysis
@@ -15,7 +16,7 @@ from huiyin.kernel.errors import Refused
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.desk.roles import CASE_ROLES
-from huiyin.web.desk.search.form import SearchForm, asked, search_form
+from huiyin.web.desk.search.form import BEST, SearchForm, asked, search_form
 from huiyin.web.desk.search.kinds import KINDS, Line, Search, matter_line
 from huiyin.web.parts.pages import page
 from huiyin.web.parts.paging import Keyset
@@ -29,19 +30,21 @@ def search(request: HttpRequest) -> HttpResponse:
     said = asked(request.GET)
     context = {"said": said, "saved": _saved(actor), "kind": "", "tabs": (), "typed": said.get("q", "")}
     if form.is_bound and form.is_valid():
-        number = _straight(actor, said, on)
+        number, named = _straight(actor, said, on)
         if number:
             return HttpResponseRedirect(reverse("desk:case", args=[number]))
-        context |= _found(request, actor, form, on)
+        context |= _found(request, actor, form, on) | {"named": named}
     return page(request, "desk/search/search.html", context, form=form)
 
 
-def _straight(actor: Actor, said: dict[str, str], on: date) -> str:
-    """The one case that a number or a whole name leads to."""
-    if set(said) != {"q"}:
-        return ""
-    named = analysis.by_name(actor, said["q"], on=on)
-    return analysis.by_number(actor, said["q"], on=on) or (named[0].number if len(named) == 1 else "")
+def _straight(actor: Actor, said: dict[str, str], on: date) -> tuple[str, list[Line]]:
+    """The one case that a number or a whole name leads to, and the lines of a name that leads to several."""
+    alone, typed = set(said) == {"q"}, said.get("q", "")
+    number = analysis.by_number(actor, typed, on=on) if alone else ""
+    rows = () if number or said.get("kind") or said.get("after") else analysis.by_name(actor, typed, on=on)
+    if alone and len(rows) == 1:
+        return rows[0].number, []
+    return number, [matter_line(row, (analysis.Piece(row.title, hit=False),), ()) for row in rows[:10]]
 
 
 def _found(request: HttpRequest, actor: Actor, form: SearchForm, on: date) -> dict[str, Any]:
@@ -60,6 +63,7 @@ def _found(request: HttpRequest, actor: Actor, form: SearchForm, on: date) -> di
         on=on,
         after=int(after) if after.isdecimal() and len(after) < 19 else None,
         page=request.GET.get("page"),
+        best=said.get("order") == BEST,
     )
     found = KINDS[kind][1](wanted)
     return found | {
@@ -67,17 +71,11 @@ def _found(request: HttpRequest, actor: Actor, form: SearchForm, on: date) -> di
         "kind": kind,
         "tabs": _tabs(said, kind),
         "ways": Keyset(after=str(found["found"].next_before or "")) if "found" in found else None,
-        "named": _named(actor, words.typed, on) if not kind and not after else (),
+        "orders": _orders(said) if not kind else (),
         "last_year": _last_year(said, on),
         "later": bool(after),
         "narrowed": not wanted.narrowed.is_plain,
     }
-
-
-def _named(actor: Actor, typed: str, on: date) -> list[Line]:
-    """Matters of a petitioner of exactly this name, of whom there are several."""
-    rows = analysis.by_name(actor, typed, on=on)
-    return [matter_line(row, (analysis.Piece(row.title, hit=False),), ()) for row in rows[:10]]
 
 
 def _tabs(said: dict[str, str], here: str) -> list[tuple[str, str, bool]]:
@@ -85,6 +83,16 @@ def _tabs(said: dict[str, str], here: str) -> list[tuple[str, str, bool]]:
     return [
         (label, "?" + urlencode(rest | ({"kind": kind} if kind else {})), kind == here)
         for kind, (label, _find) in KINDS.items()
+    ]
+
+
+def _orders(said: dict[str, str]) -> list[tuple[str, str, bool]]:
+    """Newest first and best fitting first, as links."""
+    rest = {name: value for name, value in said.items() if name != "order"}
+    best = said.get("order") == BEST
+    return [
+        (gettext_noop("最近登记的在前"), "?" + urlencode(rest), not best),
+        (gettext_noop("最相关的在前"), "?" + urlencode(rest | {"order": BEST}), best),
     ]
 
 

@@ -22,12 +22,13 @@ from huiyin.web.parts.say import say
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """One concluded matter; `facts` are name and value."""
+    """One concluded matter; `said` what both say, `facts` are name and value."""
 
     url: str
     number: str
     title: str
     percent: int
+    said: str
     received_on: date
     facts: tuple[tuple[str, str], ...]
     paragraphs: tuple[analysis.Paragraph, ...]
@@ -57,6 +58,7 @@ def _card(one: analysis.SimilarCase) -> Card:
         number=one.ending.number,
         title=one.ending.title,
         percent=one.percent,
+        said="".join(f"“{piece}”" for piece in one.said),
         received_on=one.ending.received_on,
         facts=tuple(_facts(one)),
         paragraphs=one.paragraphs,

@@ -54,11 +54,13 @@ def test_every_kind_has_its_list(cast: Cast, desk: Desk) -> None:
         assert "信访处理意见书" in body(asked(browser, "处理意见", kind="papers"))
         assert "信访工作条例" in body(asked(browser, "信访事项", kind="law"))
         assert "/guide/item/" in body(asked(browser, "工资", kind="items"))
-        assert "/desk/handbook/#" in body(asked(browser, "转送", kind="handbook"))
+        assert "/desk/handbook/actions/" in body(asked(browser, "转送", kind="handbook"))
         assert body(asked(browser, "路灯", kind="nothing")).count("<mark>")
 
 
-@pytest.mark.parametrize("typed", ["😀👍", "，。！", "路" * 12_000, " ".join("路灯坏了三周没人修理")])
+@pytest.mark.parametrize(
+    "typed", ["😀👍", "😀" * 12_000, "，。！", "路" * 12_000, " ".join("路灯坏了三周没人修理")]
+)
 def test_odd_input_gets_a_clear_answer(desk: Desk, typed: str) -> None:
     answer = asked(desk("xf:clerk"), typed)
     assert answer.status_code == 422 and "请" in body(answer)
@@ -107,6 +109,19 @@ def test_a_slow_search_proposes_the_last_year(
     shown = body(asked(desk("xf:clerk"), "路灯"))
     assert "只查最近一年" in shown and "since=2025-03-02" in shown
     assert "请再加一个词" in body(asked(desk("xf:clerk"), "路灯", since="2025-03-02"))
+
+
+def test_the_best_fitting_first_where_that_is_asked(cast: Cast, desk: Desk) -> None:
+    register(cast, text=LAMP, title="柳岸路灯不亮")
+    register(cast, text="公路灯光球场太吵。", title="球场噪音", seed=2)
+    browser = desk("xf:clerk")
+    assert "order=best" in body(asked(browser, "路灯"))
+    shown = body(asked(browser, "路灯", order="best"))
+    assert "2件，最相关的在前" in shown
+    derive()
+    shown = body(asked(browser, "路灯", order="best"))
+    assert shown.index("柳岸") < shown.index("球场")
+    assert "没有找到" in body(asked(desk("d2-s2:handler"), "路灯", order="best"))
 
 
 def test_pages_lead_on_by_key(cast: Cast, desk: Desk) -> None:

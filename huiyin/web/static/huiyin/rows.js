@@ -58,6 +58,12 @@
     field.value = (field.value.trim() ? field.value.trim() + "\n" : "") + button.dataset.text;
     field.dispatchEvent(new Event("input", { bubbles: true }));
     button.querySelector("span").textContent = button.dataset.done;
+    var from = document.createElement("p");
+    from.className = "small quiet mt-2";
+    from.setAttribute("role", "status");
+    from.textContent = button.dataset.from;
+    var told = Array.from(field.parentNode.querySelectorAll("[role=status]"));
+    if (!told.some(function (one) { return one.textContent === from.textContent; })) { field.after(from); }
     field.focus();
   }
 
