@@ -48,5 +48,5 @@ def likened(found: dict[str, Any]) -> list[Line]:
     return [
         *told,
         most("　　同样的字对直接用 SQL p95 毫秒", full["bare_sql"]["p95_ms"]),
-        least("类案 查全率（与抽样的 20,000 件逐件相比）", full["recall"]),
+        least("类案 查全率（与全部办结的件逐件相比，共用字对最多的五件）", full["recall"]),
     ]

@@ -9,6 +9,7 @@ from huiyin.api.v1.clients import SCOPES, Key
 from huiyin.api.v1.matters import router as matters
 from huiyin.api.v1.performing import router as performing
 from huiyin.api.v1.procedure import router as procedure
+from huiyin.api.v1.search import router as search
 
 _SCOPES = "\n".join(f"- `{scope}` {label}" for scope, label in SCOPES.items())
 
@@ -43,5 +44,6 @@ errors.told_by(api)
 api.add_router("arrivals", arrivals, tags=["来件"])
 api.add_router("attachments", attachments, tags=["附件"])
 api.add_router("matters", matters, tags=["待办"])
+api.add_router("search", search, tags=["检索"])
 api.add_router("actions", procedure, tags=["办理"])
 api.add_router("claims", performing, tags=["办理"])
