@@ -28,6 +28,7 @@ _SHOWN = {
     "level": "层级对的比例",
     "silent_when_none_fits": "没有单位可定时不提建议的比例",
     "lead_and_helpers": "涉及多个单位的，牵头和协办都对的比例",
+    "all_concerned": "涉及多个单位的，各单位都在建议之中的比例",
     "lane": "办法对的比例",
     "ece": "概率误差（ECE）",
     "ms_per_message": "每件用时（毫秒）",
@@ -52,6 +53,13 @@ class _Asked:
         others = [each.unit_id for each in self.found.alternatives]
         named = [self.found.unit_id, *others] if self.found.unit_id else others
         return self.wanted.unit_id in named[:3]
+
+    @property
+    def names_all(self) -> bool:
+        """Whether all bodies concerned are named, in whichever part."""
+        named = {self.found.unit_id, *self.found.helper_unit_ids}
+        named |= {each.unit_id for each in self.found.alternatives}
+        return named >= {self.wanted.unit_id, *self.wanted.helper_ids}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -140,6 +148,7 @@ def _shares(answers: list[_Asked]) -> dict[str, Any]:
         "level": _share([one.found.level == one.wanted.level for one in told if one.found.level]),
         "silent_when_none_fits": _share([one.found.unit_id is None for one in none]),
         "lead_and_helpers": _share([_together(one) for one in several]),
+        "all_concerned": _share([one.names_all for one in several]),
         "lane": _share([one.found.lane == one.wanted.lane for one in lanes]),
         "ece": _ece(told),
         "by_part": {part: _part([one for one in meant if one.wanted.part == part]) for part in parts},

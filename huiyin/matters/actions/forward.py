@@ -1,6 +1,6 @@
 """Forward (转送): the petition office sends a claim to the unit with competence; no report is asked."""
 
-from huiyin.matters.engine import attaching, contents, disputes, sending
+from huiyin.matters.engine import attaching, by_itself, contents, disputes, sending
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell
 from huiyin.matters.engine.work import Work
 from huiyin.matters.states import ClaimState
@@ -11,6 +11,11 @@ S = ClaimState
 def _may_forward(work: Work) -> bool:
     """What was assigned is assigned again after a dispute: its report stays owed (T-07)."""
     return sending.may_send(work) and not (disputes.may_redirect(work) and disputes.is_assigned(work))
+
+
+def _guard(work: Work) -> None:
+    by_itself.check_by_itself(work)
+    sending.check_sendable(work)
 
 
 def _perform(work: Work) -> None:
@@ -47,8 +52,10 @@ ACTION = Action(
     ),
     basis=("T-01", "R-303", "R-314"),
     when=_may_forward,
-    guard=sending.check_sendable,
+    by_system=True,
+    guard=_guard,
     perform=_perform,
     handbook="收到之日起{T-01}内转送有权处理的机关、单位，并告知信访人去向。异议未获同意、受理仍有争议的，"
-    "由共同上级决定受理机关，转送单位按决定改送，并写明该决定。",
+    "由共同上级决定受理机关，转送单位按决定改送，并写明该决定。"
+    "本单位对某一内容分类启用自动分流的，核定类别后由系统按职责清单转送，可以照常提出异议。",
 )

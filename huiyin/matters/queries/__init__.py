@@ -24,6 +24,7 @@ from huiyin.matters.queries.confirmed import (
 from huiyin.matters.queries.courses import CourseView, StageView
 from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.enclosures import EnclosureView, enclosures, own_enclosures
+from huiyin.matters.queries.going import MayGo, waiting_to_go
 from huiyin.matters.queries.guided import came_from_guide
 from huiyin.matters.queries.held import ClaimHeld, claim_held
 from huiyin.matters.queries.holding import Words
@@ -74,6 +75,7 @@ __all__ = [
     "DueView",
     "EnclosureView",
     "FieldHits",
+    "MayGo",
     "Offer",
     "OpinionGiven",
     "PaperToPrint",
@@ -136,5 +138,6 @@ __all__ = [
     "transitions",
     "unmaskable",
     "waiting",
+    "waiting_to_go",
     "work_list",
 ]

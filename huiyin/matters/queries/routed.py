@@ -81,19 +81,21 @@ def claims_routed(actor: Actor, key: str, *, since: date, until: date, field: st
     return tuple(sorted(found, reverse=True))
 
 
-def measured_routing(office_id: int, field: str, *, on: date, days: int, most: int) -> tuple[int, int]:
-    """Return for how many of an office's newest claims of a field a unit was proposed, and how many that one took."""
+def measured_routing(
+    office_id: int, *, on: date, days: int, most: int, field: str = ""
+) -> dict[str, tuple[int, int]]:
+    """Return by field of an office's newest claims for how many a unit was proposed, and how many that one took."""
     since = datetime.combine(on - timedelta(days=days), time(), SHANGHAI)
-    rows = (
-        _taken()
-        .filter(matter__registrar_id=office_id, field_code=field, matter__received_at__gte=since)
-        .annotate(guess=KT("proposal__unit__id"))
-        .exclude(guess=None)
-        .order_by("-matter__received_at", "-pk")
-        .values_list("guess", "unit_id")[:most]
-    )
-    found = [guess == str(unit_id) for guess, unit_id in rows]
-    return len(found), sum(found)
+    rows = _taken().filter(matter__registrar_id=office_id, matter__received_at__gte=since)
+    rows = rows.filter(field_code=field) if field else rows.exclude(field_code="")
+    told = rows.annotate(guess=KT("proposal__unit__id")).exclude(guess=None)
+    newest = told.order_by("-matter__received_at", "-pk").values_list("field_code", "guess", "unit_id")
+    counted: dict[str, tuple[int, int]] = {}
+    for code, guess, unit_id in newest:
+        many, right = counted.get(code, (0, 0))
+        if many < most:
+            counted[code] = (many + 1, right + (guess == str(unit_id)))
+    return counted
 
 
 def _taken() -> QuerySet[Claim]:

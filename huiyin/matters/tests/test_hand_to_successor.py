@@ -104,7 +104,7 @@ def test_the_platform_itself_may_do_it_and_nothing_else() -> None:
     case.do("hand_to_successor", Actor.system("机构调整"))
     assert case.claim.unit_id == case.matter.registrar_id == case.cast.unit("d2-xf")
     case.do("classify", "d2-xf:clerk")
-    assert {action.verb for action in all_actions() if action.by_system} == {"hand_to_successor"}
+    assert {action.verb for action in all_actions() if action.by_system} == {"forward", "hand_to_successor"}
 
 
 def test_only_when_something_was_abolished() -> None:

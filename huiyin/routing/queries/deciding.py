@@ -11,7 +11,7 @@ from huiyin.routing.queries.choosing import Choice, Chosen, by_duties, with_hist
 from huiyin.routing.queries.handlers import copies_for, district_government
 from huiyin.routing.queries.heeding import Heeded, heeded
 from huiyin.routing.queries.held import lists
-from huiyin.routing.rules import Alternative, Proposal, RoutingFacts, Weighed, propose_lane, weigh
+from huiyin.routing.rules import Alternative, Proposal, RoutingFacts, Weighed, helps, propose_lane, weigh
 from huiyin.routing.rules.facts import ACCUSATION
 from huiyin.units import queries as units
 from huiyin.units.queries import UnitKind
@@ -90,18 +90,23 @@ def _chosen(chosen: Chosen, heeded: Heeded, weighed: Weighed, facts: RoutingFact
         alternatives=_alternatives(chosen.choices[1:]),
         score=round(first.weight.score, 2) if first.weight else 0.0,
         level=unit.level.value,
-        helper_unit_ids=_helpers(chosen, weighed),
+        helper_unit_ids=_helpers(chosen),
         probability=first.probability,
         history=first.history,
         version=chosen.version,
     )
 
 
-def _helpers(chosen: Chosen, weighed: Weighed) -> tuple[int, ...]:
-    """Who helps the first: the other units whose duties are clearly met."""
-    clear = {each.unit_id for each in weighed.ranked[: weighed.clear]}
-    met = [each for each in chosen.choices[1:] if each.weight is not None and each.weight.unit_id in clear]
-    return tuple(each.handler.unit.id for each in met)
+def _helpers(chosen: Chosen) -> tuple[int, ...]:
+    """Who helps the first: the other units whose duties are met by words of their own, half as strongly at least."""
+    first = chosen.choices[0].weight
+    if first is None:
+        return ()
+    return tuple(
+        each.handler.unit.id
+        for each in chosen.choices[1:]
+        if each.weight is not None and helps(each.weight, first) and each.handler.unit.id != first.unit_id
+    )
 
 
 def _abstain(chosen: Chosen, heeded: Heeded, weighed: Weighed, facts: RoutingFacts) -> Proposal:

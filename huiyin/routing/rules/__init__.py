@@ -13,7 +13,7 @@ from huiyin.routing.rules.facts import (
 from huiyin.routing.rules.lanes import LANE_LABELS, Lane, propose_lane
 from huiyin.routing.rules.lines import ANY_TRADE, Line
 from huiyin.routing.rules.ranking import LEAST, Counted, chance_of_words, together
-from huiyin.routing.rules.weighing import Weighed, Weight, weigh
+from huiyin.routing.rules.weighing import Weighed, Weight, helps, weigh
 
 __all__ = [
     "ANY_TRADE",
@@ -34,6 +34,7 @@ __all__ = [
     "Weight",
     "chance_of_words",
     "check_keywords",
+    "helps",
     "propose_lane",
     "together",
     "weigh",

@@ -17,6 +17,9 @@ CLEAR_UNIT = 0.75
 CLEAR_DUTY = 0.6
 """A further duty of the same unit counts as clearly met when it reaches this part of the first."""
 
+HELPS = 0.5
+"""A further unit helps when its own words reach this part of the first."""
+
 OTHERS_COUNT = 0.35
 FIELD_BONUS = 1.25
 
@@ -51,6 +54,13 @@ def weigh(hits: Iterable[Hit], *, field: str = "") -> Weighed:
     why = _why_unsure(ranked)
     clear = sum(each.score >= CLEAR_UNIT * ranked[0].score and each.score >= ENOUGH for each in ranked)
     return Weighed(tuple(ranked), sure=not why, clear=clear, why_unsure=why)
+
+
+def helps(other: Weight, first: Weight) -> bool:
+    """Whether another unit has a part of its own beside the first: other words, strong enough."""
+    known = "".join(first.hit.words)
+    own = [word for word in other.hit.words if word not in known]
+    return bool(own) and other.score >= max(ENOUGH, HELPS * first.score)
 
 
 def _weight(unit_id: int, met: list[tuple[float, Hit]]) -> Weight:

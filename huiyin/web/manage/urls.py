@@ -7,6 +7,7 @@ from huiyin.web.manage.catalogue import deeds, editing, edition, entry, export, 
 from huiyin.web.manage.catalogue import listed as catalogue
 from huiyin.web.manage.lists import calendar, profile, tokens
 from huiyin.web.manage.people import accounts, members, responsibility, seats
+from huiyin.web.manage.territory import auto_forward
 from huiyin.web.manage.territory import change as rules
 from huiyin.web.manage.territory import listed as territory
 from huiyin.web.manage.territory import place_change, places, samples, words, words_change, words_import
@@ -42,6 +43,9 @@ urlpatterns = [
     path("territory/words/<slug:kind>/import/", words_import.import_words, name="import_words"),
     path("territory/words/<slug:kind>/<int:word_id>/end/", words_change.end_word, name="end_word"),
     path("territory/learned/<int:word_id>/<slug:standing>/", words_change.judge_word, name="judge_word"),
+    path("territory/auto-forward/", auto_forward.listed, name="auto_forward"),
+    path("territory/auto-forward/<int:unit_id>/<slug:field>/on/", auto_forward.switch_on, name="auto_on"),
+    path("territory/auto-forward/<int:unit_id>/<slug:field>/off/", auto_forward.switch_off, name="auto_off"),
     path("territory/add/", rules.add_rule, name="add_rule"),
     path("territory/<int:rule_id>/end/", rules.end_rule, name="end_rule"),
     path("seats/<int:seat_id>/change/", seats.change_seat, name="change_seat"),

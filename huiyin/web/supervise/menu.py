@@ -30,6 +30,14 @@ MENU = (
         roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
     ),
     MenuItem(
+        "分流建议",
+        "supervise:routed",
+        section="督查",
+        icon="swap",
+        order=53,
+        roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
+    ),
+    MenuItem(
         "热点问题",
         "supervise:topics",
         section="督查",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from huiyin.web.supervise import content, hits, listed, ordering, overview
+from huiyin.web.supervise import content, hits, listed, ordering, overview, routed
 from huiyin.web.supervise.topics import urls as topics
 
 app_name = "supervise"
@@ -16,6 +16,8 @@ urlpatterns = [
     path("fields/<slug:key>/", hits.behind, name="hits_listed"),
     path("order/", ordering.ordering, name="ordering"),
     *topics.urlpatterns,
+    path("routing/", routed.routed, name="routed"),
+    path("routing/<slug:key>/", routed.behind, name="routed_listed"),
     path("<slug:standing>/", listed.listed, name="all"),
     path("<slug:standing>/<int:unit_id>/", listed.listed, name="unit"),
 ]

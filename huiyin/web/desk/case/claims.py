@@ -74,10 +74,20 @@ def claims(
     case: matters.CaseFile, offered: Mapping[int, Sequence[matters.Offer]], *, on: date
 ) -> tuple[ClaimCard, ...]:
     """The claims in order; `offered` holds by claim what this seat may do."""
-    return tuple(_claim(claim, offered.get(claim.id, ()), on) for claim in case.claims)
+    alone = _by_itself(case)
+    return tuple(_claim(claim, offered.get(claim.id, ()), alone, on) for claim in case.claims)
 
 
-def _claim(claim: matters.ClaimView, offered: Sequence[matters.Offer], on: date) -> ClaimCard:
+def _by_itself(case: matters.CaseFile) -> frozenset[datetime]:
+    """When the platform itself has sent something on."""
+    return frozenset(
+        step["at"] for step in case.steps if step["verb"] == "forward" and step["unit_id"] is None
+    )
+
+
+def _claim(
+    claim: matters.ClaimView, offered: Sequence[matters.Offer], alone: frozenset[datetime], on: date
+) -> ClaimCard:
     return ClaimCard(
         id=claim.id,
         ordinal=claim.ordinal,
@@ -97,7 +107,7 @@ def _claim(claim: matters.ClaimView, offered: Sequence[matters.Offer], on: date)
         dues=tuple(due_line(due) for due in claim.dues),
         past=tuple(_past(row) for row in claim.past_dues),
         proposal=proposal(claim.proposal),
-        sides=_sides(claim),
+        sides=_sides(claim, alone),
         doings=doings(offered),
         courses=course_cards(claim.courses, on=on, staff=True),
         warnings=warnings(claim.limits, on=on),
@@ -114,9 +124,9 @@ def _past(row: dict[str, Any]) -> PastDue:
     )
 
 
-def _sides(claim: matters.ClaimView) -> tuple[Side, ...]:
+def _sides(claim: matters.ClaimView, alone: frozenset[datetime]) -> tuple[Side, ...]:
     made = (
-        *map(_assignment, claim.assignments),
+        *(_assignment(row, by_itself=row["sent_at"] in alone) for row in claim.assignments),
         *map(_sub_task, claim.sub_tasks),
         *map(_objection, claim.objections),
         *map(_question, claim.questions),
@@ -126,12 +136,13 @@ def _sides(claim: matters.ClaimView) -> tuple[Side, ...]:
     return tuple(made)
 
 
-def _assignment(row: dict[str, Any]) -> Side:
+def _assignment(row: dict[str, Any], *, by_itself: bool) -> Side:
+    title = "交办" if row["kind"] == "assign" else "转送"
     return Side(
-        title="交办" if row["kind"] == "assign" else "转送",
+        title="自动分流" if by_itself else title,
         who=f"{unit_name(row['from_unit_id'])} → {unit_name(row['to_unit_id'])}",
         at=row["sent_at"],
-        body=row["reason"],
+        body=f"{row['reason']}\n{_('不属于本单位职责的，可以照常提出异议。')}" if by_itself else row["reason"],
         answer="",
         open=False,
         due=row["report_by"],

@@ -31,6 +31,8 @@ class ProposalView:
     unit_id: int | None
     unit: str
     unit_reasons: tuple[str, ...]
+    helpers: tuple[str, ...]
+    sure: str
     duty: str
     lane: str
     lane_label: str
@@ -52,6 +54,8 @@ def proposal(data: dict[str, Any]) -> ProposalView:
         unit_id=unit.get("id"),
         unit=unit_name(unit.get("id")),
         unit_reasons=tuple(unit.get("reasons", ())),
+        helpers=tuple(unit_name(each) for each in unit.get("helpers", ())),
+        sure=f"{unit['probability']:.0%}" if unit.get("id") and unit.get("probability") else "",
         duty=_duty(unit.get("duty")),
         lane=unit.get("lane", ""),
         lane_label=dict(routing.LANE_LABELS).get(unit.get("lane", ""), ""),

@@ -8,7 +8,7 @@ from django.test import Client
 
 from huiyin.matters.factories import Case, Cast, register
 from huiyin.web.desk.tests.conftest import cast, desk, later
-from huiyin.web.supervise import hits
+from huiyin.web.supervise import rates
 
 __all__ = ["cast", "desk"]
 Desk = Callable[..., Client]
@@ -26,7 +26,7 @@ def _confirmed(cast: Cast, field: str, proposals: tuple[str, ...], first: int = 
 def test_rates_with_how_many_and_none_of_too_few(
     cast: Cast, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hits, "LEAST", 4)
+    monkeypatch.setattr(rates, "LEAST", 4)
     cases = _confirmed(cast, "0102", ("0102", "0102", "0102", "0109", ""))
     _confirmed(cast, "0402", ("0402",), first=6)
     with later(cases[-1]):
