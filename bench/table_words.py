@@ -1,4 +1,4 @@
-"""Search and similar cases as lines of the table."""
+"""Search, similar cases and duplicates as lines of the table."""
 
 from typing import Any
 
@@ -49,4 +49,27 @@ def likened(found: dict[str, Any]) -> list[Line]:
         *told,
         most("　　同样的字对直接用 SQL p95 毫秒", full["bare_sql"]["p95_ms"]),
         least("类案 查全率（与全部办结的件逐件相比，共用字对最多的五件）", full["recall"]),
+    ]
+
+
+def told_again(found: dict[str, Any]) -> list[Line]:
+    """How surely rewrites are found, times, growth, the floor, the index."""
+    full, tenth = found.values()
+    return [
+        least(f"判重 改写 2,000 件，共 {full['stored']:,} 件 前 10 个中找到", full["recall_at_10"], 0.98),
+        least("　　排在第一", full["recall_at_1"]),
+        least("　　认为相同的，确实相同", full["precision"], 0.9),
+        least("　　改写的，认为相同", full["told_as_same"]),
+        most("　　所说的把握与实际相差（平均）", full["calibration_error"], 0.05),
+        most("　　与抽样十分之一逐件相比，漏列的更相近者", full["missed_of_all"], 0),
+        most("判重 p50 毫秒", full["p50_ms"]),
+        most("判重 p95 毫秒", full["p95_ms"], 30),
+        most("　　件数为十分之一时的 p95 之几倍", full["p95_ms"] / tenth["p95_ms"], GROWN),
+        most("　　同样的字对直接用 SQL p95 毫秒", full["bare_sql"]["p95_ms"]),
+        most("判重索引 建立秒数", full["index"]["build_seconds"]),
+        most(
+            "判重索引 兆字节",
+            full["index"]["megabytes"],
+            more=f" / 表 {full['index']['table_megabytes']:,.0f}",
+        ),
     ]

@@ -3,6 +3,7 @@
 from ninja import NinjaAPI
 
 from huiyin.api.v1 import errors
+from huiyin.api.v1.arrivals import known
 from huiyin.api.v1.arrivals import router as arrivals
 from huiyin.api.v1.attachments import router as attachments
 from huiyin.api.v1.clients import SCOPES, Key
@@ -41,6 +42,8 @@ api = NinjaAPI(
     urls_namespace="api-1",
 )
 errors.told_by(api)
+# First, as its address would also be a number.
+api.add_router("arrivals", known, tags=["来件"])
 api.add_router("arrivals", arrivals, tags=["来件"])
 api.add_router("attachments", attachments, tags=["附件"])
 api.add_router("matters", matters, tags=["待办"])

@@ -48,7 +48,8 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(
                         condition=models.Q(("scan", "waiting")), fields=["id"], name="attachments_waiting"
-                    )
+                    ),
+                    models.Index(fields=["digest"], name="attachments_digest"),
                 ],
             },
         ),

@@ -28,6 +28,7 @@ class Attachment(models.Model):
         verbose_name = "附件"
         indexes = [
             models.Index(fields=["id"], name="attachments_waiting", condition=models.Q(scan="waiting")),
+            models.Index(fields=["digest"], name="attachments_digest"),
         ]
 
     def __str__(self) -> str:

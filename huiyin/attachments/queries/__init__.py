@@ -3,6 +3,7 @@
 from huiyin.attachments.kept import KeptFile, Progress
 from huiyin.attachments.queries.held import Unfinished, held, kept, progress, unfinished
 from huiyin.attachments.queries.opened import Opened, open_original, open_picture
+from huiyin.attachments.queries.same_bytes import same_bytes
 from huiyin.attachments.queries.verify import Checked, how_many, verify
 from huiyin.attachments.rules import ACCEPT, KIND_LABELS, MOST_BYTES, MOST_FILES, SENTENCE, shown_size
 
@@ -23,6 +24,7 @@ __all__ = [
     "open_original",
     "open_picture",
     "progress",
+    "same_bytes",
     "shown_size",
     "unfinished",
     "verify",

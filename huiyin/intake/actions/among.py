@@ -17,7 +17,7 @@ _TABLES = """
 CREATE SCHEMA trial;
 SET LOCAL search_path = trial, public;
 CREATE TABLE trial.matters_matter (id bigint, restricted boolean);
-CREATE TABLE trial.matters_arrival (id bigint, matter_id bigint, restricted boolean);
+CREATE TABLE trial.matters_arrival (id bigint, matter_id bigint, restricted boolean, text text);
 CREATE TABLE trial.intake_paircounts (LIKE public.intake_paircounts INCLUDING ALL);
 CREATE TABLE trial.intake_arrivaltext (arrival_id bigint, bigrams int[]);
 """

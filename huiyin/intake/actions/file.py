@@ -103,7 +103,7 @@ def _filing(
     at: datetime,
 ) -> Filing:
     given = ready.given
-    repeats = sum(one.why == "person" for one in likely) if is_repeat(likely) else 0
+    repeats = sum("person" in one.reasons for one in likely) if is_repeat(likely) else 0
     proposal = propose(given, at=at, repeats=repeats) if repeats > 1 else ready.proposal
     notes = (*ready.channel.advise(ready.case), *ready.notes)
     return Filing(

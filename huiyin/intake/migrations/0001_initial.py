@@ -10,6 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("accounts", "0001_initial"),
         ("matters", "0001_initial"),
     ]
 
@@ -68,6 +69,55 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "字对统计",
+            },
+        ),
+        migrations.CreateModel(
+            name="ToldApart",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("told_at", models.DateTimeField(verbose_name="认定时间")),
+                (
+                    "one",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="一件",
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="另一件",
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.seat",
+                        verbose_name="认定人",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "认定不是同一件",
+                "constraints": [
+                    models.UniqueConstraint(fields=("one", "other"), name="told_apart_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("one__lt", models.F("other"))), name="told_apart_in_order"
+                    ),
+                ],
             },
         ),
         # Many pairs are common; with more of them known, the plans are right.

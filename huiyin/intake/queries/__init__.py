@@ -5,7 +5,8 @@ from huiyin.intake.channels import all_channels, channel
 from huiyin.intake.queries.advice import advice
 from huiyin.intake.queries.alike import alike, told_as_same
 from huiyin.intake.queries.guided import class_of_item, field_of_item
-from huiyin.intake.queries.known import KnownMatter, likely_known
+from huiyin.intake.queries.known import known_of, likely_known
+from huiyin.intake.queries.known_told import KnownMatter
 from huiyin.intake.queries.offices import city_office, offices
 from huiyin.intake.queries.proposals import Proposed, proposed
 from huiyin.intake.queries.receipts import receipt, registered_in
@@ -29,6 +30,7 @@ __all__ = [
     "city_office",
     "class_of_item",
     "field_of_item",
+    "known_of",
     "likely_known",
     "offices",
     "proposed",

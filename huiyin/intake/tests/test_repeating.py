@@ -6,7 +6,7 @@ import pytest
 
 from huiyin.intake.factories import AT, WANG, a_filing
 from huiyin.intake.queries import likely_known
-from huiyin.intake.rules.again import advice_on
+from huiyin.intake.rules.again import advice_on, link_kind
 from huiyin.intake.rules.repeating import KIND_LABELS, Kind, repetition
 from huiyin.kernel.roles import Role
 from huiyin.matters.actions import ClaimState
@@ -28,20 +28,20 @@ LI = PetitionerDraft(name="李小红", phone="13900002222")
     ],
 )
 def test_u29_the_kind_follows_from_what_is_shared(why: str, likeness: float, days: int, kind: Kind) -> None:
-    assert repetition(why=why, likeness=likeness, days_apart=days).kind is kind
+    assert repetition(reasons=(why,), likeness=likeness, days_apart=days).kind is kind
     assert KIND_LABELS[kind]
 
 
 def test_the_more_alike_the_more_probable_and_the_same_person_more_than_a_stranger() -> None:
-    tried = [repetition(why="text", likeness=n / 100, days_apart=0).probability for n in range(101)]
+    tried = [repetition(reasons=("text",), likeness=n / 100, days_apart=0).probability for n in range(101)]
     assert tried == sorted(tried) and tried[0] < 0.01 and tried[100] == 0.99
-    assert repetition(why="person", likeness=0.4, days_apart=0).probability > tried[40]
+    assert repetition(reasons=("person",), likeness=0.4, days_apart=0).probability > tried[40]
 
 
 def test_n3_n4_every_state_has_its_sentence_or_none() -> None:
     """N-3, N-4, WH-19."""
     said = {state: advice_on(state) for state in ClaimState}
-    assert "不予受理" in said[ClaimState.HANDLING] and "不予受理" in said[ClaimState.REGISTERED]
+    assert "并入" in said[ClaimState.HANDLING] and "并入" in said[ClaimState.REGISTERED]
     assert "复查" in said[ClaimState.SERVED] and "不再受理" in said[ClaimState.CONCLUDED]
     assert {state for state, words in said.items() if not words} == {
         ClaimState.DECLINED,
@@ -49,6 +49,33 @@ def test_n3_n4_every_state_has_its_sentence_or_none() -> None:
         ClaimState.WITHDRAWN,
         ClaimState.JOINED,
     }
+
+
+def test_n3_only_an_organ_above_does_not_accept_and_only_in_time() -> None:
+    """Art. 19: the higher organ, within the limit; past it the matter is accepted and pressed for."""
+    assert "依法不予受理" in advice_on(ClaimState.HANDLING, higher=True)
+    assert "不予受理" not in advice_on(ClaimState.HANDLING)
+    late = advice_on(ClaimState.HANDLING, higher=True, overdue=True)
+    assert "不得" in late and "受理并督促办理" in late
+
+
+def test_wh19_after_a_legal_procedure_it_flows_back_and_after_an_answer_it_is_a_repeat() -> None:
+    assert link_kind(ClaimState.DECIDED_ELSEWHERE, elsewhere=True) == "backflow"
+    assert link_kind(ClaimState.SERVED, elsewhere=False) == "repeat"
+    assert link_kind(ClaimState.HANDLING, elsewhere=True) == "repeat", "it has not come back yet"
+    assert "回流" in advice_on(ClaimState.DECIDED_ELSEWHERE, elsewhere=True)
+    assert "复查" in advice_on(ClaimState.SERVED)
+
+
+def test_what_else_is_shared_asks_for_less_likeness_of_words() -> None:
+    def probability(*reasons: str) -> float:
+        return repetition(reasons=reasons, likeness=0.4, days_apart=0).probability
+
+    assert probability("files") > probability("person") > probability("place") > probability("text")
+    assert probability("organisation", "text") > probability("text")
+    assert probability("place", "organisation") > probability("place")
+    papers = probability("files", "person")
+    assert papers < probability("files"), "the same petitioner hands in the same papers with every matter"
 
 
 @pytest.mark.django_db

@@ -60,6 +60,7 @@ def _take_back(work: Work) -> None:
         detaching.release(work.beside(claim, matter=main), moved)
     work.matter.joined_into = None
     work.note = f"从{main.number}拆开"
+    work.kept = {"out_of": main.pk}
     work.detail |= {"out_of": main.pk, "arrivals": moved}
     others.write_down(work, main, note=f"拆出{work.matter.number}", detail={"arrivals": moved})
 

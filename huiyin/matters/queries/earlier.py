@@ -60,6 +60,15 @@ FROM unnest(%(people)s::bigint[]) AS person (id) CROSS JOIN LATERAL (
 ) m JOIN matters_claim c ON c.matter_id = m.id AND c.ordinal = 1
 ORDER BY m.id DESC LIMIT %(of_person)s)
 """
+# Those who brought one together with others are found too, wherever it is handled now.
+_JOINT = """
+UNION ALL
+(SELECT 'person', m.id, left(a.text, %(head)s), NULL, NULL, NULL, NULL, NULL, NULL
+FROM matters_arrivalpetitioner p JOIN matters_arrival a ON a.id = p.arrival_id
+JOIN matters_matter m ON m.id = a.matter_id
+WHERE p.petitioner_id = ANY(%(people)s::bigint[]) AND NOT a.restricted AND NOT m.restricted
+ORDER BY m.id DESC LIMIT %(of_person)s)
+"""
 _PLACE = """
 UNION ALL
 (SELECT 'place', m.id, left(c.text, %(head)s), NULL, NULL, NULL, NULL, NULL, NULL
@@ -115,10 +124,13 @@ def _after_waiting(asked: str, given: dict[str, Any]) -> list[tuple[Any, ...]]:
 
 
 def earlier(
-    *, petitioner_ids: Collection[int], place_id: int | None, since: date
+    *, petitioner_ids: Collection[int], place_id: int | None, since: date, unit_id: int | None = None
 ) -> tuple[EarlierMatter, ...]:
-    """Ordinary matters of a petitioner and of a place, the newest first of each; accusations never (C-1)."""
-    asked = [part for part, wanted in ((_PERSON, petitioner_ids), (_PLACE, place_id)) if wanted]
+    """Ordinary matters of a petitioner and of a place, the newest first of each; accusations never (C-1).
+
+    A matter whose petitioner asked for secrecy is found by the petitioner in the registering unit alone (C-2).
+    """
+    asked = (_PERSON + _JOINT if petitioner_ids else "") + (_PLACE if place_id else "")
     if not asked:
         return ()
     values = {
@@ -131,8 +143,17 @@ def earlier(
         "of_place": OF_PLACE,
     }
     with connection.cursor() as cursor:
-        cursor.execute("".join(asked).removeprefix("\nUNION ALL"), values)
-        return _read(cursor.fetchall()).earlier
+        cursor.execute(asked.removeprefix("\nUNION ALL"), values)
+        found = _read(cursor.fetchall()).earlier
+    hidden = _secret_from(unit_id, {one.matter_id for one in found if one.why == "person"})
+    return tuple(one for one in found if one.why != "person" or one.matter_id not in hidden)
+
+
+def _secret_from(unit_id: int | None, matter_ids: Collection[int]) -> frozenset[int]:
+    secret = (
+        Matter.objects.filter(pk__in=matter_ids, keep_secret=True) if matter_ids else Matter.objects.none()
+    )
+    return frozenset(key for key, office in secret.values_list("pk", "registrar_id") if office != unit_id)
 
 
 def rows_seen(actor: Actor, matter_ids: Collection[int], *, on: date) -> tuple[RegisterRow, ...]:

@@ -13,7 +13,7 @@ from huiyin.web.desk.printing import printing
 from huiyin.web.desk.register import export, register
 from huiyin.web.desk.search import saved, search
 from huiyin.web.desk.similar import similar
-from huiyin.web.desk.triage import same, triage
+from huiyin.web.desk.triage import same, slips, triage
 from huiyin.web.desk.work import inbox
 
 app_name = "desk"
@@ -48,6 +48,7 @@ urlpatterns = [
     path("triage/", triage.triage, name="triage"),
     path("triage/<int:claim_id>/", triage.triage, name="triage_claim"),
     path("triage/<int:claim_id>/same/", same.same, name="triage_same"),
+    path("triage/<int:claim_id>/undo/", slips.undo, name="triage_undo"),
     path("orders/", orders.orders, name="orders"),
     path("orders/<int:order_id>/", order.order, name="order"),
     path("orders/<int:order_id>/receive/", order.receive, name="receive_order"),

@@ -116,6 +116,13 @@ class ArrivalIn(Given):
     )
     keep_secret: bool = Field(default=False, description="信访人要求身份保密")
     spoken_by_other: bool = Field(default=False, description="由他人代述")
+    same_as: int | None = Field(
+        default=None,
+        ge=1,
+        le=2**53,
+        description="信访人认为是同一件事的 `id`（见“查询是否可能已有人反映”）；由工作人员比对后决定是否并件",
+        examples=[1024],
+    )
     consents: ConsentsIn = Field(default_factory=ConsentsIn, description="信访人的同意事项")
     attachments: list[str] = Field(
         default_factory=list,

@@ -40,7 +40,7 @@ def submission(given: ArrivalIn, key: str, caller: Caller) -> Submission:
         ),
         people_count=given.people_count,
         agent=_agent(given),
-        place_id=_place_id(given.place),
+        place_id=place_id(given.place),
         spot=given.spot,
         claim_class=given.claim_class,
         item=given.item.strip(),
@@ -51,6 +51,7 @@ def submission(given: ArrivalIn, key: str, caller: Caller) -> Submission:
         accused_unit_ids=tuple(_unit_id(code, "accused_units") for code in given.accused_units),
         registrar_id=_unit_id(given.office, "office") if given.office else _own_office(caller),
         spoken_by_other=given.spoken_by_other,
+        same_as=given.same_as,
         extra=given.extra | _event_day(given),
         attachments=tuple(given.attachments),
         holder=own_key(caller, key),
@@ -110,7 +111,8 @@ def _own_office(caller: Caller) -> int | None:
     return own.id if own.kind is units.UnitKind.PETITION_OFFICE else None
 
 
-def _place_id(code: str) -> int | None:
+def place_id(code: str) -> int | None:
+    """The place of a code; none for none. Raises Refused for an unknown one."""
     try:
         return units.place_by_code(code).id if code else None
     except NotFound as unknown:

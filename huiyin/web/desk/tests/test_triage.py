@@ -160,8 +160,49 @@ def test_u29_likely_duplicates_stand_side_by_side_and_are_joined(cast: Cast, des
             {"number": first.registered.number, "join": "1"},
             follow=True,
         )
-    assert answer.status_code == 200 and "已并入" in answer.content.decode()
+    page = answer.content.decode()
+    assert answer.status_code == 200 and "已并入" in page and 'data-press="u"' in page
     assert second.state is ClaimState.JOINED
+
+
+def test_u29_one_key_takes_a_joining_back(cast: Cast, desk: Desk) -> None:
+    first, second = _proposed(cast, text=TEXT), _proposed(cast, text=TEXT + "已经半个月了。", seed=2)
+    browser, claim = desk("xf:clerk"), second.claim.pk
+    numbers = {"number": first.registered.number}
+    with later(second):
+        browser.post(f"/desk/triage/{claim}/same/", numbers | {"join": "1"}, follow=True)
+        page = browser.get("/desk/triage/").content.decode()
+        assert 'data-press="u"' not in page, "told once"
+        answer = browser.post(f"/desk/triage/{claim}/undo/", numbers | {"join": "1"}, follow=True)
+        assert "已撤销" in answer.content.decode()
+        assert second.state is ClaimState.REGISTERED
+        assert first.registered.number not in browser.get(f"/desk/triage/{claim}/").content.decode()
+
+
+def test_u29_what_is_not_the_same_is_not_proposed_again_until_that_is_taken_back(
+    cast: Cast, desk: Desk
+) -> None:
+    first, second = _proposed(cast, text=TEXT), _proposed(cast, text=TEXT, seed=2)
+    browser, claim = desk("xf:clerk"), second.claim.pk
+    sides = {"number": first.registered.number, "apart": "1"}
+    with later(second):
+        answer = browser.post(f"/desk/triage/{claim}/same/", sides, follow=True)
+        page = answer.content.decode()
+        assert "不是同一件，不再提示" in page and "可能是多人反映同一问题" not in page
+        undo = {"number": second.registered.number, "other": first.registered.number, "apart": "1"}
+        page = browser.post(f"/desk/triage/{claim}/undo/", undo, follow=True).content.decode()
+    assert "可能是多人反映同一问题" in page and second.state is ClaimState.REGISTERED
+
+
+def test_wh19_the_same_petitioner_is_linked_as_a_repeat(cast: Cast, desk: Desk) -> None:
+    first, second = _proposed(cast, text=TEXT), _proposed(cast, text=TEXT)
+    number = first.registered.number
+    with later(second):
+        page = desk("xf:clerk").get(f"/desk/triage/{second.claim.pk}/").content.decode()
+        assert "同一信访人" in page and "关联为重复信访" in page
+        desk("xf:clerk").post(f"/desk/triage/{second.claim.pk}/same/", {"number": number, "link": "1"})
+        seen = queries.case_file(cast["xf:clerk"], second.registered.number, on=clock.today())
+    assert [link["kind"] for link in seen.links] == ["repeat"]
 
 
 def test_a_link_leaves_the_claim_where_it_waits(cast: Cast, desk: Desk) -> None:
@@ -186,7 +227,7 @@ def test_u27_the_keys_are_told_and_can_be_switched_off(cast: Cast, desk: Desk) -
     browser = desk("xf:clerk")
     with later(case):
         page = browser.get("/desk/triage/").content.decode()
-        for key in "atds":
+        for key in "atdsnu":
             assert f"<kbd>{key}</kbd>" in page
         browser.cookies["huiyin-keys"] = "off"
         assert 'data-keys="off"' in browser.get("/desk/triage/").content.decode()

@@ -17,16 +17,20 @@ LONGEST = 1500
 
 @dataclass(frozen=True, kw_only=True)
 class Twin:
-    """An earlier matter that may be the same. `percent` is how probable that is."""
+    """An earlier matter that may be the same. `percent` is how probable that is, `why` by what it was found."""
 
+    id: int
     number: str
     title: str
     url: str
     received_on: date
     state: str
     kind: str
-    why: str
+    why: tuple[str, ...]
+    named: tuple[str, ...]
+    days_apart: int
     advice: str
+    link: str
     percent: int
     segments: tuple[Segment, ...]
 
@@ -35,7 +39,7 @@ def twins(actor: Actor, case: matters.CaseFile, text: str, *, on: date) -> tuple
     """The most alike that this seat may see. Accusations are compared with nothing (C-1)."""
     if case.restricted:
         return ()
-    found = intake.likely_known(actor, text, on=on, place_id=case.place_id, but=case.id)
+    found = intake.known_of(actor, case.id, text, on=on)
     return tuple(_twins(actor, found[:SHOWN], text, on))
 
 
@@ -43,14 +47,18 @@ def _twins(actor: Actor, found: tuple[intake.KnownMatter, ...], text: str, on: d
     said = matters.first_texts(actor, [one.matter_id for one in found], on=on)
     for one in found:
         yield Twin(
+            id=one.matter_id,
             number=one.number,
             title=one.title,
             url=reverse("desk:case", args=[one.number]),
             received_on=one.received_on,
             state=one.state_label,
             kind=one.kind_label,
-            why=one.why_label,
+            why=one.reasons,
+            named=one.named,
+            days_apart=one.days_apart,
             advice=one.advice,
+            link=one.link,
             percent=round(one.probability * 100),
             segments=differences(text[:LONGEST], said.get(one.matter_id, "")[:LONGEST]),
         )

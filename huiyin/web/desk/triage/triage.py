@@ -20,6 +20,7 @@ from huiyin.web.desk.triage.alike import twins
 from huiyin.web.desk.triage.decide import decide
 from huiyin.web.desk.triage.form import ease, steps_to_take, triage_form, triage_values
 from huiyin.web.desk.triage.queue import Queue, address, queue
+from huiyin.web.desk.triage.slips import last_slip
 from huiyin.web.once import perform_once, sent_before
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.pages import form_of, page
@@ -36,7 +37,7 @@ def triage(request: HttpRequest, claim_id: int | None = None) -> HttpResponse:
     actor, on = actor_of(request), clock.today()
     line = queue(actor, claim_id, on=on)
     if line.row is None:
-        return page(request, "desk/triage/empty.html")
+        return page(request, "desk/triage/empty.html", {"slip": last_slip(request)})
     if claim_id is not None and line.row.claim_id != claim_id:
         messages.info(request, _("这一诉求已经分流，为您打开下一件。"))
         return HttpResponseRedirect(address(None))
@@ -108,5 +109,6 @@ def _show(
         "claim": next(one for one in claims(case, {claim.id: offers}, on=on) if one.id == claim.id),
         "verbs": {offer.verb for offer in offers},
         "twins": twins(actor, case, claim.text, on=on),
+        "slip": last_slip(request),
     }
     return page(request, "desk/triage/triage.html", context, form=form, status=409 if changed else None)
