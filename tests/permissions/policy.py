@@ -39,6 +39,7 @@ FOLDERS: dict[str, Who] = {
     "recording/slip/": RECORD | RESIDENTS,
     "recording/side/": RECORD | RESIDENTS,
     "recording/draft/": RECORD | RESIDENTS,
+    "recording/elements/": RECORD | RESIDENTS,
     "supervise/": WATCH,
     "file/": ANYBODY,
     "guide/": ANYBODY,
