@@ -1,11 +1,20 @@
-"""Files that an evaluation reads: the columns asked for, each row as text; whatever the encoding."""
+"""Files that an evaluation reads: the columns asked for, each row as text; whatever the encoding; and JSON."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from huiyin.intake.actions.sheets import Sheet, read_sheet
 from huiyin.kernel.errors import Refused
+
+#: What reading rows of JSON raises where a file is another thing.
+UNREADABLE = (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError)
+
+
+def json_rows(path: Path, name: str) -> list[dict[str, Any]]:
+    """The rows that a JSON file has under a name; raises one of `UNREADABLE`."""
+    return list(json.loads(path.read_text(encoding="utf-8"))[name])
 
 
 def read_columns(path: Path, *names: str) -> tuple[tuple[str, ...], ...]:

@@ -52,7 +52,7 @@ def draft_of(verb: str, fields: tuple[Field, ...], values: Mapping[str, Any], *,
         for field in fields
         if field.kind in _TEXTS and values.get(field.name)
     )
-    return Draft(verb=verb, asked=asked, parts=parts, outcome=str(values.get("outcome") or ""))
+    return Draft(verb=verb, asked=asked, parts=parts)
 
 
 def known_of(draft: Draft, *, on: date, fallen: tuple[str, ...]) -> Known:
@@ -65,6 +65,7 @@ def known_of(draft: Draft, *, on: date, fallen: tuple[str, ...]) -> Known:
         fallen=fallen,
         weight=telling.weight,
         rarest=telling.rarest,
+        everyday=telling.everyday,
     )
 
 

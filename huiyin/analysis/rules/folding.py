@@ -15,7 +15,12 @@ _SPELLED = 60
 
 def folded(text: str) -> str:
     """The text as it is compared."""
-    return normalise(text.translate(_simplified()))
+    return normalise(simplified(text))
+
+
+def simplified(text: str) -> str:
+    """The text in simplified signs, each in its place."""
+    return text.translate(_simplified())
 
 
 @cache

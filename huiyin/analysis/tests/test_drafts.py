@@ -26,7 +26,7 @@ LABELS = {"facts": "查明的事实和理由", "opinion": "处理意见", "artic
 def _draft(verb: str = "issue_opinion", asked: str = ASKED, **changed: str) -> Draft:
     texts = SOUND | changed
     parts = tuple(Part(name=name, label=LABELS.get(name, name), text=text) for name, text in texts.items())
-    return Draft(verb=verb, asked=asked, parts=parts, outcome="support")
+    return Draft(verb=verb, asked=asked, parts=parts)
 
 
 def _found(draft: Draft, fallen: tuple[str, ...] = ()) -> tuple[Finding, ...]:
@@ -46,7 +46,7 @@ def test_a_claim_is_read_point_by_point() -> None:
     assert asks(ASKED) == (
         "请求尽快修好电梯",
         "请求公布电梯维修资金的使用账目",
-        "请求物业公司退还停梯期间多收的电梯费。",
+        "请求物业公司退还停梯期间多收的电梯费",
     )
     assert asks("路灯坏了。希望修好，并且装个反光镜。什么时候能修？") == (
         "希望修好",
@@ -54,6 +54,48 @@ def test_a_claim_is_read_point_by_point() -> None:
         "什么时候能修",
     )
     assert asks("今天天气很好。") == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "points"),
+    [
+        ("锅炉坏了。请派人修锅炉，把停暖的钱退回来，以后检修别再拖。", 3),
+        ("我们的要求不高：厕所修好，水龙头换新的，垃圾天天有人倒。", 3),
+        ("水管爆了三天。要求抢修；挖开的路面填平；泡坏的家具赔我。", 3),
+        ("这不是欺负人吗？路灯到底归谁管？什么时候能亮？", 2),
+        ("希望把配电箱移走，如果移不了，那就装个隔音罩。", 1),
+        ("公司要求我们周末加班，老板说不愿意就走人。请查一查。", 1),
+        ("請問幾時完工？能否先開個口？", 1),
+    ],
+)
+def test_requests_are_found_without_marks(asked: str, points: int) -> None:
+    """R-310: people rarely number what they ask for."""
+    assert len(asks(asked)) == points
+
+
+BUS = "27路改道后不停我们小区了，老人去医院要走一站地。请恢复小区门口的站，早上车太少，多发几班，车上的暖风也请打开。"
+STOP = ("经查，改道系下穿隧道封闭所致。", "隧道2027年1月20日恢复通行，当日起恢复停靠。")
+MORE = ("早高峰平均间隔26分钟，高于标准。", "2026年12月8日起增配三台车，间隔缩短至12分钟。")
+WARM = ("抽查五台车，取暖装置均未开启。", "当日已全部开启，车厢不低于16度。")
+
+
+@pytest.mark.parametrize(
+    ("told", "missing"),
+    [
+        ((STOP, MORE, WARM), []),
+        ((STOP, WARM), ["多发几班"]),
+        ((STOP, ("早上发车偏少，暖风也没有打开。", "早上增加两班车，暖风全部打开。")), []),
+        ((STOP, ("早高峰间隔12分钟，符合标准。", "班次不予增加，因驾驶员不足。"), WARM), []),
+    ],
+)
+def test_what_is_answered_in_other_words_counts(
+    told: tuple[tuple[str, str], ...], missing: list[str]
+) -> None:
+    """R-310: an answer may refuse, put off, or take two requests together; it may not leave one out."""
+    draft = _draft(asked=BUS, facts="".join(f for f, _ in told), opinion="".join(o for _, o in told))
+    found = _found(draft)
+    assert [one.code for one in found] == ["claim.unanswered"] * len(missing)
+    assert all(words in one.quote for one, words in zip(found, missing, strict=True))
 
 
 def test_a_point_that_nobody_answers_is_named() -> None:

@@ -1,12 +1,12 @@
 """huiyin evaluate path: how often the right item is among those proposed for everyday questions."""
 
 import argparse
-import json
 from pathlib import Path
 from time import perf_counter
 from typing import Any, NamedTuple
 
 from huiyin.catalogue import queries as catalogue
+from huiyin.cli.measured import UNREADABLE, json_rows
 from huiyin.kernel import clock
 from huiyin.kernel.errors import Refused
 
@@ -67,9 +67,9 @@ def _questions(folder: Path) -> list[_Question]:
         rows = [
             _Question(row["text"], frozenset(row["expected"]))
             for file in sorted(folder.glob("*.json"))
-            for row in json.loads(file.read_text(encoding="utf-8"))["questions"]
+            for row in json_rows(file, "questions")
         ]
-    except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError) as error:
+    except UNREADABLE as error:
         raise Refused(
             f"目录“{folder}”中有读不出的问句文件。"
             "请用 JSON：questions 中每句有 text 和 expected（事项编号，可以为空）。",

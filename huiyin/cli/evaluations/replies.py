@@ -1,7 +1,6 @@
 """huiyin evaluate replies: whether faults planted into sound drafts are found, and how often sound ones are faulted."""
 
 import argparse
-import json
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from huiyin.analysis import queries as analysis
+from huiyin.cli.measured import UNREADABLE, json_rows
 from huiyin.kernel import clock
 from huiyin.kernel.errors import Refused
 
@@ -48,6 +48,8 @@ def run(options: argparse.Namespace) -> dict[str, Any]:
         other = sound[(place + 1 + chance.randrange(len(sound) - 1)) % len(sound)]
         for fault, plant in analysis.PLANTERS.items():
             planted = plant(one, other, chance)
+            if planted is None:
+                continue
             told = analysis.findings_in(planted.draft, on=on, fallen=planted.fallen)
             counts.count(fault, found=fault in {each.code for each in told})
     return {
@@ -70,8 +72,8 @@ def show(answer: dict[str, Any]) -> str:
 
 def _sound(path: Path) -> list[analysis.Sound]:
     try:
-        return list(_read(json.loads(path.read_text(encoding="utf-8"))))
-    except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError) as error:
+        return list(_read(json_rows(path, "drafts")))
+    except UNREADABLE as error:
         raise Refused(
             f"文件“{path.name}”读不出拟稿。请用 JSON：drafts 中每份有 asked、points（facts、opinion）和 article，"
             "至少两份。",
@@ -79,8 +81,7 @@ def _sound(path: Path) -> list[analysis.Sound]:
         ) from error
 
 
-def _read(data: dict[str, Any]) -> Iterator[analysis.Sound]:
-    rows = data["drafts"]
+def _read(rows: list[dict[str, Any]]) -> Iterator[analysis.Sound]:
     if len(rows) < 2:
         raise ValueError("two drafts at least")
     for row in rows:

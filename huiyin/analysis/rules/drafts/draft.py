@@ -37,12 +37,11 @@ class Draft:
     verb: str
     asked: str
     parts: tuple[Part, ...]
-    outcome: str = ""
 
     @property
-    def answer(self) -> str:
-        """All that answers the citizen."""
-        return "\n".join(part.text for part in self.parts if part.answers)
+    def answers(self) -> tuple[str, ...]:
+        """The parts that answer the citizen."""
+        return tuple(part.text for part in self.parts if part.answers)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +74,8 @@ class Known:
     """What a draft is held against.
 
     `limits` are days by what they are for ("复查": 30); `fallen` are opinions of the same claim that a review has
-    revoked or sent back (R-604); `weight` says how much a pair of signs tells, by its rarity among what people ask.
+    revoked or sent back (R-604); `weight` says how much a pair of signs tells, by its rarity among what people ask;
+    `everyday` shows some of that.
     """
 
     limits: Mapping[str, int] = field(default_factory=dict)
@@ -84,6 +84,7 @@ class Known:
     fallen: tuple[str, ...] = ()
     weight: Mapping[str, float] = field(default_factory=dict)
     rarest: float = 1.0
+    everyday: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -45,7 +45,8 @@ class Planted:
     fallen: tuple[str, ...] = ()
 
 
-Planter = Callable[[Sound, Sound, random.Random], Planted]
+Planter = Callable[[Sound, Sound, random.Random], Planted | None]
+"""Plants one fault; None where a draft has no place for it."""
 
 _HOLLOW = ("无", "同上", "见附件", "情况属实", "依法处理", "……")
 _NO_BASIS = ("按照有关规定办理", "依据相关政策", "根据上级文件精神")
@@ -76,7 +77,10 @@ _EMPTY = (
 )
 
 
-def _unanswered(sound: Sound, _other: Sound, chance: random.Random) -> Planted:
+def _unanswered(sound: Sound, _other: Sound, chance: random.Random) -> Planted | None:
+    """A single point left out leaves no answer at all, which is another fault."""
+    if len(sound.points) < 2:
+        return None
     gone = chance.randrange(len(sound.points))
     return Planted(draft=sound.draft([p for n, p in enumerate(sound.points) if n != gone]))
 

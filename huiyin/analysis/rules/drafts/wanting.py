@@ -11,7 +11,7 @@ _HOLLOW = re.compile(
     r"|[xX×\*＊]{2,}|\.{3,}|…+|)[\s。．.…—\-、，,]*"
 )
 _NAMES_LAW = re.compile(r"《[^《》]{2,}》|第[零〇一二两三四五六七八九十百千\d]+条")
-_WHOLE = {"facts": 15, "opinion": 10, "decision": 10, "finding": 15}
+_WHOLE = {"facts": 10, "opinion": 10, "decision": 10, "finding": 10}
 """The parts that must say something, and from how many signs on they can."""
 
 

@@ -23,44 +23,31 @@ def wording(draft: Draft) -> Iterator[Finding]:
             for found in pattern.finditer(part.text):
                 if not _quoted(part.text, found.start()):
                     place = Place(part=part.name, start=found.start(), end=found.end())
-                    yield _FINDINGS[kind](found[0], place)
+                    yield _finding(kind, found[0], place)
 
 
-def _rude(quote: str, place: Place) -> Finding:
+#: What is wrong with a phrase of each kind, and how it is mended.
+_PHRASE_WORDS = {
+    "phrase.rude": ("“{}”不是对群众说话的语气。", "请改用平实、尊重的说法，只写事实和依据。"),
+    "phrase.person": ("“{}”是给人贴标签，不是答复事项。", "请删去，只写事项、事实和依据。"),
+    "phrase.empty": (
+        "“{}”没有说出由谁、在什么时候、做什么。",
+        "请写明由哪个单位、在什么日期以前、办成什么；还定不下来的，写明原因和下次答复的日期。",
+    ),
+}
+
+
+def _finding(kind: str, quote: str, place: Place) -> Finding:
+    says, mend = _PHRASE_WORDS[kind]
     return Finding(
-        code="phrase.rude",
+        code=kind,
         rule="JZ-13",
-        says=f"“{quote}”不是对群众说话的语气。",
-        mend="请改用平实、尊重的说法，只写事实和依据。",
+        says=says.format(quote),
+        mend=mend,
         place=place,
         quote=quote,
+        must=kind != "phrase.empty",
     )
-
-
-def _person(quote: str, place: Place) -> Finding:
-    return Finding(
-        code="phrase.person",
-        rule="JZ-13",
-        says=f"“{quote}”是给人贴标签，不是答复事项。",
-        mend="请删去，只写事项、事实和依据。",
-        place=place,
-        quote=quote,
-    )
-
-
-def _empty(quote: str, place: Place) -> Finding:
-    return Finding(
-        code="phrase.empty",
-        rule="JZ-13",
-        says=f"“{quote}”没有说出由谁、在什么时候、做什么。",
-        mend="请写明由哪个单位、在什么日期以前、办成什么；还定不下来的，写明原因和下次答复的日期。",
-        place=place,
-        quote=quote,
-        must=False,
-    )
-
-
-_FINDINGS = {"phrase.rude": _rude, "phrase.person": _person, "phrase.empty": _empty}
 
 
 def _quoted(text: str, at: int) -> bool:
