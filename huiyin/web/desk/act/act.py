@@ -50,9 +50,10 @@ def act(request: HttpRequest, claim_id: int, verb: str) -> HttpResponse:
     if request.method == "GET" or not form.is_valid() or (shelf and shelf.touched):
         return _show(request, case, offer, form)
     sending = Sending(verb=verb, claim_id=claim_id, values=form.cleaned_data, version=_version(request))
-    found = finding_lines(form, offer, claim, on=on)
+    previews, looked = "preview" in request.POST, LOOKED in request.POST
+    found = finding_lines(form, offer, claim, on=on) if previews or not looked else ()
     try:
-        if "preview" in request.POST or (LOOKED not in request.POST and any(one.must for one in found)):
+        if previews or any(one.must for one in found):
             trial = attempt(sending, case.number, by=actor, at=clock.now(), on=on)
             return _show(request, case, offer, form, trial, found)
         return perform_once(request, lambda: _perform(request, actor, case, sending, offer.label))
