@@ -3,6 +3,7 @@
 from huiyin.analysis.rules.drafts.answering import unanswered
 from huiyin.analysis.rules.drafts.draft import Draft, Finding, Known
 from huiyin.analysis.rules.drafts.held_against import misquoted, personal, repeated
+from huiyin.analysis.rules.drafts.open_points import open_points
 from huiyin.analysis.rules.drafts.remedies import wrong_limit, wrong_remedy
 from huiyin.analysis.rules.drafts.wanting import wanting
 from huiyin.analysis.rules.drafts.wording import wording
@@ -12,6 +13,7 @@ def look_through(draft: Draft, known: Known) -> tuple[Finding, ...]:
     """All findings in a draft, what the law asks for first, then in the order of the parts."""
     found = [
         *wanting(draft),
+        *open_points(draft),
         *unanswered(draft, known),
         *wrong_remedy(draft),
         *wrong_limit(draft, known),
