@@ -22,6 +22,7 @@ _CASE: dict[str, Any] = {
     "issuer": "江城市信访局",
     "unit_name": "江城市城市管理局",
     "to_unit": "江城市信访局",
+    "helper": "江城市住房和城乡建设局",
     "class_label": "申诉求决类",
     "duty_basis": "市城市管理局职责清单第12项",
     "on": date(2026, 3, 10),

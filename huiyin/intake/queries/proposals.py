@@ -10,6 +10,7 @@ from huiyin.intake.channel import Note
 from huiyin.intake.queries.guided import Guided, guided, with_guide
 from huiyin.intake.rules.likely import Likely
 from huiyin.routing import queries as routing
+from huiyin.units import queries as units
 
 #: Classes and duties show in the first signs of a message; the rest repeats them.
 READ = 3000
@@ -22,6 +23,7 @@ class Proposed:
     sorted_as: catalogue.ClassProposal
     unit: routing.Proposal
     guided: Guided | None = None
+    where: units.Address | None = None
 
 
 def proposed(
@@ -56,7 +58,8 @@ def proposed(
             accused_account_ids=frozenset(accused_account_ids),
         )
     )
-    return Proposed(sorted_as=sorted_as, unit=unit, guided=chosen)
+    where = units.read_address(read, on=on)
+    return Proposed(sorted_as=sorted_as, unit=unit, guided=chosen, where=where)
 
 
 def as_data(
@@ -89,6 +92,18 @@ def as_data(
         "known": [asdict(each) for each in likely],
         "notes": [asdict(each) for each in notes],
     }
+    if found.where and found.where.place:
+        data["place"] = _place(found.where, found.where.place)
     if found.guided:
         data["item"] = {"code": found.guided.code, "request": found.guided.request}
     return data | ({"same_as": same_as} if same_as else {})
+
+
+def _place(where: units.Address, place: units.PlaceFacts) -> dict[str, Any]:
+    """The place that the text means, with the words on which that rests and how sure it is."""
+    return {
+        "id": place.id,
+        "words": list(where.words),
+        "how": [how.value for how in where.how],
+        "sure": where.sure,
+    }

@@ -1,9 +1,12 @@
-"""Ask for help (协办、联办): the lead unit writes to others, each with a reply date, and stays responsible."""
+"""Ask for help (协办、联办): the lead unit writes to others, each with a reply date, and stays responsible.
+
+Other units responsible are asked by a letter of request (商请函, JZ-23).
+"""
 
 from datetime import date
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import attaching, clocks, contents, sending
+from huiyin.matters.engine import attaching, clocks, contents, papers, sending
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import SubTask
@@ -49,10 +52,22 @@ def _perform(work: Work) -> None:
             asked_at=work.at,
         )
         sending.involve(work, unit_id, "helper")
+        if work.values["kind"] == "joint":
+            _write(work, unit_id, reply_by)
     names = "、".join(contents.unit_name(unit_id) for unit_id in asked)
     work.note = f"请{names}{dict(helping.KINDS)[work.values['kind']]}，{contents.zh(reply_by)}前回复"
     work.detail |= {"asked": asked, "reply_by": reply_by.isoformat()}
     work.telling = {"until": reply_by.isoformat(), "unit": contents.unit_name(work.claim.unit_id)}
+
+
+def _write(work: Work, unit_id: int, reply_by: date) -> None:
+    """The letter to one unit, in the lead's name (D-31)."""
+    letter = contents.of_case(work) | {
+        "helper": contents.unit_name(unit_id),
+        "requirement": work.values["request"],
+        "report_by": reply_by,
+    }
+    papers.issue(work, "D-31", letter, to_petitioner=False, unit_id=work.claim.unit_id)
 
 
 ACTION = Action(
@@ -73,10 +88,11 @@ ACTION = Action(
         ),
         attaching.FILES,
     ),
+    papers=("D-31",),
     tells=(Tell(template="unit_help_asked", to=Relation.HELPER),),
     basis=("R-314", "H-5"),
     guard=_guard,
     perform=_perform,
     internal=True,
-    handbook="涉及多个单位的，由承办单位牵头发函，写明请办事项和回复期限；牵头单位对信访人负责到底，期限不变。",
+    handbook="涉及多个单位的，由承办单位牵头，联办的逐个发商请函，写明请办事项和回复期限；牵头单位对信访人负责到底，期限不变。",
 )

@@ -120,6 +120,8 @@ USUAL: dict[str, Callable[[Case], dict[str, Any]]] = {
         "units": [case.cast.unit("d1-cg")],
         "request": "请协助核查排水管网。",
     },
+    "correct_place": lambda case: {"place": "桃林社区"},
+    "change_lane": lambda case: {"lane": "assisted", "reason": "需要内设机构配合。"},
     "answer_help": lambda _case: {"answer": "管网正常，堵点在小区内。"},
     "reopen": lambda _case: {"ground": "new_facts", "reason": "出现新的堵塞点，附照片。"},
     "evaluate": lambda _case: {"solved": "yes", "unit_level": "5", "office_level": "5"},

@@ -9,7 +9,6 @@ from django.db.models import Model, Subquery
 from django.db.models.functions import Coalesce
 
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import NotFound
 from huiyin.matters.engine import registry
 from huiyin.matters.engine.look import Look
@@ -33,6 +32,7 @@ from huiyin.matters.queries.arrivals import ArrivalView, arrival_views
 from huiyin.matters.queries.beside import RunningLimit, running_limits
 from huiyin.matters.queries.courses import CourseView, courses_in
 from huiyin.matters.queries.dues import DueView, due_view, past
+from huiyin.matters.queries.first_registered import first_registered
 from huiyin.matters.queries.sealed_time import without_sealed_time
 from huiyin.matters.queries.withheld import in_sight, origin
 from huiyin.matters.rules.answering import OUTCOME_LABELS
@@ -90,6 +90,7 @@ class CaseFile:
     channel: str
     received_at: datetime
     age_days: int
+    first_on: date
     place_id: int | None
     registrar_id: int
     first_unit_id: int | None
@@ -130,14 +131,15 @@ def case_seen(actor: Actor, look: Look, *, on: date) -> CaseFile:
     """Return the case file of a matter of which it is known that the actor may see it."""
     matter = look.matter
     state = matter_state(ClaimState(claim.state) for claim in look.claims)
-    courses = courses_in(look)
+    courses, first_on = courses_in(look), first_registered(actor, matter, look.all(Link), on=on)
     case = CaseFile(
         id=matter.pk,
         number=matter.number,
         title=matter.title,
         channel=matter.channel,
         received_at=matter.received_at,
-        age_days=(on - day_of(matter.received_at)).days,
+        age_days=(on - first_on).days,
+        first_on=first_on,
         place_id=matter.place_id,
         registrar_id=matter.registrar_id,
         first_unit_id=matter.first_unit_id,

@@ -11,6 +11,7 @@ from huiyin.matters.models import Claim, Clock
 from huiyin.matters.queries import unserved
 from huiyin.matters.queries.aside import ASIDE
 from huiyin.matters.queries.dues import DueView, due_view
+from huiyin.matters.queries.lanes import LaneView, lanes_of
 from huiyin.matters.queries.owed import owed, queued, seen_by
 from huiyin.matters.rules.classing import class_label
 from huiyin.matters.states import LABELS, OPEN, ClaimState
@@ -64,6 +65,7 @@ class WorkRow:
     people_count: int
     due: DueView | None
     unserved_since: date | None = None
+    lane: LaneView | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,15 +90,22 @@ class Waiting:
     after: int | None
 
 
-def work_list(actor: Actor, *, on: date, tab: str = "all", page: int = 1) -> WorkPage:
-    """Return what the actor's unit owes, the most urgent first. A seat of no unit gets an empty list."""
+def work_list(actor: Actor, *, on: date, tab: str = "all", page: int = 1, lane: str = "") -> WorkPage:
+    """Return what the actor's unit owes, the most urgent first, of one lane where one is given (JZ-19…JZ-23).
+
+    A seat of no unit gets an empty list.
+    """
     if actor.kind != "seat" or actor.unit_id is None:
         return WorkPage(tab=tab, rows=(), counts={}, page=1, pages=1)
-    counts, ids = _looked_at(actor, on, tab, page)
+    counts, ids = _looked_at(actor, on, tab, page, lane)
     pages = max(1, -(-counts.get(tab, 0) // PAGE))
     if page > pages:
-        return work_list(actor, on=on, tab=tab, page=pages)
-    rows = _aside_rows(actor, tab, on, page) if tab in ASIDE else rows_in_order(ids, on)
+        return work_list(actor, on=on, tab=tab, page=pages, lane=lane)
+    rows = (
+        _aside_rows(_seen_in(actor, on, lane), actor, tab, on, page)
+        if tab in ASIDE
+        else rows_in_order(ids, on)
+    )
     if tab == "unserved":
         rows = _with_issue(rows)
     return WorkPage(tab=tab, rows=rows, counts=counts, page=page, pages=pages)
@@ -113,21 +122,28 @@ def waiting(actor: Actor, claim_id: int | None, *, on: date) -> Waiting | None:
     return Waiting(row=row, place=found.place, total=found.total, before=found.before, after=found.after)
 
 
-def _looked_at(actor: Actor, on: date, tab: str, page: int) -> tuple[dict[str, int], tuple[int, ...]]:
+def _looked_at(
+    actor: Actor, on: date, tab: str, page: int, lane: str
+) -> tuple[dict[str, int], tuple[int, ...]]:
     """Return the number behind each tab, and the claims of the page where the tab is not one aside."""
     states = next((found for key, _label, found in TABS if key == tab), frozenset())
     start = (page - 1) * PAGE
     found = owed(
-        _of_unit(actor, on),
+        [part.filter(lane=lane) if lane else part for part in _of_unit(actor, on)],
         on=on,
         tab=tab,
         states=states,
         page=slice(start, start + PAGE),
         aside={key: chosen(actor.unit_id or 0) for key, chosen in ASIDE.items()},
-        seen=seen_by(actor, on),
+        seen=_seen_in(actor, on, lane),
     )
     counts = {key: sum(found.by_state.get(state, 0) for state in within) for key, _label, within in TABS}
     return counts | {"late": found.late, "soon": found.soon} | found.aside, found.ids
+
+
+def _seen_in(actor: Actor, on: date, lane: str) -> QuerySet[Claim]:
+    seen = seen_by(actor, on)
+    return seen.filter(lane=lane) if lane else seen
 
 
 def _of_unit(actor: Actor, on: date) -> list[QuerySet[Claim]]:
@@ -152,11 +168,11 @@ def _with_issue(rows: tuple[WorkRow, ...]) -> tuple[WorkRow, ...]:
     return tuple(replace(row, unserved_since=since.get(row.claim_id)) for row in rows)
 
 
-def _aside_rows(actor: Actor, tab: str, on: date, page: int) -> tuple[WorkRow, ...]:
+def _aside_rows(seen: QuerySet[Claim], actor: Actor, tab: str, on: date, page: int) -> tuple[WorkRow, ...]:
     """Return one page of a list aside, the most urgent first."""
     urgent = Subquery(_running().order_by("strict").values("strict")[:1])
     start = (page - 1) * PAGE
-    found = seen_by(actor, on).filter(pk__in=ASIDE[tab](actor.unit_id or 0)).annotate(urgent=urgent)
+    found = seen.filter(pk__in=ASIDE[tab](actor.unit_id or 0)).annotate(urgent=urgent)
     in_order = found.order_by(F("urgent").asc(nulls_last=True), "pk").values_list("pk", flat=True)
     return rows_in_order(list(in_order[start : start + PAGE]), on)
 
@@ -164,8 +180,8 @@ def _aside_rows(actor: Actor, tab: str, on: date, page: int) -> tuple[WorkRow, .
 def rows_in_order(ids: Sequence[int], on: date) -> tuple[WorkRow, ...]:
     """Return claims in the order of their ids, one as often as it is named."""
     found = Claim.objects.select_related("matter").defer("text", "proposal").in_bulk(ids)
-    clocks = _first_clocks(list(found))
-    return tuple(_row(found[key], clocks.get(key), on) for key in ids if key in found)
+    clocks, lanes = _first_clocks(list(found)), lanes_of([key for key, claim in found.items() if claim.lane])
+    return tuple(_row(found[key], clocks.get(key), lanes.get(key), on) for key in ids if key in found)
 
 
 def _first_clocks(claim_ids: list[int]) -> dict[int, Clock]:
@@ -176,7 +192,7 @@ def _first_clocks(claim_ids: list[int]) -> dict[int, Clock]:
     return found
 
 
-def _row(claim: Claim, clock: Clock | None, on: date) -> WorkRow:
+def _row(claim: Claim, clock: Clock | None, lane: LaneView | None, on: date) -> WorkRow:
     matter = claim.matter
     return WorkRow(
         claim_id=claim.pk,
@@ -193,4 +209,5 @@ def _row(claim: Claim, clock: Clock | None, on: date) -> WorkRow:
         is_initial=matter.is_initial,
         people_count=matter.people_count,
         due=due_view(clock, on) if clock else None,
+        lane=lane,
     )

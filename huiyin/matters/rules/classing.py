@@ -27,7 +27,7 @@ PROCEDURES: tuple[tuple[str, str], ...] = (("ordinary", "普通程序"), ("simpl
 LANES: tuple[tuple[str, str], ...] = (
     ("quick", "快办：当日可解决"),
     ("careful", "细办：说明并约定答复日期"),
-    ("special", "专办：专班办理"),
+    ("special", "专办：重复事项，领导包案"),
     ("assisted", "协办：内设机构协助"),
     ("joint", "联办：多个单位共同办理"),
 )

@@ -7,9 +7,10 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from huiyin.accounts import queries as accounts
 from huiyin.catalogue import queries as catalogue
 from huiyin.matters import queries as matters
-from huiyin.matters.queries.lanes import promised_day
+from huiyin.matters.queries.lanes import is_special, lanes_of, promised_day
 from huiyin.web.desk.case.doing import Doing, doings
 from huiyin.web.desk.case.proposal import ProposalView, proposal
 from huiyin.web.desk.case.wording import choice_label
@@ -57,6 +58,8 @@ class ClaimCard:
     way: str
     lane: str
     lane_day: date | None
+    special: bool
+    leader: str
     simplified: bool
     unit: str
     review_unit: str
@@ -100,6 +103,8 @@ def _claim(
         way=claim.way_label,
         lane=claim.lane_label,
         lane_day=promised_day(claim),
+        special=is_special(claim),
+        leader=_leader(claim),
         simplified=claim.procedure == "simplified",
         unit=unit_name(claim.unit_id),
         review_unit=unit_name(claim.review_unit_id),
@@ -112,6 +117,12 @@ def _claim(
         courses=course_cards(claim.courses, on=on, staff=True),
         warnings=warnings(claim.limits, on=on),
     )
+
+
+def _leader(claim: matters.ClaimView) -> str:
+    """The leader in charge of a special claim (包案), by name and office."""
+    lane = lanes_of([claim.id]).get(claim.id) if is_special(claim) else None
+    return accounts.seat(lane.leader_seat_id).label if lane and lane.leader_seat_id else ""
 
 
 def _past(row: dict[str, Any]) -> PastDue:
@@ -142,7 +153,9 @@ def _assignment(row: dict[str, Any], *, by_itself: bool) -> Side:
         title="自动分流" if by_itself else title,
         who=f"{unit_name(row['from_unit_id'])} → {unit_name(row['to_unit_id'])}",
         at=row["sent_at"],
-        body=f"{row['reason']}\n{_('不属于本单位职责的，可以照常提出异议。')}" if by_itself else row["reason"],
+        body=f"{row['reason']}\n{_('不属于本单位职责的，可以照常提出异议。')}"
+        if by_itself
+        else row["reason"],
         answer="",
         open=False,
         due=row["report_by"],

@@ -31,6 +31,8 @@ class Head:
     channel: str
     received_at: datetime
     age: int
+    first_on: date
+    years: int
     place: str
     registrar: str
     first_unit: str
@@ -49,6 +51,8 @@ def head(case: matters.CaseFile, *, on: date) -> Head:
         channel=channel_name(case.channel),
         received_at=case.received_at,
         age=case.age_days,
+        first_on=case.first_on,
+        years=_years(case.first_on, on),
         place=place_name(case.place_id),
         registrar=unit_name(case.registrar_id),
         first_unit=unit_name(case.first_unit_id),
@@ -56,6 +60,11 @@ def head(case: matters.CaseFile, *, on: date) -> Head:
         version=case.version,
         answerable=_answerable(case, on),
     )
+
+
+def _years(since: date, on: date) -> int:
+    """Whole years gone by."""
+    return on.year - since.year - ((on.month, on.day) < (since.month, since.day))
 
 
 def _marks(case: matters.CaseFile) -> tuple[Chip, ...]:

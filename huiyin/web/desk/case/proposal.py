@@ -7,7 +7,7 @@ from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.errors import HuiyinError
 from huiyin.routing import queries as routing
 from huiyin.web.desk.case.wording import choice_label
-from huiyin.web.desk.names import unit_name
+from huiyin.web.desk.names import place_name, unit_name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +38,9 @@ class ProposalView:
     lane_label: str
     others: tuple[Other, ...]
     notes: tuple[str, ...]
+    place: str
+    place_words: str
+    place_sure: int
     item: str
     item_code: str
 
@@ -64,9 +67,19 @@ def proposal(data: dict[str, Any]) -> ProposalView:
             for one in unit.get("alternatives", ())
         ),
         notes=tuple(one["sentence"] for one in data.get("notes", ())),
+        **_where(data.get("place", {})),
         item=data.get("item", {}).get("request", ""),
         item_code=data.get("item", {}).get("code", ""),
     )
+
+
+def _where(found: dict[str, Any]) -> dict[str, Any]:
+    """The place that was read from the text, the words on which it rests, and how sure that is."""
+    return {
+        "place": place_name(found.get("id")),
+        "place_words": "”“".join(found.get("words", ())),
+        "place_sure": round(found.get("sure", 0) * 100),
+    }
 
 
 def _duty(duty_id: int | None) -> str:

@@ -8,14 +8,15 @@ from huiyin.matters import queries as matters
 from huiyin.web.desk.act.ask import action_form, proposed_values
 from huiyin.web.parts.forms import HouseForm
 
-CLASSIFY, FORWARD = "classify", "forward"
-STEPS = (CLASSIFY, FORWARD)
+CLASSIFY, FORWARD, PLACE = "classify", "forward", "correct_place"
+STEPS = (CLASSIFY, PLACE, FORWARD)
 ACCUSATION = "accusation"
 ORDER = (
     "claim_class",
     "accused_units",
     "accused_people",
     "names_nobody",
+    "place",
     "unit",
     "procedure",
     "lane",
@@ -42,6 +43,8 @@ def triage_values(offers: Sequence[matters.Offer], claim: matters.ClaimView, *, 
 
 def ease(form: HouseForm, offers: Sequence[matters.Offer]) -> None:
     """Ask nothing about sending on where nothing is: an accusation is handed over by a step of its own (R-303)."""
+    if "place" in form.fields:
+        form.fields["place"].required = False
     if form.data.get("claim_class") != ACCUSATION:
         return
     known = {offer.verb: {field.name for field in offer.fields} for offer in _steps(offers)}
@@ -56,8 +59,14 @@ def steps_to_take(
     offered = {offer.verb for offer in offers}
     wanted = [CLASSIFY] if not _stands(claim, values) else []
     if values.get("claim_class") != ACCUSATION:
-        wanted.append(FORWARD)
+        wanted += [PLACE, FORWARD] if values.get("place") else [FORWARD]
     return tuple(verb for verb in wanted if verb in offered)
+
+
+def said(form: HouseForm) -> dict[str, Any]:
+    """What was filled in; a place that was left as it stood is not corrected."""
+    kept = {} if "place" in form.changed_data else {"place": ""}
+    return form.cleaned_data | kept
 
 
 def _steps(offers: Sequence[matters.Offer]) -> list[matters.Offer]:

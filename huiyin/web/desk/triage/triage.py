@@ -1,5 +1,8 @@
 """The triage page: left the voice, right the proposals; the next case opens itself (U27, U28)."""
 
+from datetime import date
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
@@ -15,10 +18,11 @@ from huiyin.web.desk.case.claims import claims
 from huiyin.web.desk.case.head import head
 from huiyin.web.desk.case.people import arrivals
 from huiyin.web.desk.case.shown import MOST
+from huiyin.web.desk.names import place_name
 from huiyin.web.desk.roles import TRIAGE_ROLES
 from huiyin.web.desk.triage.alike import twins
 from huiyin.web.desk.triage.decide import decide
-from huiyin.web.desk.triage.form import ease, steps_to_take, triage_form, triage_values
+from huiyin.web.desk.triage.form import ease, said, steps_to_take, triage_form, triage_values
 from huiyin.web.desk.triage.queue import Queue, address, queue
 from huiyin.web.desk.triage.slips import last_slip
 from huiyin.web.once import perform_once, sent_before
@@ -50,7 +54,7 @@ def _work(request: HttpRequest, actor: Actor, line: Queue, row: matters.WorkRow)
     claim = next(one for one in case.claims if one.id == row.claim_id)
     offers = offered[claim.id]
     kind = triage_form(offers, claim, on=on)
-    form = form_of(request, kind, initial=triage_values(offers, claim, on=on)) if kind else None
+    form = form_of(request, kind, initial=_initial(case, offers, claim, on)) if kind else None
     changed = False
     if form is not None:
         ease(form, offers)
@@ -63,6 +67,12 @@ def _work(request: HttpRequest, actor: Actor, line: Queue, row: matters.WorkRow)
     return _show(request, actor, line, case, claim, offers, form, changed=changed)
 
 
+def _initial(
+    case: matters.CaseFile, offers: tuple[matters.Offer, ...], claim: matters.ClaimView, on: date
+) -> dict[str, Any]:
+    return triage_values(offers, claim, on=on) | {"place": place_name(case.place_id)}
+
+
 def _send(
     request: HttpRequest,
     actor: Actor,
@@ -72,7 +82,7 @@ def _send(
     claim: matters.ClaimView,
     form: HouseForm,
 ) -> HttpResponse:
-    values = form.cleaned_data
+    values = said(form)
     version = page_number(request.POST.get("version")) if request.POST.get("version") else None
 
     def act() -> str:

@@ -1,10 +1,12 @@
 """My work (我的待办): tabs, the most urgent first (U35)."""
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from huiyin.kernel import clock
 from huiyin.matters import queries as matters
+from huiyin.matters.queries.lanes import LANE_FILTER
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.desk.roles import CASE_ROLES
@@ -20,11 +22,15 @@ def inbox(request: HttpRequest) -> HttpResponse:
     keys = {key for key, _label in tabs_of()}
     tab = request.GET.get("tab", "all")
     tab = tab if tab in keys else "all"
+    lane = request.GET.get("lane", "")
+    lane = lane if lane in dict(LANE_FILTER) else ""
     work = matters.work_list(
-        actor_of(request), on=clock.today(), tab=tab, page=page_number(request.GET.get("page"))
+        actor_of(request), on=clock.today(), tab=tab, page=page_number(request.GET.get("page")), lane=lane
     )
     context = {
         "tabs": tabs(tabs_of(), work.counts, tab),
+        "lane": lane,
+        "lanes": [("", _("全部办法")), *LANE_FILTER],
         "tab": next(one for one in tabs(tabs_of(), work.counts, tab) if one.current),
         "rows": rows(work.rows, on=clock.today()),
         "pages": Pages(work.page, 50, work.counts.get(tab, 0)),

@@ -45,6 +45,9 @@ class Row:
     due_label: str
     due_day: date | None
     due: Chip | None
+    lane: str
+    lane_day: date | None
+    lacks_leader: bool
     unserved_since: date | None
     unserved_days: int
 
@@ -78,6 +81,9 @@ def _row(one: matters.WorkRow, on: date) -> Row:
         due_label=one.due.label if one.due else "",
         due_day=one.due.strict if one.due else None,
         due=due_chip(one.due) if one.due else None,
+        lane=one.lane.label if one.lane else "",
+        lane_day=one.lane.day if one.lane else None,
+        lacks_leader=bool(one.lane and one.lane.lacks_leader),
         unserved_since=one.unserved_since,
         unserved_days=(on - one.unserved_since).days if one.unserved_since else 0,
     )
