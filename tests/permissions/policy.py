@@ -41,6 +41,7 @@ FOLDERS: dict[str, Who] = {
     "recording/draft/": RECORD | RESIDENTS,
     "recording/elements/": RECORD | RESIDENTS,
     "supervise/": WATCH,
+    "supervise/topics/": WATCH | {R.HEAD},
     "file/": ANYBODY,
     "guide/": ANYBODY,
     "receipt/": PROVED,
@@ -71,6 +72,15 @@ PAGES: dict[str, Who] = {
         RECORD,
     ),
     **dict.fromkeys(("manage/calendar/", "manage/profile/"), frozenset({R.ADMIN})),
+    **dict.fromkeys(
+        (
+            "supervise/topics/<int:topic_id>/merge/",
+            "supervise/topics/<int:topic_id>/task/",
+            "supervise/topics/<int:topic_id>/apart/<str:number>/",
+            "supervise/topics/alerts/<int:alert_id>/task/",
+        ),
+        WATCH,
+    ),
     "recording/grid/": RESIDENTS,
     "track/matter/": PROVED,
     "track/files/<int:enclosure_id>/": PROVED,
