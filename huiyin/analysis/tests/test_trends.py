@@ -50,9 +50,10 @@ def test_a_burst_is_told_once_and_to_those_who_watch_the_place(city):
     told = dict(Message.objects.filter(template="unit_trend").values_list("addressee_id", "variables"))
     assert set(told) == {city["xf:supervisor"].seat_id, city["d1-xf:supervisor"].seat_id}
     assert all(words["place"] == "柳岸街道" for words in told.values())
-    (seen,) = hot.alerts(city["d1-xf:supervisor"], on=TODAY)
+    (seen,) = hot.alerts(city["d1-xf:supervisor"], on=TODAY).views
     assert seen.count == 12 == len(hot.alert(city["d1-xf:supervisor"], seen.id, on=TODAY).rows)
-    assert hot.alerts(city["d2-xf:supervisor"], on=TODAY) == ()
+    far = hot.alerts(city["d2-xf:supervisor"], on=TODAY)
+    assert (far.views, far.total, hot.waiting(city["d2-xf:supervisor"], on=TODAY)) == ((), 0, 0)
     with pytest.raises(NotFound):
         hot.alert(city["d2-xf:supervisor"], seen.id, on=TODAY)
 
@@ -67,7 +68,7 @@ def test_missed_days_are_made_up_and_what_has_passed_is_over(city):
     more = reports(city, -12, 12, seed=200)
     assert actions.watch_trends(NOW + timedelta(days=12)) == 1
     assert TrendAlert.objects.filter(ended_on__isnull=True).count() == 1
-    assert len(more) == hot.alerts(city["xf:supervisor"], on=TODAY + timedelta(days=12))[0].count
+    assert len(more) == hot.alerts(city["xf:supervisor"], on=TODAY + timedelta(days=12)).views[0].count
 
 
 def test_an_alert_is_judged_by_who_watches(city):
@@ -82,7 +83,8 @@ def test_an_alert_is_judged_by_who_watches(city):
             actions.judge_alert(alert, verdict, note, by=watcher, at=NOW)
     actions.judge_alert(alert, "true", "现场已核实。", by=watcher, at=NOW)
     actions.judge_alert(alert, "handled", "已督促整改。", by=watcher, at=NOW)
-    (seen,) = hot.alerts(watcher, on=TODAY)
+    assert hot.waiting(watcher, on=TODAY) == 0
+    (seen,) = hot.alerts(watcher, on=TODAY).views
     assert (seen.verdict_label, seen.note) == ("已处置", "已督促整改。")
     assert [row.act for row in trail("topics")] == ["alert.judge"] * 2
 

@@ -2,7 +2,7 @@
 
 from huiyin.analysis.models.governance_entry import KINDS as ENTRY_KINDS
 from huiyin.analysis.models.trend_alert import VERDICTS
-from huiyin.analysis.queries.hot.alerts import AlertView, alert, alerts
+from huiyin.analysis.queries.hot.alerts import Alerts, AlertView, alert, alerts, waiting
 from huiyin.analysis.queries.hot.candidates import Candidate, candidates
 from huiyin.analysis.queries.hot.effect import Effect
 from huiyin.analysis.queries.hot.listed import ORDERS, Listed, TopicAsked, TopicLine, topic_lines, topics
@@ -19,6 +19,7 @@ __all__ = [
     "TASK_LABELS",
     "VERDICTS",
     "AlertView",
+    "Alerts",
     "Bar",
     "Candidate",
     "Effect",
@@ -38,4 +39,5 @@ __all__ = [
     "topic_lines",
     "topic_matters",
     "topics",
+    "waiting",
 ]

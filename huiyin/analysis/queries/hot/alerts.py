@@ -42,11 +42,38 @@ class AlertView:
     rows: tuple[RegisterRow, ...] = ()
 
 
-def alerts(actor: Actor, *, on: date) -> tuple[AlertView, ...]:
+@dataclass(frozen=True, kw_only=True)
+class Alerts:
+    """A page of them; `waiting` are not judged yet."""
+
+    views: tuple[AlertView, ...]
+    total: int
+    waiting: int
+    page: int
+
+
+def alerts(actor: Actor, *, on: date, page: int = 1) -> Alerts:
     """Those of which the actor sees a matter: not judged ones first, then the newest."""
     rows = TrendAlert.objects.order_by("-noticed_on", "-pk")[:NEWEST]
-    seen = (_view(actor, row, on) for row in rows)
-    return tuple(sorted((one for one in seen if one.count), key=lambda one: bool(one.verdict)))
+    seen = sorted((row for row in rows if _sees(actor, row, on)), key=lambda row: bool(row.verdict))
+    page = min(max(page, 1), max(1, -(-len(seen) // PAGE)))
+    shown = seen[(page - 1) * PAGE : page * PAGE]
+    return Alerts(
+        views=tuple(_view(actor, row, on) for row in shown),
+        total=len(seen),
+        waiting=sum(not row.verdict for row in seen),
+        page=page,
+    )
+
+
+def waiting(actor: Actor, *, on: date) -> int:
+    """How many alerts in sight nobody has judged yet."""
+    rows = TrendAlert.objects.filter(verdict="").order_by("-noticed_on", "-pk")[:NEWEST]
+    return sum(_sees(actor, row, on) for row in rows)
+
+
+def _sees(actor: Actor, row: TrendAlert, on: date) -> bool:
+    return bool(alert_matters(actor, row, on).exists())
 
 
 def alert(actor: Actor, alert_id: int, *, on: date, page: int = 1) -> AlertView:

@@ -25,7 +25,7 @@ from huiyin.web.parts.chips import Chip
 from huiyin.web.parts.fields import PickField, TextField
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.pages import form_of, page
-from huiyin.web.parts.paging import Pages, pages
+from huiyin.web.parts.paging import Pages, page_number, pages
 from huiyin.web.supervise.topics.bars import chart
 from huiyin.web.supervise.topics.topic import series
 from huiyin.web.supervise.topics.topics import READERS
@@ -65,13 +65,11 @@ class Line:
 @require_GET
 def alerts(request: HttpRequest) -> HttpResponse:
     """Show those in sight."""
-    found = hot.alerts(actor_of(request), on=clock.today())
-    ways = pages(request.GET.get("page"), total=len(found), size=SIZE)
+    found = hot.alerts(actor_of(request), on=clock.today(), page=page_number(request.GET.get("page")))
     context = {
-        "lines": [_line(one) for one in found[ways.offset : ways.offset + SIZE]],
-        "waiting": sum(not one.verdict for one in found),
-        "total": len(found),
-        "pages": ways,
+        "lines": [_line(one) for one in found.views],
+        "waiting": found.waiting,
+        "pages": Pages(found.page, SIZE, found.total),
         "at": clock.now(),
     }
     return page(request, "supervise/topics/alerts.html", context)

@@ -49,14 +49,13 @@ def topics(request: HttpRequest) -> HttpResponse:
     """One page of them."""
     actor, asked = actor_of(request), asked_for(request.GET)
     found = hot.topics(actor, asked.wanted, on=clock.today(), page=page_number(request.GET.get("page")))
-    waiting = [one for one in hot.alerts(actor, on=clock.today()) if not one.verdict]
     context = {
         "lines": [line(one, asked.days) for one in found.lines],
         "heads": [days_of(bar) for bar in found.lines[0].bars] if found.lines else [],
         "total": found.total,
         "pages": Pages(found.page, 20, found.total),
         "filter": [(name, request.GET[name]) for name in NAMES if request.GET.get(name)],
-        "waiting": len(waiting),
+        "waiting": hot.waiting(actor, on=clock.today()),
         "days": asked.days,
         "at": clock.now(),
     }
