@@ -58,7 +58,7 @@ def address_of(asked: Server) -> str:
         found = {
             str(one[4][0]) for one in socket.getaddrinfo(asked.host, asked.port, type=socket.SOCK_STREAM)
         }
-    except OSError as away:
+    except (OSError, UnicodeError) as away:
         raise Unavailable("away") from away
     if not found or not all(_allowed(one, asked) for one in found):
         raise Unavailable("outside")

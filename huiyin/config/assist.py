@@ -59,12 +59,14 @@ def _model(text: str, *, needed: bool) -> str:
 
 
 def _key(text: str) -> str:
-    if not text.startswith("/"):
-        return text
     try:
-        return Path(text).read_text().strip()
+        key = Path(text).read_text().strip() if text.startswith("/") else text
     except (OSError, UnicodeDecodeError):
         raise _wrong("HUIYIN_ASSIST_KEY", text, "密钥，或者可以读取的密钥文件的完整路径") from None
+    if not re.fullmatch(r"[!-~]*", key):
+        # What was said is not repeated: it may be a key all the same.
+        raise _wrong("HUIYIN_ASSIST_KEY", "……", "只含字母、数字和符号的密钥，中间没有空格")
+    return key
 
 
 def _networks(text: str) -> tuple[str, ...]:

@@ -60,8 +60,9 @@ def test_whatever_comes_back_the_call_ends(way, reason, seconds):
 def test_nobody_there():
     with answering(ModelServer()) as server:
         gone = at(server)
-    with pytest.raises(Unavailable, match="连不上"):
-        client.ask(gone, b"{}")
+    for asked in (gone, replace(gone, host="a" * 70)):
+        with pytest.raises(Unavailable, match="连不上"):
+            client.ask(asked, b"{}")
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ def test_what_was_said_is_taken_and_a_key_is_read_from_its_file(tmp_path):
         ("HUIYIN_ASSIST_MODEL", ""),
         ("HUIYIN_ASSIST_MODEL", "13800138000 之类的名称"),
         ("HUIYIN_ASSIST_KEY", "/没有/这个文件"),
+        ("HUIYIN_ASSIST_KEY", "密 钥"),
         ("HUIYIN_ASSIST_NETWORKS", "0.0.0.0/0"),
         ("HUIYIN_ASSIST_NETWORKS", "::/0"),
         ("HUIYIN_ASSIST_NETWORKS", "互联网"),
