@@ -1,5 +1,7 @@
 """A clerk finds that a complaint was brought before, joins it by key, and takes the slip back by key."""
 
+from django.test import Client
+
 from huiyin.kernel import clock
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, Cast, register
@@ -11,6 +13,8 @@ SECOND = "柳岸社区三栋楼下的路灯坏了，老人晚上出门看不清�
 
 
 def _two() -> tuple[Case, Case]:
+    """The same complaint by two people; the server has been asked once, so that the browser need not wait for it."""
+    Client().get("/")
     cast = Cast()
     return register(cast, text=FIRST, seed=1), register(cast, text=SECOND, seed=2)
 
