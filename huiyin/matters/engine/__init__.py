@@ -9,7 +9,8 @@ Where to look:
 - limits: `clocks`, `extending`, `recount`;
 - papers: `contents`, `papers`, `addressed`, `acceptance`, `refusals`; `served` knows whom they have reached, `serving`
   records it;
-- who holds a claim: `sending`, `resending`, `disputes`, `succeeding`;
+- who holds a claim: `sending`, `resending`, `disputes`, `succeeding`; `by_itself` what the platform may forward alone,
+  `heeding` what objections teach;
 - a claim in a statutory procedure: `procedures`, `progress`, `remedying`;
 - several citizens: `citizens`, `questions`, `leaving`, `detaching`;
 - several claims and matters: `look`, `linked`, `others`, `earlier`, `branching`;
