@@ -7,9 +7,11 @@ from typing import Any
 
 from django.conf import settings
 
-from huiyin.analysis.actions import derive
-from huiyin.cli.demo.city import build, sign_ins
+from huiyin.analysis.actions import derive, watch_trends
+from huiyin.cli.demo.city import DemoCity, build, sign_ins
 from huiyin.cli.demo.matters.build import Part, fill
+from huiyin.cli.demo.matters.governed import govern
+from huiyin.cli.demo.matters.outbreak import break_out
 from huiyin.cli.processes import in_processes
 from huiyin.intake.actions import count_when_due, derive_texts
 from huiyin.kernel.clock import day_of
@@ -29,8 +31,11 @@ def load(*, at: datetime, count: int = COUNT) -> dict[str, Any]:
     if not matters.any_registered():
         begun.parent.mkdir(parents=True, exist_ok=True)
         begun.touch()
-        ended = _fill(at, count)
+        city = build(on=day_of(at - timedelta(days=760)))
+        ended = _fill(city, at, count)
+        break_out(city, until=at)
         _make_findable(at)
+        _watch(city, at)
         begun.unlink()
     elif begun.exists():
         sys.stderr.write(
@@ -39,8 +44,7 @@ def load(*, at: datetime, count: int = COUNT) -> dict[str, Any]:
     return {"sign_ins": sign_ins(), "lives": _sum(ended)}
 
 
-def _fill(at: datetime, count: int) -> list[dict[str, int]]:
-    city = build(on=day_of(at - timedelta(days=760)))
+def _fill(city: DemoCity, at: datetime, count: int) -> list[dict[str, int]]:
     parts = [Part(city=city, count=count, until=at, number=n, of=PROCESSES) for n in range(PROCESSES)]
     ended = in_processes(fill, parts, seen=lambda done: _say(done, count))
     sys.stderr.write("\n")
@@ -53,6 +57,12 @@ def _make_findable(at: datetime) -> None:
     while derive(1000, whole=True) or derive_texts(2000, whole=True):
         pass
     count_when_due(at)
+
+
+def _watch(city: DemoCity, at: datetime) -> None:
+    """Look for bursts, and have one problem governed."""
+    watch_trends(at)
+    govern(city, until=at)
 
 
 def _say(done: int, count: int) -> None:

@@ -86,7 +86,7 @@ def _one(part: Part, dice: random.Random, start: datetime, twins: dict[str, str]
         scene = _scene(part.city, dice, voice(dice), start, part.until)
     if stay_in:
         scene.stay_in, scene.slow = stay_in, 0.35
-    _file(scene)
+    arrive(scene)
     try:
         _life(scene, twins)(scene)
     except NotYet:
@@ -134,7 +134,8 @@ def _unit(city: DemoCity, said: Voice, district: int, street: str) -> str:
     return local if said.level == "district" and local in city.units else said.unit
 
 
-def _file(scene: Scene) -> None:
+def arrive(scene: Scene) -> None:
+    """File what the voice says by one of the doors."""
     said = scene.voice
     channel = scene.dice.choices([code for code, _n in _CHANNELS], [n for _code, n in _CHANNELS])[0]
     if scene.stay_in == "declined" and channel == "letter":
