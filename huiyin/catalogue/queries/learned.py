@@ -1,5 +1,6 @@
 """Learned versions as this process holds the one in use, and as they are listed."""
 
+import logging
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -8,10 +9,12 @@ from django.db.models import QuerySet
 
 from huiyin.catalogue.models import FIELDS, UNITS, LearnedStep, LearnedVersion
 from huiyin.catalogue.rules.learned import Version
+from huiyin.kernel.errors import Refused
 from huiyin.kernel.refreshed import Refreshed
 from huiyin.matching.learning.stored import loaded
 
 _SECONDS = 60.0
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -38,13 +41,20 @@ def _held_of(subject: str) -> Refreshed[_Held]:
 
     def load() -> _Held:
         row = row_in_use(subject)
-        return _Held(
-            Version(row.number, loaded(bytes(row.content)), row.last_day, row.figures)
-            if row and row.content
-            else None
-        )
+        return _Held(_read(row) if row else None)
 
     return Refreshed(load, number, seconds=_SECONDS)
+
+
+def _read(row: LearnedVersion) -> Version | None:
+    """None, and a line in the log, where another version of the platform kept what was learned."""
+    if not row.content:
+        return None
+    try:
+        return Version(row.number, loaded(bytes(row.content)), row.last_day, row.figures)
+    except Refused as refusal:
+        _log.warning("%s", refusal)
+        return None
 
 
 def _steps(subject: str) -> QuerySet[LearnedStep]:

@@ -1,7 +1,7 @@
 """What is seen in a text: runs of one to three signs and words, in the heading and in the whole, as numbers.
 
 Numbers instead of letters, so that a model keeps nothing that anybody wrote. The numbers stand in stored models:
-never change how they are made.
+whoever changes how they are made counts `VERSION` up.
 """
 
 import re
@@ -13,6 +13,8 @@ import numpy as np
 import rjieba
 from numpy.typing import NDArray
 
+#: Counts the ways in which the numbers were ever made; a stored model says of which it is.
+VERSION = 1
 #: What a message is about stands in its first signs.
 READ = 3000
 HEADING = 60

@@ -1,10 +1,13 @@
 """Learning classes of texts. Texts are invented."""
 
+import io
 import random
 
 import numpy as np
 import pytest
 
+from huiyin.kernel.errors import Refused
+from huiyin.matching.learning import stored
 from huiyin.matching.learning.fitting import Example, learn
 from huiyin.matching.learning.marks import marks, worth
 from huiyin.matching.learning.model import Answer
@@ -84,6 +87,17 @@ def test_a_model_is_stored_as_numbers_and_labels_and_read_back(model):
     text = "老板拖欠工资\n工地农民工没有拿到工资"
     assert loaded(data).answer(text, least=0.0) == model.answer(text, least=0.0)
     assert model.answer(text).label == "劳动"
+
+
+def test_a_model_of_other_numbers_is_refused_and_one_without_version_is_of_the_first(model, monkeypatch):
+    data = dumped(model)
+    with np.load(io.BytesIO(data)) as parts:
+        first = io.BytesIO()
+        np.savez_compressed(first, **{name: parts[name] for name in parts.files if name != "version"})
+    assert loaded(first.getvalue()).labels == model.labels
+    monkeypatch.setattr(stored, "VERSION", 2)
+    with pytest.raises(Refused, match="huiyin learn"):
+        loaded(data)
 
 
 def test_a_model_keeps_no_more_numbers_than_it_may():
