@@ -1,6 +1,6 @@
 """Measure and tell: python -m bench, and of these words those that are wanted:
 
-intake intake-sustained inbox case lists search similar duplicates law catalogue papers.
+intake intake-sustained inbox case lists search similar topics duplicates law catalogue papers.
 
 Without words all of it.
 
@@ -29,7 +29,7 @@ MATTERS = int(os.environ.get("BENCH_MATTERS", "1000000"))
 SECONDS = float(os.environ.get("BENCH_SECONDS", "15"))
 #: What needs no stored matter, with its title.
 APART = {"law": ("法律条文", law), "catalogue": ("法定途径目录", catalogue), "papers": ("文书排版", papers)}
-TITLES = {"search": "检索", "similar": "类案"}
+TITLES = {"search": "检索", "similar": "类案", "topics": "热点"}
 ALL = (
     "intake",
     "intake-sustained",
@@ -38,6 +38,7 @@ ALL = (
     "lists",
     "search",
     "similar",
+    "topics",
     "duplicates",
     "law",
     "catalogue",
@@ -97,7 +98,7 @@ def _told_again(connection: Connection) -> dict[str, Any]:
 
 
 def _found_by_words(connection: Connection, full: ground.Ground, wanted: list[str]) -> dict[str, Any]:
-    """Search and similar cases at full size, and at a tenth of it, to see how the times grow."""
+    """Search, similar cases and topics at full size, and at a tenth of it, to see how the times grow."""
     asked = [name for name in TITLES if name in wanted]
     sizes = {MATTERS: full} | ({MATTERS // 10: _full(connection, MATTERS // 10)[0]} if asked else {})
     return {

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bench.lines import Line, least, most, yes
-from bench.table_words import likened, searched, told_again
+from bench.table_words import gathered, likened, searched, told_again
 
 
 def lines(found: dict[str, Any]) -> list[Line]:
@@ -18,6 +18,7 @@ def lines(found: dict[str, Any]) -> list[Line]:
         told += _page(PAGES[name], one, goal=GOALS.get(name, 100))
     told += searched(found["search"]) if "search" in found else []
     told += likened(found["similar"]) if "similar" in found else []
+    told += gathered(found["topics"]) if "topics" in found else []
     told += told_again(found["duplicates"]) if "duplicates" in found else []
     told += _law(found["law"]) if "law" in found else []
     told += _catalogue(found["catalogue"]) if "catalogue" in found else []

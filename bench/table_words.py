@@ -1,4 +1,4 @@
-"""Search, similar cases and duplicates as lines of the table."""
+"""Search, similar cases, topics and duplicates as lines of the table."""
 
 from typing import Any
 
@@ -49,6 +49,22 @@ def likened(found: dict[str, Any]) -> list[Line]:
         *told,
         most("　　同样的字对直接用 SQL p95 毫秒", full["bare_sql"]["p95_ms"]),
         least("类案 查全率（与全部办结的件逐件相比，共用字对最多的五件）", full["recall"]),
+    ]
+
+
+def gathered(found: dict[str, Any]) -> list[Line]:
+    """Seconds for all and for a day, growth for each matter, times of the list."""
+    full, tenth = found.values()
+    each = [one["anew_seconds"] / max(one["matters"], 1) for one in (full, tenth)]
+    told = [
+        most(f"热点 {full['topics']:,} 个，全部归集 {full['matters']:,} 件 秒", full["anew_seconds"], 600),
+        most("　　每件用时，为件数十分之一时的几倍", each[0] / each[1], GROWN),
+        most(f"热点 新来 {full['day']:,} 件 秒", full["day_seconds"], 30),
+        most("　　件数为十分之一时的几倍", full["day_seconds"] / tenth["day_seconds"], GROWN),
+    ]
+    return told + [
+        most(f"热点 最热 20 个（{SEATS[code]}）p95 毫秒", one["p95_ms"], 100)
+        for code, one in full["listed"].items()
     ]
 
 

@@ -14,11 +14,11 @@ from huiyin.analysis.rules.topics.view import View, view
 
 WINDOW = 150
 """A group that brought nothing for so many days is left alone: what comes then is new."""
-_ASKED = 16
+_ASKED = 12
 """So many of the rarest pairs lead to groups that may be alike, beside those of the heading."""
-_CROWD = 400
+_CROWD = 100
 """A pair that so many groups share leads nowhere."""
-_CLOSE = 12
+_CLOSE = 8
 _TWIN_SIGNS, _SAME = 4, 10.0
 
 
@@ -60,9 +60,9 @@ class Gathering:
             self._merge(group, other)
         return Placed(member, group, likeness)
 
-    def restore(self, group: Group, member: int, day: int, signs: Signs) -> None:
+    def restore(self, group: Group, member: int, day: int, signs: Signs, likeness: float) -> None:
         """Put a text where it was put before."""
-        self._add(group, view(signs, self.language, self.rarity), signs, member, day, 1.0)
+        self._add(group, view(signs, self.language, self.rarity), signs, member, day, likeness)
 
     def begin(self) -> Group:
         """A group of nothing yet."""

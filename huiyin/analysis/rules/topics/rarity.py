@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from math import log
 from typing import Self
 
@@ -16,33 +15,50 @@ _FEWEST = 1_000
 """Where fewer texts are counted, rarity is judged as if there were so many."""
 
 
-@dataclass(frozen=True)
 class Rarity:
-    """Among so many `texts`, how many hold each pair and each word."""
+    """Among so many `texts`, how many hold each pair and each word. `settle` after counting."""
 
-    texts: int = 0
-    pairs: Mapping[int, int] = field(default_factory=dict)
-    words: Mapping[int, int] = field(default_factory=dict)
-    _weights: dict[int, float] = field(default_factory=dict, repr=False)
-    _word_weights: dict[int, float] = field(default_factory=dict, repr=False)
+    def __init__(
+        self, texts: int = 0, pairs: Mapping[int, int] | None = None, words: Mapping[int, int] | None = None
+    ) -> None:
+        self.texts = texts
+        self.pairs, self.words = Counter(pairs or {}), Counter(words or {})
+        self.settle()
 
     @classmethod
     def of(cls, texts: Iterable[Signs]) -> Self:
         """Count."""
-        pairs: Counter[int] = Counter()
-        words: Counter[int] = Counter()
-        count = 0
+        found = cls()
+        found.count(texts)
+        return found
+
+    def count(self, texts: Iterable[Signs]) -> None:
+        """Count more."""
         for one in texts:
-            count += 1
-            pairs.update(one.anchors)
-            words.update(one.words)
-        return cls(count, pairs, words)
+            self.texts += 1
+            self.pairs.update(one.anchors)
+            self.words.update(one.words)
+        self.settle()
+
+    def uncount(self, texts: Iterable[Signs]) -> None:
+        """Count no more what was counted."""
+        for one in texts:
+            self.texts -= 1
+            self.pairs.subtract(one.anchors)
+            self.words.subtract(one.words)
+        self.pairs, self.words = +self.pairs, +self.words
+        self.settle()
+
+    def settle(self) -> None:
+        """Weigh anew."""
+        self._weights: dict[int, float] = {}
+        self._word_weights: dict[int, float] = {}
 
     def pair(self, pair: int) -> float:
         """The weight of a pair, 0 or more."""
         weight = self._weights.get(pair)
         if weight is None:
-            held = self.pairs.get(pair, 1)
+            held = max(self.pairs.get(pair, 1), 1)
             least = log(max(self.texts, _FEWEST) / held) - _SAYS_NOTHING
             weight = self._weights[pair] = max(least, 0.0) * (1 if held > 1 else _UNSHARED)
         return weight
