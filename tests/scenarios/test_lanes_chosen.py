@@ -69,7 +69,8 @@ def test_jz20_a_careful_claim_tells_the_petitioner_its_date_within_the_lawful_li
 def test_jz21_a_special_claim_asks_for_a_leader_in_charge() -> None:
     """JZ-21: 包案: without a leader the list says so; the step names office and reason."""
     cast = Cast()
-    leader = cast["d1-gov:leader"]
+    leader, other = cast["d1-gov:leader"], cast["gov:leader"]
+    assert leader.seat_id != other.seat_id
     case = register(cast)
     case.do("classify", "xf:clerk", lane="special")
     case.do("forward", "xf:clerk")
@@ -84,6 +85,18 @@ def test_jz21_a_special_claim_asks_for_a_leader_in_charge() -> None:
     assert _lane(case).leader_seat_id == leader.seat_id
     step = Step.objects.filter(claim=case.claim, verb="change_lane").get()
     assert "包案领导" in step.note and step.values["reason"] == "第三次反映"
+
+
+def test_jz21_where_only_one_may_take_charge_nobody_is_asked_and_where_nobody_may_it_says_so() -> None:
+    """JZ-21: the form does not ask what cannot be chosen."""
+    cast = Cast()
+    case = at_stage(ClaimState.HANDLING, cast=cast)
+    with pytest.raises(Refused) as told:
+        case.do("change_lane", HANDLER, lane="special", reason="第三次反映")
+    assert told.value.code == "lane.nobody"
+    leader = cast["d1-gov:leader"]
+    case.do("change_lane", HANDLER, lane="special", reason="第三次反映")
+    assert _lane(case).leader_seat_id == leader.seat_id
 
 
 def test_jz22_a_section_helps_within_the_clock_of_its_unit() -> None:

@@ -4,6 +4,7 @@ from weakref import WeakKeyDictionary
 
 from huiyin.accounts import queries as accounts
 from huiyin.accounts.queries.leading import leading_seats
+from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
 from huiyin.matters.engine import clocks, contents
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
@@ -31,7 +32,20 @@ def _leaders(work: Work) -> tuple[tuple[str, str], ...]:
     return known[unit_id]
 
 
+def _in_charge(work: Work) -> str | None:
+    """Who was chosen; where only one may take charge, nobody is asked and it is that one."""
+    known = _leaders(work)
+    if work.values["lane"] == laning.SPECIAL and not known:
+        raise Refused(
+            "本单位和上级还没有设负责人、领导岗位，不能确定包案领导。请先由系统管理员设岗。",
+            code="lane.nobody",
+            field="lane",
+        )
+    return work.values["leader"] or (known[0][0] if len(known) == 1 else None)
+
+
 def _guard(work: Work) -> None:
+    work.values["leader"] = _in_charge(work)
     values = work.values
     laning.check_lane(values["lane"], before=work.claim.lane, leader=values["leader"])
     ends = [work.clocks[rule].strict for rule in clocks.HANDLING if rule in work.clocks]
