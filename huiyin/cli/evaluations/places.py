@@ -13,6 +13,7 @@ from huiyin.kernel.errors import Refused
 from huiyin.units import queries as units
 
 HELP = "地点识别：用虚构城市的例句检验，能否认出最小的地点，认错的有多少"
+GROUND = "none"
 SENTENCES = Path(units.__file__).parents[1] / "tests" / "addresses"
 BOOK = "book.json"
 _LEVELS = tuple(units.PlaceKind)
