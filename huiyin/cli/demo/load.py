@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 
 from huiyin.analysis.actions import derive, watch_trends
+from huiyin.analysis.actions.topics import gather_topics
 from huiyin.cli.demo.city import DemoCity, build, sign_ins
 from huiyin.cli.demo.matters.build import Part, fill
 from huiyin.cli.demo.matters.governed import govern
@@ -60,7 +61,9 @@ def _make_findable(at: datetime) -> None:
 
 
 def _watch(city: DemoCity, at: datetime) -> None:
-    """Look for bursts, and have one problem governed."""
+    """Gather the topics of the two years, look for bursts, and have one problem governed."""
+    while gather_topics(1000, at=at, all_through=True):
+        pass
     watch_trends(at)
     govern(city, until=at)
 
