@@ -44,7 +44,9 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "事项检索用字",
                 "indexes": [
-                    django.contrib.postgres.indexes.GinIndex(fields=["keys"], name="analysis_matter_keys")
+                    django.contrib.postgres.indexes.GinIndex(
+                        fastupdate=False, fields=["keys"], name="analysis_matter_keys"
+                    )
                 ],
             },
         ),
@@ -103,7 +105,9 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "专册检索用字",
                 "indexes": [
-                    django.contrib.postgres.indexes.GinIndex(fields=["keys"], name="analysis_sealed_keys")
+                    django.contrib.postgres.indexes.GinIndex(
+                        fastupdate=False, fields=["keys"], name="analysis_sealed_keys"
+                    )
                 ],
             },
         ),
@@ -142,7 +146,9 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "文书检索用字",
                 "indexes": [
-                    django.contrib.postgres.indexes.GinIndex(fields=["keys"], name="analysis_paper_keys")
+                    django.contrib.postgres.indexes.GinIndex(
+                        fastupdate=False, fields=["keys"], name="analysis_paper_keys"
+                    )
                 ],
             },
         ),

@@ -16,7 +16,8 @@ class MatterText(Searchable):
 
     class Meta:
         verbose_name = "事项检索用字"
-        indexes = [GinIndex(fields=["keys"], name="analysis_matter_keys")]
+        # Rows are sorted in at once: each question would read through those that wait.
+        indexes = [GinIndex(fields=["keys"], name="analysis_matter_keys", fastupdate=False)]
 
     def __str__(self) -> str:
         return f"{self.matter_id}"

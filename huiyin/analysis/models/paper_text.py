@@ -16,7 +16,7 @@ class PaperText(Searchable):
 
     class Meta:
         verbose_name = "文书检索用字"
-        indexes = [GinIndex(fields=["keys"], name="analysis_paper_keys")]
+        indexes = [GinIndex(fields=["keys"], name="analysis_paper_keys", fastupdate=False)]
 
     def __str__(self) -> str:
         return f"{self.document_id}"

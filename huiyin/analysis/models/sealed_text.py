@@ -16,7 +16,7 @@ class SealedText(Searchable):
 
     class Meta:
         verbose_name = "专册检索用字"
-        indexes = [GinIndex(fields=["keys"], name="analysis_sealed_keys")]
+        indexes = [GinIndex(fields=["keys"], name="analysis_sealed_keys", fastupdate=False)]
 
     def __str__(self) -> str:
         return f"{self.matter_id}"
