@@ -27,6 +27,7 @@ FOLDERS: dict[str, Who] = {
     "desk/triage/": TRIAGE,
     "desk/register/": CASE,
     "desk/search/": CASE,
+    "desk/orders/": CASE,
     "desk/handbook/": ANY_SEAT,
     "manage/units/": frozenset({R.ADMIN}),
     "manage/seats/": frozenset({R.ADMIN}),
@@ -59,7 +60,6 @@ PAGES: dict[str, Who] = {
     **dict.fromkeys(("sign-in/start/", "sign-in/resume/", "sign-in/alive/", "recording/places/"), ANY_SEAT),
     **dict.fromkeys(("desk/permissions/",), ANY_SEAT),
     **dict.fromkeys(("desk/notices/", "desk/notices/read/"), ANY_SEAT),
-    **dict.fromkeys(("desk/notices/", "desk/notices/read/"), ANY_SEAT),
     **dict.fromkeys(("desk/", "desk/find/", "desk/printing/"), CASE),
     **dict.fromkeys(
         (
@@ -81,6 +81,7 @@ PAGES: dict[str, Who] = {
         ),
         WATCH,
     ),
+    "supervise/order/": frozenset({R.SUPERVISOR}),
     "recording/grid/": RESIDENTS,
     "track/matter/": PROVED,
     "track/files/<int:enclosure_id>/": PROVED,

@@ -111,7 +111,7 @@ class Migration(migrations.Migration):
                     "order",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="events",
+                        related_name="+",
                         to="supervision.order",
                         verbose_name="督办件",
                     ),

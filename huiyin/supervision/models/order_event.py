@@ -6,9 +6,7 @@ from django.db import models
 class OrderEvent(models.Model):
     """One event. A returned answer names the day by which the next one is asked for."""
 
-    order = models.ForeignKey(
-        "supervision.Order", models.PROTECT, related_name="events", verbose_name="督办件"
-    )
+    order = models.ForeignKey("supervision.Order", models.PROTECT, related_name="+", verbose_name="督办件")
     kind = models.CharField("事件", max_length=10)
     at = models.DateTimeField("时间")
     seat = models.ForeignKey(
