@@ -16,6 +16,7 @@ _CASE: dict[str, Any] = {
             "outcome": "support",
         }
     ],
+    "files": [{"name": "路灯.jpg", "digest": "1ab21d8355cfa17f"}],
     "channel": "网上",
     "query_code": "ABCD2345",
     "where_to_ask": "江城市信访局，电话0379-65230000",

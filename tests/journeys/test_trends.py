@@ -12,14 +12,19 @@ WATER = "柳岸三号楼自来水发黄有异味，不敢饮用，请求尽快�
 NOW = AT + timedelta(hours=3)
 
 
-def test_an_analyst_opens_a_burst_reads_its_matters_and_has_it_governed(page_of: PageOf) -> None:
-    window = page_of("supervisor")
+def a_burst() -> None:
+    """Fourteen reports about the water of one street on one day, after four quiet weeks."""
     cast = Cast()
     for back in (4, 9, 15, 21):
         register(cast, at=AT - timedelta(days=back), seed=60 + back, proposal={"class": {"field": "0402"}})
     for seed in range(1, 15):
         register(cast, seed=seed, text=WATER, title="自来水发黄", proposal={"class": {"field": "0102"}})
     watch_trends(NOW)
+
+
+def test_an_analyst_opens_a_burst_reads_its_matters_and_has_it_governed(page_of: PageOf) -> None:
+    window = page_of("supervisor")
+    a_burst()
     with clock.frozen(NOW):
         page = window.go("/desk/notices/")
         page.get_by_text("柳岸街道近日集中反映").wait_for()

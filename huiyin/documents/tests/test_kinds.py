@@ -43,12 +43,12 @@ def test_each_missing_element_is_named(code, need, blank):
 
 
 @pytest.mark.parametrize(("code", "need", "item"), ITEMS, ids=ids(ITEMS))
-def test_each_missing_element_of_each_claim_is_named(code, need, item):
-    """R-310, D-09: every claim is answered in full."""
-    first = contents()["claims"][0]
+def test_each_missing_element_of_each_claim_or_file_is_named(code, need, item):
+    """R-310, D-09: every claim is answered in full; R-207: every file is listed in full."""
+    first = contents()[need.key][0]
     second = {key: value for key, value in first.items() if key != item.key}
     with pytest.raises(Refused) as refused:
-        fill(KINDS[code], contents(claims=[first, second]))
+        fill(KINDS[code], contents(**{need.key: [first, second]}))
     assert "第2个" in refused.value.message
     assert item.label in refused.value.message
 
