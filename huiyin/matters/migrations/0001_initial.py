@@ -918,7 +918,14 @@ class Migration(migrations.Migration):
                         condition=models.Q(("ended_on__isnull", True)),
                         fields=["unit", "strict"],
                         name="clock_running",
-                    )
+                    ),
+                    models.Index(
+                        condition=models.Q(
+                            ("ended_on__isnull", True), ("provisional", False), ("unit__isnull", False)
+                        ),
+                        fields=["strict", "id"],
+                        name="clock_due",
+                    ),
                 ],
                 "constraints": [
                     models.UniqueConstraint(

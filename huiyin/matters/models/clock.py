@@ -29,6 +29,11 @@ class Clock(models.Model):
             models.Index(
                 fields=["unit", "strict"], name="clock_running", condition=models.Q(ended_on__isnull=True)
             ),
+            models.Index(
+                fields=["strict", "id"],
+                name="clock_due",
+                condition=models.Q(ended_on__isnull=True, provisional=False, unit__isnull=False),
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

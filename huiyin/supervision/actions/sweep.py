@@ -1,43 +1,41 @@
 """The sweep: every reminder and order that is owed as of a moment is written, each once.
 
-One batch is one transaction under a lock, so that sweeps side by side go one after the other; whatever dies in between
-leaves nothing half done. A day on which no sweep ran is made up by the next: what is owed follows from the limits.
+What is owed is listed once; then one batch is one transaction under a lock, which asks again what of it is still
+owed. So sweeps side by side go one after the other, and whatever dies in between leaves nothing half done. A day on
+which no sweep ran is made up by the next: what is owed follows from the limits.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import connection, transaction
 
-from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
 from huiyin.supervision.actions.writing import write
-from huiyin.supervision.queries.owed import Owed, owed_further_orders, owed_orders, owed_reminders
-from huiyin.supervision.rules.rungs import ordered_on, reminded_until
+from huiyin.supervision.queries.owed import owed_keys, still_owed
+from huiyin.supervision.rules.rungs import Rung
 
-BATCH = 500
+LISTED, BATCH = 5_000, 500
 
 _WATCHER = Actor.system("时限督查")
 _ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('supervision.sweep'))"
 
 
-def sweep(at: datetime, *, limit: int = BATCH) -> int:
+def sweep(at: datetime, *, limit: int = LISTED, batch: int = BATCH) -> int:
     """Write up to `limit` orders of each rung that are owed as of a moment; returns how many, 0 when none is left."""
+    found = owed_keys(day_of(at), limit=limit)
+    return sum(
+        _written(rung, keys[first : first + batch], at)
+        for rung, keys in found.items()
+        for first in range(0, len(keys), batch)
+    )
+
+
+def _written(rung: Rung, keys: Sequence[int], at: datetime) -> int:
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute(_ONE_AT_A_TIME)
-        found = _owed(at, limit)
-        write(found, by=_WATCHER, at=at)
-    return len(found)
-
-
-def _owed(at: datetime, limit: int) -> list[Owed]:
-    on, calendar, watch = day_of(at), catalogue.calendar(), catalogue.profile().watch
-    if not ordered_on(on, calendar):
-        return []
-    until = reminded_until(on, calendar, days=watch.remind_days)
-    return [
-        *owed_orders(on, limit=limit),
-        *owed_further_orders(on, limit=limit),
-        *owed_reminders(on, until=until, short_days=watch.short_days, limit=limit),
-    ]
+        owed = still_owed(day_of(at), rung, keys)
+        write(owed, by=_WATCHER, at=at)
+    return len(owed)

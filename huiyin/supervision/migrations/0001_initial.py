@@ -139,6 +139,10 @@ class Migration(migrations.Migration):
             model_name="order",
             index=models.Index(fields=["office", "-id"], name="order_by_office"),
         ),
+        migrations.AddIndex(
+            model_name="order",
+            index=models.Index(condition=models.Q(("rung", 2)), fields=["answer_by"], name="order_awaited"),
+        ),
         migrations.AddConstraint(
             model_name="order",
             constraint=models.UniqueConstraint(fields=("subject", "rung"), name="order_once_a_rung"),
