@@ -1,0 +1,121 @@
+"""Workers ended in the midst of a sweep, and sweeps beside one another: none missing, none doubled (R5)."""
+
+import os
+import signal
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection, connections
+
+from huiyin.audit import queries as audit
+from huiyin.documents.models import Document
+from huiyin.matters.factories import Cast, register
+from huiyin.matters.models import Clock
+from huiyin.post.models import Message
+from huiyin.supervision.actions import sweep
+from huiyin.supervision.models import Order
+from huiyin.supervision.tests.conftest import morning
+from huiyin.supervision.tests.limits import Told, write
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+#: The first day of work after National Day; the limits have ended before the holiday, in it, or end soon after it.
+DAY = date(2026, 10, 8)
+LATE = [Told(DAY - timedelta(days=60), DAY - timedelta(days=back)) for back in (12, 9, 13)]
+SOON = [Told(DAY - timedelta(days=60), DAY + timedelta(days=ahead)) for ahead in (1, 2)]
+MATTERS, KILLED, BESIDE = 12, 20, 4
+
+
+def owed_to(cast: Cast) -> set[tuple[str, int]]:
+    """Limits of some matters, and the papers that they are owed."""
+    wanted = set()
+    for seed in range(1, MATTERS + 1):
+        case = register(cast, seed=seed)
+        Clock.objects.filter(claim=case.claim).update(ended_on=DAY)
+        clocks = write(case.claim, LATE + SOON)
+        wanted |= {
+            (f"limit:{clock.pk}:0", 2 if place < len(LATE) else 1) for place, clock in enumerate(clocks)
+        }
+    return wanted
+
+
+def in_process(work: Callable[[], object]) -> int:
+    """Begin work in a process of its own; returns its number. Nothing of it is left in this one."""
+    connections.close_all()
+    pid = os.fork()
+    if pid:
+        return pid
+    try:
+        work()
+        connections.close_all()
+    except BaseException:  # the process ends here, whatever it was
+        os._exit(1)
+    os._exit(0)
+
+
+def ended(pid: int) -> int:
+    """How a process ended: 0, 1, or the signal as a negative number."""
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+
+
+def sweep_until(statement: int) -> None:
+    """Sweep, and die by the hand of the system before a statement, or after the last one's commit."""
+    left = iter(range(statement))
+
+    def count(execute: Callable[..., object], *asked: object) -> object:
+        if next(left, None) is None:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return execute(*asked)
+
+    with connection.execute_wrapper(count):
+        while sweep(morning(DAY), limit=7, batch=3):
+            pass
+
+
+def check(wanted: set[tuple[str, int]]) -> None:
+    """Each paper once, with its number, its notice and its audit row; no number taken by a paper that is not there."""
+    assert sorted(Order.objects.values_list("subject", "rung")) == sorted(wanted)
+    papers = Document.objects.filter(kind__in=("D-20", "D-21"))
+    assert sorted(papers.values_list("id", flat=True)) == sorted(
+        Order.objects.values_list("document_id", flat=True)
+    )
+    for sequences in _by_series(papers.values_list("unit_id", "kind", "year", "sequence")).values():
+        assert sorted(sequences) == list(range(1, len(sequences) + 1))
+    told = Counter(Message.objects.filter(key__startswith="order:").values_list("key", flat=True))
+    assert len(told) == len(wanted)
+    assert audit.verify().ok
+
+
+def _by_series(rows: Iterable[tuple[int, str, int, int]]) -> dict[tuple[int, str, int], list[int]]:
+    found: defaultdict[tuple[int, str, int], list[int]] = defaultdict(list)
+    for unit, kind, year, sequence in rows:
+        found[unit, kind, year].append(sequence)
+    return found
+
+
+def test_a_worker_killed_twenty_times_leaves_nothing_out_and_nothing_twice() -> None:
+    wanted = owed_to(Cast())
+    for turn in range(KILLED):
+        assert ended(in_process(lambda turn=turn: sweep_until(3 + turn))) == -signal.SIGKILL
+        written = Order.objects.count()
+        assert written == Document.objects.filter(kind__in=("D-20", "D-21")).count()
+    assert 0 < written < len(wanted)
+    assert ended(in_process(lambda: sweep(morning(DAY)))) == 0
+    check(wanted)
+    assert sweep(morning(DAY)) == 0
+
+
+def test_four_sweeps_at_once_write_what_one_would() -> None:
+    wanted = owed_to(Cast())
+    processes = [in_process(lambda: sweep_until(10_000)) for _each in range(BESIDE)]
+    assert [ended(pid) for pid in processes] == [0] * BESIDE
+    check(wanted)
+    Clock.objects.filter(strict__gt=DAY).update(
+        strict=DAY + timedelta(days=1), rolled=DAY + timedelta(days=1)
+    )
+    after = DAY + timedelta(days=4)
+    assert sweep(morning(after)) == len(SOON) * MATTERS
+    assert sweep(morning(after)) == 0
+    assert Order.objects.filter(rung=2).count() == (len(LATE) + len(SOON)) * MATTERS
