@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from django.db import transaction
 
 from huiyin.accounts.actions import load_staff
-from huiyin.cli.demo.city import bodies, contacts, district_bodies, duties, lists, territory
+from huiyin.cli.demo.city import bodies, contacts, district_bodies, duties, landmarks, lists, territory
 from huiyin.cli.demo.city.sign_ins import PASSWORD
 from huiyin.cli.demo.city.staff import staff
 from huiyin.kernel.actor import Actor
@@ -41,6 +41,7 @@ def build(*, on: date) -> DemoCity:
     units = all_bodies(known)
     with transaction.atomic():
         tree = load_tree(places, units, by=BUILDER, at=at)
+        landmarks.add_landmarks(tree.places, by=BUILDER, at=at)
         contacts.publish(tree.units, by=BUILDER, at=at)
         _lists(known, tree, at)
         people = staff(units, tree.units)

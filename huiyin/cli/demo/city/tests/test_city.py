@@ -55,6 +55,18 @@ def test_it_has_the_size_and_shape_of_a_city(city: DemoCity) -> None:
     assert len({place.name for place in units.places_under(None, PlaceKind.COMMUNITY)}) == 640
 
 
+def test_landmarks_and_house_numbers_tell_where(city: DemoCity) -> None:
+    for text, code in (
+        ("澜江广场门口的路灯坏了", "379901001007"),
+        ("滨江大道35号的井盖松动", "379901002001"),
+        ("滨江大道36号的井盖松动", "379901002002"),
+        ("老码头一带污水外溢", "379901004"),
+    ):
+        found = units.place_named_in(text)
+        assert found is not None
+        assert found.id == city.places[code], text
+
+
 def test_every_street_has_its_office_its_district_and_its_petition_office(city: DemoCity) -> None:
     for street in units.places_under(None, PlaceKind.STREET):
         office = units.unit_of_kind_at(street.id, UnitKind.STREET_OFFICE, ON)
