@@ -2,23 +2,15 @@
 
 import argparse
 from dataclasses import asdict
-from datetime import datetime
 from time import perf_counter
 from typing import Any
 
-from huiyin.catalogue.actions.keep_learned import Outcome
-from huiyin.catalogue.actions.learn_classes import Confirmed, learn_classes
 from huiyin.catalogue.actions.switch_classes import go_back
+from huiyin.cli.learning import MOST, learn_fields, learn_who_handles
 from huiyin.kernel import clock
 from huiyin.kernel.actor import Actor
-from huiyin.matters import queries as matters
-from huiyin.routing.actions.learn_units import Routed, learn_units
 
 HELP = "从本地已核定的内容分类学习（--units：从单位已受理的分流学习）；更好才启用；--back 退回上一版"
-MOST = 20_000
-"""The newest claims tell how an office sorts now; more would take longer than five minutes."""
-
-
 _COLD = {"fields": "日常用语", "units": "职责清单"}
 
 
@@ -39,23 +31,9 @@ def run(options: argparse.Namespace) -> dict[str, Any]:
         return {"what": what, "back": True, "version": go_back(by=by, at=at, subject=what)}
     began = perf_counter()
     most = max(options.most, 0)
-    done = _units(most, by, at) if options.units else _fields(most, by, at)
+    learn = learn_who_handles if options.units else learn_fields
+    done = learn(by=by, at=at, most=most)
     return {"what": what, "back": False, **asdict(done), "seconds": round(perf_counter() - began, 1)}
-
-
-def _fields(most: int, by: Actor, at: datetime) -> Outcome:
-    history = [
-        Confirmed(one.text, one.field_code, one.received_on) for one in matters.confirmed_fields(most=most)
-    ]
-    return learn_classes(history, by=by, at=at)
-
-
-def _units(most: int, by: Actor, at: datetime) -> Outcome:
-    history = [
-        Routed(one.text, one.unit_id, one.received_on, one.place_id, one.field_code, one.moved)
-        for one in matters.routed_claims(most=most)
-    ]
-    return learn_units(history, by=by, at=at, on=clock.day_of(at))
 
 
 def show(answer: dict[str, Any]) -> str:

@@ -1,6 +1,7 @@
 """Loading the demo once; the next start finds it there."""
 
 import sys
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,13 +14,18 @@ from huiyin.cli.demo.city import DemoCity, build, sign_ins
 from huiyin.cli.demo.matters.build import Part, fill
 from huiyin.cli.demo.matters.governed import govern
 from huiyin.cli.demo.matters.outbreak import break_out
+from huiyin.cli.learning import learn_fields, learn_who_handles
 from huiyin.cli.processes import in_processes
 from huiyin.intake.actions import count_when_due, derive_texts
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
+from huiyin.kernel.errors import Refused
 from huiyin.matters import queries as matters
 
 COUNT = 3060
 PROCESSES = 2
+LEARNED_FROM = 1000
+"""Enough for the demo's few ways to say a thing; more would keep people waiting."""
 
 
 def load(*, at: datetime, count: int = COUNT) -> dict[str, Any]:
@@ -34,6 +40,7 @@ def load(*, at: datetime, count: int = COUNT) -> dict[str, Any]:
         begun.touch()
         city = build(on=day_of(at - timedelta(days=760)))
         ended = _fill(city, at, count)
+        _learn(at)
         break_out(city, until=at)
         _make_findable(at)
         _watch(city, at)
@@ -50,6 +57,14 @@ def _fill(city: DemoCity, at: datetime, count: int) -> list[dict[str, int]]:
     ended = in_processes(fill, parts, seen=lambda done: _say(done, count))
     sys.stderr.write("\n")
     return ended
+
+
+def _learn(at: datetime) -> None:
+    """Learn from what the clerks confirmed and units accepted; a small demo has too little to learn from."""
+    by = Actor.system("演示城市")
+    for learn in (learn_fields, learn_who_handles):
+        with suppress(Refused):
+            learn(by=by, at=at, most=LEARNED_FROM)
 
 
 def _make_findable(at: datetime) -> None:

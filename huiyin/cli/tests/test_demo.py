@@ -10,6 +10,7 @@ from huiyin.audit import queries as audit
 from huiyin.cli.demo import load
 from huiyin.cli.demo.city import build
 from huiyin.cli.demo.matters.build import Part, fill
+from huiyin.cli.demo.matters.voices import topics
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.matters import queries as matters
@@ -28,6 +29,9 @@ def test_demo_matters_live_and_are_provable() -> None:
     stopped = sum(number for name, number in ended.items() if name.startswith("stopped"))
     assert stopped <= COUNT // 8, ended
     assert matters.any_registered()
+    confirmed = matters.confirmed_fields(most=COUNT)
+    assert len({one.field_code for one in confirmed}) > 5
+    assert {one.field_code for one in confirmed} <= {topic["field"] for topic in topics() if "field" in topic}
     assert audit.verify().ok
     assert attachments.how_many()
     assert [one.why for one in attachments.verify() if one.why] == []

@@ -67,6 +67,7 @@ def _voice(dice: random.Random) -> Voice:
     return replace(
         said,
         key="tapwater",
+        field="0102",
         title=dice.choice(_DATA["titles"]),
         text="".join(parts),
         way=6,

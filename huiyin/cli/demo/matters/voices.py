@@ -15,14 +15,15 @@ _DATA: dict[str, Any] = json.loads(
 class Voice:
     """One invented message with what the demo needs to carry it through the procedure.
 
-    `item` and `path` are codes of the catalogue: from which item of the guide it may come, which path it goes,
-    without which steps and by which reason of law.
+    `field` is the field of contents that a clerk sees in it. `item` and `path` are codes of the catalogue: from which
+    item of the guide it may come, which path it goes, without which steps and by which reason of law.
     """
 
     key: str
     title: str
     text: str
     claim_class: str
+    field: str
     way: int | None
     unit: str
     level: str
@@ -58,6 +59,7 @@ def voice(dice: random.Random) -> Voice:
         title=topic["title"].format(**slots),
         text=topic["text"].format(**slots),
         claim_class=topic["class"],
+        field=topic.get("field", ""),
         way=topic["way"],
         unit=topic["unit"],
         level=topic["level"],

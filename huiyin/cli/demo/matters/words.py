@@ -40,10 +40,11 @@ _PROCEDURES: dict[int, dict[str, str]] = {
 
 
 def classify(scene: Scene) -> dict[str, Any]:
-    """Class, procedure and lane."""
+    """Class, field of the contents as the clerk sees it whatever was proposed, procedure and lane."""
     simple = scene.facts.get("simple", False)
     return {
         "claim_class": scene.voice.claim_class,
+        "field_code": scene.voice.field,
         "procedure": "simplified" if simple else "ordinary",
         "lane": "quick" if simple else scene.dice.choice(["careful", "careful", "special", ""]),
     }
