@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from huiyin.catalogue import queries as catalogue
+from huiyin.deadlines.colour import standing
+from huiyin.deadlines.due import Due
 from huiyin.web.parts.days import days_left_words
 
 Tone = Literal["green", "blue", "yellow", "red", "grey"]
@@ -17,19 +20,7 @@ class Chip:
     tone: Tone = "grey"
 
 
-def deadline_chip(due: date, *, on: date, working_left: int | None = None) -> Chip:
-    """Days left until a due day.
-
-    Colours of the matter by remaining time: green in time, blue at most ten days, yellow at most three working
-    days (calendar days where the working days are not known), red overdue.
-    """
-    days = (due - on).days
-    return Chip(days_left_words(days), _tone(days, days if working_left is None else working_left))
-
-
-def _tone(days: int, working: int) -> Tone:
-    if days < 0:
-        return "red"
-    if working <= 3:
-        return "yellow"
-    return "blue" if days <= 10 else "green"
+def deadline_chip(due: date, *, on: date) -> Chip:
+    """Days left until a due day, in the four colours and by the thresholds of the place (S-15)."""
+    now = standing(Due(due, due), on, catalogue.calendar(), catalogue.profile().watch.colours)
+    return Chip(days_left_words(now.days), now.colour.value)

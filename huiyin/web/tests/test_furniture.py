@@ -1,6 +1,6 @@
 """Furniture of pages, drawn by its tags."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.template import Context, Template
@@ -23,18 +23,21 @@ def draw(source: str, **values: object) -> str:
     return Template(source).render(Context({"request": request, **values}))
 
 
-@pytest.mark.parametrize(
-    ("days", "working", "tone"),
-    [(40, None, "green"), (11, None, "green"), (10, None, "blue"), (4, None, "blue"), (3, None, "yellow"),
-     (7, 3, "yellow"), (0, 0, "yellow"), (-1, 0, "red")],
-)  # fmt: skip
-def test_s15_colours_by_time_left(days: int, working: int | None, tone: str) -> None:
-    assert deadline_chip(TODAY + timedelta(days=days), on=TODAY, working_left=working).tone == tone
+@pytest.mark.django_db
+def test_s15_colours_and_words_are_those_of_the_place() -> None:
+    ahead = {12: "green", 11: "green", 10: "blue", 4: "blue", 3: "yellow", 0: "yellow", -1: "red"}
+    chips = {days: deadline_chip(TODAY + timedelta(days=days), on=TODAY) for days in ahead}
+    assert {days: chip.tone for days, chip in chips.items()} == ahead
+    assert (chips[3].text, chips[0].text, chips[-1].text) == ("剩余3天", "今天到期", "已超期1天")
+    before_holiday = deadline_chip(date(2026, 10, 8), on=date(2026, 9, 28))
+    assert (before_holiday.text, before_holiday.tone) == ("剩余10天", "yellow"), "three working days"
 
 
 def test_u35_colour_never_stands_alone() -> None:
-    drawn = draw("{% days_left due %}", due=TODAY - timedelta(days=2))
-    assert drawn == '<span class="chip chip-red">已超期2天</span>'
+    assert (
+        draw("{% chip chip %}", chip=Chip("已超期2天", "red"))
+        == '<span class="chip chip-red">已超期2天</span>'
+    )
 
 
 def test_words() -> None:

@@ -16,7 +16,7 @@ from huiyin.web.desk.case.proposal import ProposalView, proposal
 from huiyin.web.desk.case.wording import choice_label
 from huiyin.web.desk.dues import DueLine, due_line
 from huiyin.web.desk.names import unit_name
-from huiyin.web.parts.chips import Chip
+from huiyin.web.parts.chips import Chip, deadline_chip
 from huiyin.web.parts.course_cards import CourseCard, WarningCard, course_cards, warnings
 
 
@@ -41,6 +41,7 @@ class Side:
     answer: str
     open: bool
     due: date | None = None
+    left: Chip | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,7 +113,7 @@ def _claim(
         dues=tuple(due_line(due) for due in claim.dues),
         past=tuple(_past(row) for row in claim.past_dues),
         proposal=proposal(claim.proposal),
-        sides=_sides(claim, alone),
+        sides=_sides(claim, alone, on),
         doings=doings(offered),
         courses=course_cards(claim.courses, on=on, staff=True),
         warnings=warnings(claim.limits, on=on),
@@ -135,10 +136,10 @@ def _past(row: dict[str, Any]) -> PastDue:
     )
 
 
-def _sides(claim: matters.ClaimView, alone: frozenset[datetime]) -> tuple[Side, ...]:
+def _sides(claim: matters.ClaimView, alone: frozenset[datetime], on: date) -> tuple[Side, ...]:
     made = (
         *(_assignment(row, by_itself=row["sent_at"] in alone) for row in claim.assignments),
-        *map(_sub_task, claim.sub_tasks),
+        *(_sub_task(row, on) for row in claim.sub_tasks),
         *map(_objection, claim.objections),
         *map(_question, claim.questions),
         *map(_hearing, claim.hearings),
@@ -162,15 +163,17 @@ def _assignment(row: dict[str, Any], *, by_itself: bool) -> Side:
     )
 
 
-def _sub_task(row: dict[str, Any]) -> Side:
+def _sub_task(row: dict[str, Any], on: date) -> Side:
+    is_open = row["answered_at"] is None
     return Side(
         title=choice_label("ask_help", "kind", row["kind"]),
         who=unit_name(row["unit_id"]),
         at=row["asked_at"],
         body=row["request"],
         answer=row["answer"],
-        open=row["answered_at"] is None,
+        open=is_open,
         due=row["reply_by"],
+        left=deadline_chip(row["reply_by"], on=on) if is_open else None,
     )
 
 

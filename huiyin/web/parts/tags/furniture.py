@@ -9,9 +9,8 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from huiyin.kernel import clock
 from huiyin.web.parts import days
-from huiyin.web.parts.chips import Chip, deadline_chip
+from huiyin.web.parts.chips import Chip
 from huiyin.web.parts.icons import ICONS
 from huiyin.web.parts.paging import Keyset, Pages
 from huiyin.web.parts.say import say
@@ -36,12 +35,6 @@ def chip_tag(text: str | Chip, tone: str = "grey") -> SafeString:
     """A state in words with colour and shape; takes a Chip or a text with a tone."""
     shown = text if isinstance(text, Chip) else Chip(text, tone)  # type: ignore[arg-type]
     return format_html('<span class="chip chip-{}">{}</span>', shown.tone, say(shown.text))
-
-
-@register.simple_tag
-def days_left(due: date, on: date | None = None, working_left: int | None = None) -> SafeString:
-    """The days left until a due day, as a chip: 剩余3天, 今天到期, 已超期2天."""
-    return chip_tag(deadline_chip(due, on=on or clock.today(), working_left=working_left))
 
 
 @register.simple_tag
