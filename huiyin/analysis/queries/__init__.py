@@ -1,5 +1,6 @@
 """What others may ask of analysis: search, similar cases, the searches that a seat keeps, findings in drafts."""
 
+from huiyin.analysis.queries.copied import copied_from
 from huiyin.analysis.queries.direct import by_name, by_number
 from huiyin.analysis.queries.drafts import draft_findings, findings_in
 from huiyin.analysis.queries.matters import Narrowed
@@ -43,6 +44,7 @@ __all__ = [
     "best_matters",
     "by_name",
     "by_number",
+    "copied_from",
     "draft_findings",
     "entries",
     "find_matters",

@@ -107,9 +107,14 @@ def words_of(matter_id: int) -> str:
     return text
 
 
-def _case(ending: Ending, alike: Alike, satisfaction: str) -> SimilarCase:
+def opinion_of(ending: Ending) -> list[Paragraph]:
+    """What the opinions of a matter say, paragraph by paragraph."""
     papers = documents.documents(ending.opinion_ids).values()
-    said = [one for paper in papers for one in paragraphs(paper.sections)]
+    return [one for paper in papers for one in paragraphs(paper.sections)]
+
+
+def _case(ending: Ending, alike: Alike, satisfaction: str) -> SimilarCase:
+    said = opinion_of(ending)
     return SimilarCase(
         ending=ending,
         percent=round(alike.score * 100),

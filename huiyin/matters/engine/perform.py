@@ -1,6 +1,6 @@
 """Performing an action: lock, right, rules, change, step, clocks, papers, audit row, outbox row; one transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -31,17 +31,19 @@ def perform(
     values: Mapping[str, Any] | None = None,
     version: int | None = None,
     assisted: Mapping[str, Any] | None = None,
+    copied_from: Collection[int] = (),
 ) -> Work:
     """Perform an action on a claim.
 
     `version` is the matter's version that the actor saw; when another change came between, nothing happens and
     `Conflict` says so. `assisted` says what part a machine had in what was filled in: codes and numbers, which stand in
-    the step and in the audit row. Raises `NotFound`, `NotAllowed`, `Conflict` or `Refused`; then nothing is changed.
+    the step and in the audit row, as do the matters that words are `copied_from`. Raises `NotFound`,
+    `NotAllowed`, `Conflict` or `Refused`; then nothing is changed.
     """
     action = _action(verb)
     with transaction.atomic():
         work = _take(action, claim_id=claim_id, by=by, at=at)
-        work.assisted = dict(assisted or {})
+        work.assisted, work.copied_from = dict(assisted or {}), list(copied_from)
         _check_right(work)
         _check_version(work, version)
         _check_state(work)
@@ -123,8 +125,8 @@ def _settle(work: Work, before: ClaimState) -> None:
     work.matter.version += 1
     work.matter.save(update_fields=_OF_MATTER)
     detail = {"claim": work.claim.pk, "from": before.value, "to": work.claim.state} | work.detail
-    step, machine = _step(work, before), {"assisted": work.assisted} if work.assisted else {}
-    history.append(step, by=work.by, detail=detail | attaching.told(work) | machine)
+    step = _step(work, before)
+    history.append(step, by=work.by, detail=detail | attaching.told(work) | _sources(work))
     attaching.enclose(work, step)
     if work.leads:
         telling.tell_declared(work)
@@ -164,8 +166,13 @@ def _step(work: Work, before: ClaimState) -> Step:
 
 
 def _beside(work: Work) -> dict[str, Any]:
-    """What stands in a step beside the fields: what undoing needs, and a machine's part in the wording."""
-    found = {"kept": work.kept, "assisted": work.assisted if work.leads else {}}
+    """What stands in a step beside the fields: what undoing needs, and where the wording comes from."""
+    return ({"kept": work.kept} if work.kept else {}) | (_sources(work) if work.leads else {})
+
+
+def _sources(work: Work) -> dict[str, Any]:
+    """A machine's part in the wording, and the matters that it was copied from; nothing of others."""
+    found = {"assisted": work.assisted, "copied_from": work.copied_from}
     return {name: value for name, value in found.items() if value}
 
 

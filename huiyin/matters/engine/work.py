@@ -29,7 +29,7 @@ class Work:
     just now; `heard_by` those that are told of the action, where not all are; `whose` is the arrival of the one
     citizen whom the step is about. `ended` are the limits of offices that the action has ended, by rule ID. `look`
     stands only where the matter is looked at as a whole and nothing is changed. `assisted` says what part a machine had
-    in what was filled in.
+    in what was filled in, `copied_from` out of which other matters words of it were copied.
     """
 
     action: Action
@@ -49,6 +49,7 @@ class Work:
     ended: dict[str, Clock] = field(default_factory=dict)
     look: Look | None = None
     assisted: dict[str, Any] = field(default_factory=dict)
+    copied_from: list[int] = field(default_factory=list)
 
     @property
     def on(self) -> date:

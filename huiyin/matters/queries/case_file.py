@@ -10,7 +10,6 @@ from django.db.models.functions import Coalesce
 
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotFound
-from huiyin.matters.engine import registry
 from huiyin.matters.engine.look import Look
 from huiyin.matters.models import (
     Arrival,
@@ -33,6 +32,7 @@ from huiyin.matters.queries.beside import RunningLimit, running_limits
 from huiyin.matters.queries.courses import CourseView, courses_in
 from huiyin.matters.queries.dues import DueView, due_view, past
 from huiyin.matters.queries.first_registered import first_registered
+from huiyin.matters.queries.performed import performed, plain
 from huiyin.matters.queries.sealed_time import without_sealed_time
 from huiyin.matters.queries.withheld import in_sight, origin
 from huiyin.matters.rules.answering import OUTCOME_LABELS
@@ -153,19 +153,20 @@ def case_seen(actor: Actor, look: Look, *, on: date) -> CaseFile:
         joined_into=_number_of(matter.joined_into_id),
         arrivals=arrival_views(matter, look.arrivals),
         claims=tuple(_claim(claim, look, courses.get(claim.pk, ()), on) for claim in look.claims),
-        steps=_steps(look.all(Step)),
+        steps=performed(look.all(Step), actor, on=on),
         papers=_with_services(look.all(Paper)),
         links=_links(look.all(Link), actor, on),
     )
-    return in_sight(_with_origin(case) if case.restricted else without_sealed_time(case))
+    return in_sight(_with_origin(case, actor, on) if case.restricted else without_sealed_time(case))
 
 
-def _with_origin(case: CaseFile) -> CaseFile:
+def _with_origin(case: CaseFile, actor: Actor, on: date) -> CaseFile:
     """Of an accusation that was set apart: before its own, the steps and papers that came along with it."""
     found = origin(case.id)
     if found is None:
         return case
-    steps = found.rows("steps", _steps(Step.objects.filter(matter_id=found.matter_id).order_by("pk")))
+    before = Step.objects.filter(matter_id=found.matter_id).order_by("pk")
+    steps = found.rows("steps", performed(before, actor, on=on))
     papers = found.rows("papers", _papers(found.matter_id))
     return replace(case, steps=steps + case.steps, papers=papers + case.papers)
 
@@ -210,23 +211,14 @@ def _claim(claim: Claim, look: Look, courses: tuple[CourseView, ...], on: date) 
         path_code=claim.path_code,
         courses=courses,
         limits=running_limits(claim, state, claim.text, look.arrivals, on=on),
-        **{name: tuple(map(_plain, look.rows(kind, claim.pk))) for name, kind in _SIDES.items()},
+        **{name: tuple(map(plain, look.rows(kind, claim.pk))) for name, kind in _SIDES.items()},
     )
 
 
 def _questions(rows: Iterable[Question], arrivals: Iterable[Arrival]) -> tuple[dict[str, Any], ...]:
     """What was asked, each with the number of the citizen who was asked, as long as that one is here."""
     numbers = {arrival.pk: arrival.number for arrival in arrivals}
-    return tuple(_plain(row) | {"number": numbers.get(row.arrival_id, "")} for row in rows)
-
-
-def _plain(row: Model) -> dict[str, Any]:
-    return {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
-
-
-def _steps(rows: Iterable[Step]) -> tuple[dict[str, Any], ...]:
-    labels = {action.verb: action.label for action in registry.all_actions()}
-    return tuple(_plain(row) | {"label": labels.get(row.verb, row.verb)} for row in rows)
+    return tuple(plain(row) | {"number": numbers.get(row.arrival_id, "")} for row in rows)
 
 
 def _papers(matter_id: int) -> tuple[dict[str, Any], ...]:
@@ -237,7 +229,7 @@ def _with_services(papers: Iterable[Paper]) -> tuple[dict[str, Any], ...]:
     papers = list(papers)
     rows = Service.objects.filter(paper__in=[row.pk for row in papers]).values() if papers else ()
     served = {row["paper_id"]: row for row in rows}
-    return tuple(_plain(row) | {"service": served.get(row.pk)} for row in papers)
+    return tuple(plain(row) | {"service": served.get(row.pk)} for row in papers)
 
 
 def _links(rows: Iterable[Link], actor: Actor, on: date) -> tuple[dict[str, Any], ...]:

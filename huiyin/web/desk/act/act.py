@@ -32,6 +32,7 @@ from huiyin.web.parts.paging import page_number
 
 SORTING = {"claim_class", "unit"}
 """Fields to which the proposal of the system is an answer."""
+COPIED = 10
 
 
 @seat_required(*CASE_ROLES)
@@ -49,7 +50,13 @@ def act(request: HttpRequest, claim_id: int, verb: str) -> HttpResponse:
     shelf = shelve(request, form, owner_of(actor))
     if request.method == "GET" or not form.is_valid() or (shelf and shelf.touched):
         return _show(request, case, offer, form)
-    sending = Sending(verb=verb, claim_id=claim_id, values=form.cleaned_data, version=_version(request))
+    sending = Sending(
+        verb=verb,
+        claim_id=claim_id,
+        values=form.cleaned_data,
+        version=_version(request),
+        copied=_copied(request),
+    )
     previews, looked = "preview" in request.POST, LOOKED in request.POST
     found = finding_lines(form, offer, claim, on=on) if previews or not looked else ()
     try:
@@ -76,6 +83,11 @@ def _offer(request: HttpRequest, actor: Actor, claim_id: int, verb: str) -> matt
 
 def _version(request: HttpRequest) -> int | None:
     return page_number(request.POST.get("version")) if request.POST.get("version") else None
+
+
+def _copied(request: HttpRequest) -> tuple[str, ...]:
+    """The matters whose words the page has put into the form; more than are shown beside it nobody copies from."""
+    return tuple(dict.fromkeys(request.POST.getlist("copied_from")))[:COPIED]
 
 
 def _perform(request: HttpRequest, actor: Actor, case: matters.CaseFile, sending: Sending, label: str) -> str:
@@ -120,6 +132,7 @@ def _show(
         "trial": trial,
         "findings": found,
         "looked": LOOKED if found else "",
+        "copied": _copied(request),
         "drafts": may_draft(case, offer),
     }
     return page(request, "desk/act/act.html", context, form=form, status=409 if changed else None)

@@ -6,8 +6,10 @@ from typing import Any
 
 from django.db import transaction
 
+from huiyin.analysis import queries as analysis
 from huiyin.assist import queries as assisting
 from huiyin.documents import queries as documents
+from huiyin.kernel import clock
 from huiyin.kernel.actor import Actor
 from huiyin.matters import actions
 from huiyin.matters import queries as matters
@@ -25,12 +27,16 @@ class Trial:
 
 @dataclass(frozen=True, kw_only=True)
 class Sending:
-    """A filled-in form on its way to the engine; `version` is that of the matter as it was shown."""
+    """A filled-in form on its way to the engine; `version` is that of the matter as it was shown.
+
+    `copied` are the numbers of the matters whose opinions words were copied from, as the page says.
+    """
 
     verb: str
     claim_id: int
     values: dict[str, Any]
     version: int | None
+    copied: tuple[str, ...] = ()
 
 
 def attempt(sending: Sending, number: str, *, by: Actor, at: datetime, on: date) -> Trial:
@@ -44,7 +50,7 @@ def attempt(sending: Sending, number: str, *, by: Actor, at: datetime, on: date)
 
 
 def carry_out(sending: Sending, *, by: Actor, at: datetime) -> None:
-    """Perform it, telling what part a model had. Raises Refused, Conflict, NotAllowed or NotFound; nothing is changed."""
+    """Perform it, telling where its words come from. Raises Refused, Conflict, NotAllowed or NotFound."""
     actions.perform(
         sending.verb,
         claim_id=sending.claim_id,
@@ -53,6 +59,7 @@ def carry_out(sending: Sending, *, by: Actor, at: datetime) -> None:
         values=sending.values,
         version=sending.version,
         assisted=assisting.assisted(sending.claim_id, sending.verb, sending.values, at=at),
+        copied_from=analysis.copied_from(by, sending.copied, sending.values, on=clock.day_of(at)),
     )
 
 

@@ -17,7 +17,7 @@ from huiyin.web.desk.case.wording import Said, choice_label, said
 
 @dataclass(frozen=True, kw_only=True)
 class StepLine:
-    """One performed action: by whom, when, what was filled in, and what part a model had in it."""
+    """One performed action: by whom, when, what was filled in, what part a model had in it, whence words are copied."""
 
     label: str
     at: datetime
@@ -26,6 +26,7 @@ class StepLine:
     ordinal: int | None
     said: tuple[Said, ...]
     machine: str = ""
+    copied: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +60,7 @@ def _step(row: dict[str, Any], ordinals: dict[int, int]) -> StepLine:
         ordinal=ordinals.get(row["claim_id"]),
         said=said(row["verb"], row["values"], on=clock.day_of(row["at"])),
         machine=_machine(row["values"].get("assisted", {})),
+        copied=_copied(row["copied_from"]),
     )
 
 
@@ -66,6 +68,11 @@ def _machine(told: dict[str, Any]) -> str:
     if not told:
         return ""
     return _("文字与大模型（%(model)s）的草拟有%(percent)s%%相同，由经办人核对后采用") % told
+
+
+def _copied(numbers: Iterable[str]) -> str:
+    told = "、".join(numbers)
+    return _("部分文字抄自%(numbers)s，由经办人核对后采用") % {"numbers": told} if told else ""
 
 
 def papers(case: matters.CaseFile, shown: slice = FIRST) -> tuple[PaperLine, ...]:

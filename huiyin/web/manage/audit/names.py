@@ -31,7 +31,7 @@ CHAIN_LABELS = {
     "unit": "单位",
     "units": "单位载入",
 }
-_MATTERS = ("with", "other", "into", "out_of")
+_MATTERS = ("with", "other", "into", "out_of", "copied_from")
 _ARRIVALS = ("arrival", "arrivals")
 _CLAIMS = ("claim", "from_claim")
 _UNITS = ("unit", "asked", "from_parent", "to_parent")

@@ -36,6 +36,7 @@ KEY_LABELS = {
     "checked": "核对方式",
     "claim": "诉求",
     "client": "接入系统",
+    "copied_from": "文字抄自",
     "digest": "附件指纹",
     "duties": "职责条数",
     "duty": "职责条目",

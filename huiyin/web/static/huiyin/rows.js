@@ -51,6 +51,17 @@
     box.value = "";
   }
 
+  // Out of which matter words were copied is sent with the form, once each.
+  function tellSource(form, number) {
+    var told = Array.from(form.querySelectorAll('[name="copied_from"]'));
+    if (told.some(function (one) { return one.value === number; })) { return; }
+    var source = document.createElement("input");
+    source.type = "hidden";
+    source.name = "copied_from";
+    source.value = number;
+    form.append(source);
+  }
+
   // A paragraph of an earlier opinion goes into the field of the draft to which it belongs, behind what stands there.
   function copyInto(button) {
     var field = document.querySelector('form [name="' + CSS.escape(button.dataset.into) + '"]');
@@ -58,6 +69,7 @@
     field.value = (field.value.trim() ? field.value.trim() + "\n" : "") + button.dataset.text;
     field.dispatchEvent(new Event("input", { bubbles: true }));
     button.querySelector("span").textContent = button.dataset.done;
+    if (button.dataset.number) { tellSource(field.form, button.dataset.number); }
     var from = document.createElement("p");
     from.className = "small quiet mt-2";
     from.setAttribute("role", "status");
