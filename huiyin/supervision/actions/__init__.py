@@ -1,17 +1,28 @@
 """Writing orders, answering them, judging the answers."""
 
+from huiyin.supervision.actions.adopting import answer_suggestion
 from huiyin.supervision.actions.answering import answer_order, receive_order
+from huiyin.supervision.actions.check_procedure import check_procedure
+from huiyin.supervision.actions.ending import end_finding
 from huiyin.supervision.actions.issue_order import MOST, NotWritten, issue_order, issue_orders
 from huiyin.supervision.actions.judging import judge_answer
+from huiyin.supervision.actions.suggesting import MOST_SUGGESTED, NotSuggested, suggest, suggest_all
 from huiyin.supervision.actions.sweep import sweep
 
 __all__ = [
     "MOST",
+    "MOST_SUGGESTED",
+    "NotSuggested",
     "NotWritten",
     "answer_order",
+    "answer_suggestion",
+    "check_procedure",
+    "end_finding",
     "issue_order",
     "issue_orders",
     "judge_answer",
     "receive_order",
+    "suggest",
+    "suggest_all",
     "sweep",
 ]

@@ -13,6 +13,7 @@ from huiyin.supervision.actions.telling import tell_office
 from huiyin.supervision.models import Order, OrderEvent
 from huiyin.supervision.permissions import check_answers
 from huiyin.supervision.queries.events import events_of
+from huiyin.supervision.rules.rungs import Rung
 from huiyin.supervision.rules.standing import AWAITED, OrderState, state_after
 
 LEAST_ANSWER, MOST_ANSWER = 10, 4000
@@ -31,20 +32,34 @@ def answer_order(order_id: int, text: str, *, by: Actor, at: datetime) -> None:
     """Answer an order in writing. Raises Refused "order.answer", "order.not_awaited"; NotFound, NotAllowed."""
     said = tidy(text)
     with transaction.atomic():
-        order, state = locked(order_id)
-        check_answers(by, order, day_of(at))
-        if state not in AWAITED:
-            raise Refused("已经反馈过，正在等待审核或者已经了结，不用再次反馈。", code="order.not_awaited")
+        order, state = awaited(order_id, by=by, at=at)
+        if order.rung == Rung.SUGGESTION:
+            raise Refused("这是工作建议，请选择采纳情况并写明理由。", code="order.adoption")
         if not LEAST_ANSWER <= len(said) <= MOST_ANSWER:
             raise Refused(
                 f"请写明办理情况、原因和下一步措施，{LEAST_ANSWER}至{MOST_ANSWER}字。",
                 code="order.answer",
                 field="text",
             )
-        if state is OrderState.ISSUED:
-            append(order, "received", by=by, at=at)
-        append(order, "answered", by=by, at=at, text=said)
-        tell_office(order, at=at)
+        answered(order, state, said, by=by, at=at)
+
+
+def awaited(order_id: int, *, by: Actor, at: datetime) -> tuple[Order, OrderState]:
+    """An order under lock whose answer the actor's unit owes. Raises Refused "order.not_awaited"; as `locked`."""
+    order, state = locked(order_id)
+    check_answers(by, order, day_of(at))
+    if state not in AWAITED:
+        raise Refused("已经反馈过，正在等待审核或者已经了结，不用再次反馈。", code="order.not_awaited")
+    return order, state
+
+
+def answered(order: Order, state: OrderState, text: str, *, by: Actor, at: datetime) -> OrderEvent:
+    """Append the answer and tell the office; who answers has received."""
+    if state is OrderState.ISSUED:
+        append(order, "received", by=by, at=at)
+    event = append(order, "answered", by=by, at=at, text=text)
+    tell_office(order, at=at)
+    return event
 
 
 def locked(order_id: int) -> tuple[Order, OrderState]:

@@ -9,6 +9,7 @@ from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.text import tidy
 from huiyin.supervision.actions.answering import append, locked
+from huiyin.supervision.actions.ending import end_accepted
 from huiyin.supervision.actions.telling import tell_returned
 from huiyin.supervision.permissions import check_judges
 from huiyin.supervision.rules.standing import OrderState
@@ -28,6 +29,7 @@ def judge_answer(
             raise Refused("还没有待审核的反馈。", code="order.not_answered")
         if accept:
             append(order, "accepted", by=by, at=at, text=tidy(text))
+            end_accepted(order, at=at)
             return
         reason, until = _returned(text, answer_by, day_of(at))
         append(order, "returned", by=by, at=at, text=reason, answer_by=until)

@@ -20,8 +20,13 @@ from huiyin.supervision.rules.grounds import GROUNDS
 from huiyin.supervision.rules.rungs import Rung, answer_day
 from huiyin.units import queries as units
 
-_KINDS = {Rung.REMINDER: "D-20", Rung.ORDER: "D-21", Rung.FURTHER_ORDER: "D-21"}
-_NOTICES = {Rung.REMINDER: "unit_due", Rung.ORDER: "unit_order", Rung.FURTHER_ORDER: "unit_order_again"}
+_KINDS = {Rung.SUGGESTION: "D-22", Rung.REMINDER: "D-20", Rung.ORDER: "D-21", Rung.FURTHER_ORDER: "D-21"}
+_NOTICES = {
+    Rung.SUGGESTION: "unit_suggestion",
+    Rung.REMINDER: "unit_due",
+    Rung.ORDER: "unit_order",
+    Rung.FURTHER_ORDER: "unit_order_again",
+}
 _SEALED_TITLE = "检举控告事项"
 
 
@@ -36,7 +41,7 @@ def write(
     """Write orders; papers of one office and kind are numbered together, in the order given.
 
     The office is the one around each unit, unless another writes. `said` are words of a person for the paper of an
-    order: to_do, advice. Raises what issuing raises.
+    order: to_do, advice; of a suggestion: facts, ground_basis, proposal. Raises what issuing raises.
     """
     together: defaultdict[tuple[int, str], list[Owed]] = defaultdict(list)
     for one in owed:
@@ -102,6 +107,8 @@ def _contents(one: Owed, *, office: int, at: datetime, answer_by: date) -> dict[
         "matter_number": one.number,
         "contact": _contact(office),
     }
+    if one.rung is Rung.SUGGESTION:
+        return common | {"answer_by": answer_by}
     if one.rung is Rung.REMINDER:
         left = (one.due - day_of(at)).days if one.due else 0
         return common | {

@@ -1,6 +1,8 @@
 """Tables of supervision: one file each."""
 
+from huiyin.supervision.models.adoption import Adoption
+from huiyin.supervision.models.checked import Checked
+from huiyin.supervision.models.finding import Finding
 from huiyin.supervision.models.order import Order
 from huiyin.supervision.models.order_event import OrderEvent
 
-__all__ = ["Order", "OrderEvent"]

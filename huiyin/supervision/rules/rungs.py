@@ -10,14 +10,19 @@ from huiyin.deadlines.limits import Limit, TimeUnit
 
 
 class Rung(IntEnum):
-    """A reminder before the limit ends, an order after it, a further order when no answer comes."""
+    """A reminder before the limit ends, an order after it, a further order when no answer comes.
 
+    A suggestion stands beside the ladder: it says how work is to be done, whatever a limit is.
+    """
+
+    SUGGESTION = 0
     REMINDER = 1
     ORDER = 2
     FURTHER_ORDER = 3
 
 
 RUNG_LABELS: dict[Rung, str] = {
+    Rung.SUGGESTION: "工作建议",
     Rung.REMINDER: "催办",
     Rung.ORDER: "督办",
     Rung.FURTHER_ORDER: "再次督办",

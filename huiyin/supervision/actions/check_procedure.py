@@ -1,0 +1,71 @@
+"""The check of procedure: each matter that moved, or on which a limit ran out, is held against the rules (BJ-24).
+
+One batch is one transaction under a lock. What is found is kept once; what is gone at a later check has ended by
+itself, and stands again when found anew. Matters are marked with the version that was looked at, so whatever moves
+meanwhile is looked at again.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+
+from django.db import connection, transaction
+
+from huiyin.kernel.clock import day_of
+from huiyin.supervision.models import Checked, Finding
+from huiyin.supervision.queries.procedure_facts import facts_of
+from huiyin.supervision.queries.unchecked import unchecked
+from huiyin.supervision.rules.procedure import MatterFacts, faults_of
+
+_ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('supervision.procedure'))"
+
+Key = tuple[int, str, int]
+
+
+def check_procedure(at: datetime, *, limit: int = 500, whole: bool = False) -> int:
+    """Check up to `limit` matters as of a moment; returns how many, 0 when none is left."""
+    on = day_of(at)
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(_ONE_AT_A_TIME)
+        matters = facts_of(unchecked(on, limit=limit, whole=whole))
+        _keep(matters, on=on, at=at)
+    return len(matters)
+
+
+def _keep(matters: Sequence[MatterFacts], *, on: date, at: datetime) -> None:
+    found = {_key(row): row for row in _found(matters, on)}
+    Finding.objects.bulk_create(found.values(), ignore_conflicts=True)
+    _end_and_open(matters, found, at=at)
+    Checked.objects.bulk_create(
+        (Checked(matter_id=one.id, version=one.version, on=on) for one in matters),
+        update_conflicts=True,
+        unique_fields=["matter"],
+        update_fields=["version", "on"],
+    )
+
+
+def _end_and_open(matters: Sequence[MatterFacts], found: Mapping[Key, Finding], *, at: datetime) -> None:
+    known = Finding.objects.filter(matter_id__in=[one.id for one in matters], ended_by__in=["", "gone"])
+    gone = [row.pk for row in known if not row.ended_by and _key(row) not in found]
+    back = [row.pk for row in known if row.ended_by and _key(row) in found]
+    Finding.objects.filter(pk__in=gone, ended_by="").update(ended_at=at, ended_by="gone")
+    Finding.objects.filter(pk__in=back).update(ended_at=None, ended_by="")
+
+
+def _found(matters: Sequence[MatterFacts], on: date) -> Iterator[Finding]:
+    for matter in matters:
+        for rule, fault in faults_of(matter, on):
+            yield Finding(
+                matter_id=matter.id,
+                claim_id=fault.claim_id,
+                rule=rule.code,
+                about=fault.about,
+                unit_id=fault.unit_id,
+                side=fault.side,
+                said=fault.said,
+                seen_on=on,
+            )
+
+
+def _key(row: Finding) -> Key:
+    return row.claim_id, row.rule, row.about

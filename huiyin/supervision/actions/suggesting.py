@@ -1,0 +1,87 @@
+"""A finding becomes a suggestion (工作建议, D-22): an order beside the ladder, received and judged like any other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from huiyin.kernel.actor import Actor
+from huiyin.kernel.errors import HuiyinError, Refused
+from huiyin.kernel.text import tidy
+from huiyin.supervision.actions.ending import locked_finding
+from huiyin.supervision.actions.writing import write
+from huiyin.supervision.models import Finding, Order
+from huiyin.supervision.queries.owed import Owed
+from huiyin.supervision.rules.procedure import RULES
+from huiyin.supervision.rules.rungs import Rung
+
+MOST_SUGGESTED = 200
+
+
+@dataclass(frozen=True)
+class NotSuggested:
+    """A finding about which no suggestion was written, and why."""
+
+    finding_id: int
+    why: str
+
+
+def suggest(finding_id: int, *, by: Actor, at: datetime, proposal: str = "") -> Order:
+    """Write a suggestion about a finding; the rule's own words stand in it where `proposal` is empty.
+
+    Raises Refused "finding.ended", "finding.suggested", "order.own_unit"; NotFound, NotAllowed.
+    """
+    with transaction.atomic():
+        row = locked_finding(finding_id, by=by, at=at)
+        if row.order_id is not None:
+            raise Refused("已经就这个问题发出工作建议。", code="finding.suggested")
+        if row.unit_id == by.unit_id:
+            raise Refused("不能向本单位提出工作建议，请报上级信访部门。", code="order.own_unit")
+        rule = RULES[row.rule]
+        said = {
+            "facts": f"信访事项{row.matter.number}：{rule.label}。{row.said}",
+            "ground_basis": rule.basis,
+            "proposal": tidy(proposal) or rule.mend,
+        }
+        (order,) = write([_owed(row)], by=by, at=at, office=by.unit_id, said=said)
+        row.order = order
+        row.save(update_fields=["order"])
+    return order
+
+
+def suggest_all(
+    finding_ids: Sequence[int], *, by: Actor, at: datetime, proposal: str = ""
+) -> tuple[list[Order], list[NotSuggested]]:
+    """Write suggestions about many findings, each by itself; says of which none was written and why.
+
+    Raises Refused "finding.none" for no finding, "finding.too_many" for more than two hundred.
+    """
+    if not finding_ids:
+        raise Refused("请先勾选要提出工作建议的问题。", code="finding.none")
+    if len(finding_ids) > MOST_SUGGESTED:
+        raise Refused(f"一次最多处理{MOST_SUGGESTED}个问题，请分批办理。", code="finding.too_many")
+    written: list[Order] = []
+    refused: list[NotSuggested] = []
+    for finding_id in dict.fromkeys(finding_ids):
+        try:
+            written.append(suggest(finding_id, by=by, at=at, proposal=proposal))
+        except HuiyinError as error:
+            refused.append(NotSuggested(finding_id, error.message))
+    return written, refused
+
+
+def _owed(row: Finding) -> Owed:
+    return Owed(
+        subject=f"finding:{row.pk}",
+        ground=RULES[row.rule].ground,
+        rung=Rung.SUGGESTION,
+        rule="",
+        due=None,
+        matter_id=row.matter_id,
+        claim_id=row.claim_id,
+        unit_id=row.unit_id,
+        number=row.matter.number,
+        title=row.matter.title,
+        restricted=row.matter.restricted,
+    )

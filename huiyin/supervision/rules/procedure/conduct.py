@@ -1,0 +1,82 @@
+"""Rules about conduct: buck-passing, answers without contact, answers copied from earlier ones (S-04, PK-17, BJ-25)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from huiyin.supervision.rules.procedure.facts import ClaimFacts, MatterFacts
+from huiyin.supervision.rules.procedure.faults import Fault, Rule, Side, day
+
+OBJECTIONS = 2
+"""So many objections on one matter are buck-passing (PK-17)."""
+
+NO_CONTACT = ("未联系", "没有联系", "未与信访人联系", "未沟通", "没有沟通")
+EMPTY = frozenset({"", "无", "没有", "不详", "略", "/", "-", "否"})
+
+
+def _without_contact(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
+    if not matter.named or claim.heard:
+        return
+    for answer in claim.answers:
+        said = answer.contacted.strip(" 。.")
+        if said in EMPTY or said.startswith(NO_CONTACT):
+            words = "作出答复前没有与信访人联系的记录，也没有请其补充、听证或者调解。"
+            yield Fault(claim.id, answer.step_id, answer.unit_id, Side.UNIT, words)
+
+
+def _passed_on(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
+    every = sorted((one for each in matter.claims for one in each.objections), key=lambda one: one.id)
+    if len(every) < OBJECTIONS or every[-1] not in claim.objections:
+        return
+    last = every[-1]
+    words = f"同一事项已{len(every)}次提出异议，最近一次在{day(last.on)}。"
+    yield Fault(claim.id, 0, last.unit_id, Side.UNIT, words)
+
+
+def _repeated(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
+    for answer in claim.answers:
+        if answer.repeats:
+            words = f"处理意见与信访人先前收到的答复（编号：{answer.repeats}）逐字相同。"
+            yield Fault(claim.id, answer.step_id, answer.unit_id, Side.UNIT, words)
+
+
+def _first_changed(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
+    first = next((one for one in claim.sendings if one.first), None)
+    if first is not None and first.to_unit_id != matter.first_unit_id:
+        words = f"案卷登记的首接首办单位，与{day(first.on)}首次转送的单位不一致。"
+        yield Fault(claim.id, first.id, matter.registrar_id, Side.OFFICE, words)
+
+
+RULES = (
+    Rule(
+        code="PA-21",
+        label="未与信访人联系就作出答复",
+        ground="S-04",
+        basis="《信访工作条例》第三十一条",
+        mend="与信访人见面或者电话沟通，听取陈述，据实补充或者重新答复。",
+        check=_without_contact,
+    ),
+    Rule(
+        code="PA-22",
+        label="同一事项多次提出异议",
+        ground="S-04",
+        basis="《信访工作条例》第四十条",
+        mend="由单位负责人研究，按照首接首办先行办理，不得再次推诿；确有争议的，提请上级指定。",
+        check=_passed_on,
+    ),
+    Rule(
+        code="PA-23",
+        label="答复与先前的答复雷同",
+        ground="S-04",
+        basis="《信访工作条例》第四十条",
+        mend="针对信访人本次提出的事实和理由重新调查，逐项答复。",
+        check=_repeated,
+    ),
+    Rule(
+        code="PA-24",
+        label="首接首办单位被更改",
+        ground="S-03",
+        basis="《信访工作条例》第四十条",
+        mend="核对首次转送记录，恢复首接首办单位，说明更改的经过。",
+        check=_first_changed,
+    ),
+)
