@@ -8,6 +8,7 @@ from huiyin.evaluation import rules
 from huiyin.evaluation.models import Evaluation
 from huiyin.evaluation.rules import LEVELS, SOLVED
 from huiyin.evaluation.satisfaction import COUNTED, Satisfaction, by_unit, claims_behind
+from huiyin.evaluation.verdicts import verdicts
 from huiyin.kernel.actor import Actor
 from huiyin.matters import queries as matters
 
@@ -22,6 +23,7 @@ __all__ = [
     "evaluations",
     "last_verdicts",
     "rounds_left",
+    "verdicts",
 ]
 
 

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from huiyin.kernel.actor import Actor
 from huiyin.matters import queries as matters
 from huiyin.review import rules
+from huiyin.review.decided import decided
 from huiyin.review.models import Review
 from huiyin.review.rules import RESULT_LABELS
 from huiyin.units import queries as units
 
-__all__ = ["RESULT_LABELS", "ReviewView", "fallen_opinions", "reviews"]
+__all__ = ["RESULT_LABELS", "ReviewView", "decided", "fallen_opinions", "reviews"]
 
 
 @dataclass(frozen=True, kw_only=True)

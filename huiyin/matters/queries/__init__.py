@@ -54,6 +54,7 @@ from huiyin.matters.queries.to_print import PaperToPrint, papers_to_print
 from huiyin.matters.queries.tracking import PublicClaim, Tracking, tracking
 from huiyin.matters.queries.unmasking import contact_hint, unmaskable
 from huiyin.matters.queries.work_list import EXTRA_TABS, TABS, Waiting, WorkPage, WorkRow, waiting, work_list
+from huiyin.matters.rules.classing import class_label
 from huiyin.matters.visibility import hearers, may_see
 
 __all__ = [
@@ -108,6 +109,7 @@ __all__ = [
     "claims_confirmed",
     "claims_listed",
     "claims_routed",
+    "class_label",
     "confirmed_fields",
     "contact_hint",
     "due_view",

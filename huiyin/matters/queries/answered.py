@@ -1,13 +1,15 @@
 """Answers that reached their citizens in a span of days, by the unit that gave them: what can be evaluated."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models.functions import TruncDate
 
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.clock import midnight
+from huiyin.kernel.clock import SHANGHAI, midnight
 from huiyin.matters.engine.served import ANSWERS
 from huiyin.matters.models import Claim, Paper, Service
 from huiyin.matters.queries.work_list import PAGE, WorkPage, rows_in_order
@@ -28,11 +30,17 @@ class AnswerGiven:
 
 def answers_given(actor: Actor, *, since: date, until: date) -> tuple[AnswerGiven, ...]:
     """Return whom an answer has reached for the first time from `since` to `until`, of what the actor may see."""
-    found: dict[tuple[int, int], AnswerGiven] = {}
-    for claim_id, arrival_id, unit_id in (*_served(actor, since, until), *_agreed(actor, since, until)):
-        one = AnswerGiven(claim_id=claim_id, arrival_id=arrival_id, unit_id=unit_id)
-        found.setdefault((claim_id, arrival_id), one)
-    return tuple(found.values())
+    names = ("claim_key", "arrival_key", "unit_key")
+    return tuple(
+        AnswerGiven(claim_id=claim_id, arrival_id=arrival_id, unit_id=unit_id)
+        for part in answers(actor, since, until)
+        for claim_id, arrival_id, unit_id in part.order_by("day_key", "pk").values_list(*names)
+    )
+
+
+def answers(actor: Actor, since: date, until: date) -> tuple[QuerySet[Any], ...]:
+    """The same as cases to be counted, with `arrival_key`: served papers, and agreements where none was served."""
+    return (_served(actor, since, until), _agreed(actor, since, until))
 
 
 def claims_listed(actor: Actor, ids: Sequence[int], *, on: date, page: int = 1) -> WorkPage:
@@ -46,34 +54,47 @@ def claims_listed(actor: Actor, ids: Sequence[int], *, on: date, page: int = 1) 
     return WorkPage(tab="", rows=rows, counts={"": len(kept)}, page=page, pages=pages)
 
 
-def _served(actor: Actor, since: date, until: date) -> Iterator[tuple[int, int, int]]:
+def _served(actor: Actor, since: date, until: date) -> QuerySet[Any]:
     rows = Service.objects.filter(paper__kind__in=ANSWERS, served_on__range=(since, until))
-    seen = visible(actor, until).filter(pk=OuterRef("paper__matter_id"))
-    rows = rows.filter(Exists(seen)).exclude(Exists(_earlier(since, "paper__")))
-    names = ("paper__claim_id", "paper__arrival_id", "paper__document__unit_id")
-    return _whole(rows.order_by("served_on", "id").values_list(*names))
+    sooner = Q(served_on__lt=OuterRef("served_on")) | Q(
+        served_on=OuterRef("served_on"), pk__lt=OuterRef("pk")
+    )
+    first = rows.exclude(Exists(_services("paper__").filter(sooner)))
+    return _keyed(first, actor, until, "paper__", F("served_on"))
 
 
-def _agreed(actor: Actor, since: date, until: date) -> Iterator[tuple[int, int, int]]:
-    first, last = (midnight(day) for day in (since, until + timedelta(days=1)))
+def _agreed(actor: Actor, since: date, until: date) -> QuerySet[Any]:
+    first, last = midnight(since), midnight(until + timedelta(days=1))
     rows = Paper.objects.filter(kind=_AGREEMENT, to_petitioner=True, issued_at__gte=first, issued_at__lt=last)
-    seen = visible(actor, until).filter(pk=OuterRef("matter_id"))
-    rows = rows.filter(Exists(seen)).exclude(Exists(_earlier(since, "")))
-    names = ("claim_id", "arrival_id", "document__unit_id")
-    return _whole(rows.order_by("id").values_list(*names))
+    sooner = Paper.objects.filter(
+        kind=_AGREEMENT,
+        issued_at__gte=first,
+        pk__lt=OuterRef("pk"),
+        claim_id=OuterRef("claim_id"),
+        arrival_id=OuterRef("arrival_id"),
+    )
+    alone = rows.exclude(Exists(_services("").filter(served_on__lte=until))).exclude(Exists(sooner))
+    return _keyed(alone, actor, until, "", TruncDate("issued_at", tzinfo=SHANGHAI))
 
 
-def _earlier(since: date, paper: str) -> QuerySet[Service]:
-    """An answer that had reached the same citizen on the same claim before."""
+def _keyed(rows: QuerySet[Any], actor: Actor, on: date, paper: str, day: Any) -> QuerySet[Any]:
+    """The rows that name a claim and a citizen, of matters that the actor may see."""
+    seen = visible(actor, on).filter(pk=OuterRef(f"{paper}matter_id"))
+    named = {f"{paper}claim__isnull": False, f"{paper}arrival__isnull": False}
+    told: QuerySet[Any] = rows.filter(Exists(seen), **named).annotate(
+        claim_key=F(f"{paper}claim_id"),
+        arrival_key=F(f"{paper}arrival_id"),
+        unit_key=F(f"{paper}document__unit_id"),
+        class_key=F(f"{paper}claim__claim_class"),
+        day_key=day,
+    )
+    return told
+
+
+def _services(paper: str) -> QuerySet[Service]:
+    """Answers that reached the same citizen on the same claim."""
     return Service.objects.filter(
         paper__kind__in=ANSWERS,
-        served_on__lt=since,
         paper__claim_id=OuterRef(f"{paper}claim_id"),
         paper__arrival_id=OuterRef(f"{paper}arrival_id"),
     )
-
-
-def _whole(rows: Iterable[tuple[int | None, int | None, int | None]]) -> Iterator[tuple[int, int, int]]:
-    for claim_id, arrival_id, unit_id in rows:
-        if claim_id is not None and arrival_id is not None and unit_id is not None:
-            yield claim_id, arrival_id, unit_id

@@ -1,0 +1,28 @@
+"""Indicators counted by the database, limited to what the asking seat may see; a number and its list are one query."""
+
+from huiyin.analysis.queries.indicators.behind import Narrow, claims_behind
+from huiyin.analysis.queries.indicators.counting import Tally, monthly, tallies
+from huiyin.analysis.queries.indicators.readings import Reading, few, readings
+from huiyin.analysis.rules.indicators import period
+from huiyin.analysis.rules.indicators.change import Change
+from huiyin.analysis.rules.indicators.defined import INDICATORS
+from huiyin.analysis.rules.indicators.definition import Indicator
+from huiyin.analysis.rules.indicators.period import Period
+from huiyin.analysis.rules.indicators.sources import SOURCES
+
+__all__ = [
+    "INDICATORS",
+    "SOURCES",
+    "Change",
+    "Indicator",
+    "Narrow",
+    "Period",
+    "Reading",
+    "Tally",
+    "claims_behind",
+    "few",
+    "monthly",
+    "period",
+    "readings",
+    "tallies",
+]

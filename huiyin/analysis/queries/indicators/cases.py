@@ -1,0 +1,27 @@
+"""The cases of each source, and which of them a part of an indicator means."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.db.models import Q
+
+from huiyin.analysis.rules.indicators.definition import Part
+from huiyin.evaluation import queries as evaluation
+from huiyin.kernel.actor import Actor
+from huiyin.matters.queries import measured
+from huiyin.review import queries as review
+
+CASES: dict[str, Callable[[Actor, date, date], measured.Cases]] = {
+    "received": measured.received,
+    "limits": measured.due,
+    "handled": measured.handled,
+    "verdicts": evaluation.verdicts,
+    "executions": measured.executions,
+    "reviews": review.decided,
+    "stock": measured.stock,
+}
+
+
+def condition(part: Part) -> Q:
+    """By which the cases of a part are found: the same for its number and for its list."""
+    return Q(**part.where)

@@ -1,0 +1,141 @@
+"""Whether problems were solved: the first time, for good, in deed, and in the citizens' own judgement."""
+
+from huiyin.analysis.rules.indicators.definition import VERIFIED, Indicator, Part
+
+_RESOLVED, _JUDGED, _PUT_RIGHT = "化解", "群众评价", "复查复核和执行"
+_CHANGED = ("change", "revoke", "order_anew")
+_HANDLED = Part(words="期内作出的答复")
+_GIVEN = Part(words="其中信访人本人已评价的", where={"level__isnull": False})
+
+
+def _changed(key: str, label: str, *stages: str) -> Indicator:
+    return Indicator(
+        key=key,
+        label=label,
+        area=_PUT_RIGHT,
+        source="reviews",
+        whole=Part(words="期内作出的意见", where={"stage__in": stages}),
+        hits=Part(
+            words="其中变更、撤销或者责令重新办理的", where={"stage__in": stages, "result__in": _CHANGED}
+        ),
+        better="less",
+    )
+
+
+def _handled(key: str, label: str, hits: Part, *, better: str, whole: Part = _HANDLED) -> Indicator:
+    return Indicator(
+        key=key, label=label, area=_RESOLVED, source="handled", whole=whole, hits=hits, better=better
+    )
+
+
+def _judged(key: str, label: str, hits: Part, whole: Part = _GIVEN) -> Indicator:
+    return Indicator(key=key, label=label, area=_JUDGED, source="verdicts", whole=whole, hits=hits)
+
+
+RESOLVED: tuple[Indicator, ...] = (
+    Indicator(
+        key="closed_share",
+        label="办结率",
+        area=_RESOLVED,
+        source="received",
+        whole=Part(words="期内收到的诉求项"),
+        hits=Part(words="其中现在已答复送达、达成协议、撤回或者不予受理的", where={"closed": True}),
+    ),
+    Indicator(
+        key="resolved_share",
+        label="化解结案率",
+        area=_RESOLVED,
+        source="received",
+        whole=Part(
+            words="期内收到、按信访程序受理的申诉求决", where={"way": 6, "accepted_on__isnull": False}
+        ),
+        hits=Part(
+            words="其中现在已答复送达或者达成协议的",
+            where={"way": 6, "accepted_on__isnull": False, "closed": True},
+        ),
+    ),
+    _handled(
+        "once_resolved",
+        "一次性化解率",
+        Part(
+            words="其中没有申请复查、没有重复信访的",
+            where={"claim__matter__is_initial": True, "again": False},
+        ),
+        whole=Part(words="期内作出答复的初次信访", where={"claim__matter__is_initial": True}),
+        better="more",
+    ),
+    _handled(
+        "settled_share",
+        "案结事了率",
+        Part(words="其中至今没有就同一事项再次信访的", where={"repeated": False}),
+        better="more",
+    ),
+    _handled(
+        "repeated_share",
+        "答复后重复信访率",
+        Part(words="其中至今又就同一事项信访的", where={"repeated": True}),
+        better="less",
+    ),
+    _handled(
+        "mediated_share",
+        "调解和解占比",
+        Part(words="其中达成协议的", where={"agreed": True}),
+        better="neutral",
+    ),
+    Indicator(
+        key="median_days",
+        label="中位办理天数",
+        area=_RESOLVED,
+        source="handled",
+        whole=_HANDLED,
+        kind="median",
+        of="days",
+        better="less",
+    ),
+    Indicator(
+        key="median_whole",
+        label="收到至答复中位天数",
+        area=_RESOLVED,
+        source="handled",
+        whole=_HANDLED,
+        kind="median",
+        of="whole_days",
+        better="less",
+    ),
+)
+
+JUDGED: tuple[Indicator, ...] = (
+    _judged("participation", "参评率", _GIVEN, Part(words="期内答复送达的人次")),
+    _judged("satisfied", "满意率", Part(words="其中对承办单位评价为基本满意以上的", where={"level__gte": 3})),
+    _judged("solved", "解决率", Part(words="其中信访人认为已经解决的", where={"said_solved": "yes"})),
+    _judged(
+        "office_satisfied",
+        "对信访部门满意率",
+        Part(words="其中对信访部门评价为基本满意以上的", where={"office__gte": 3}),
+    ),
+)
+
+PUT_RIGHT: tuple[Indicator, ...] = (
+    _changed("changed", "改变率", "review", "recheck"),
+    _changed("changed_review", "复查改变率", "review"),
+    _changed("changed_recheck", "复核改变率", "recheck"),
+    Indicator(
+        key="reviewed_share",
+        label="申请复查率",
+        area=_PUT_RIGHT,
+        source="handled",
+        whole=_HANDLED,
+        hits=Part(words="其中信访人申请复查的", where={"reviewed": True}),
+        better="neutral",
+        status=VERIFIED,
+        law="《信访工作条例》第三十五条",
+    ),
+    Indicator(
+        key="executed",
+        label="执行率",
+        area=_PUT_RIGHT,
+        source="executions",
+        whole=Part(words="期内应当执行的"),
+        hits=Part(words="其中已登记完成和凭据的", where={"done_on__isnull": False}),
+    ),
+)

@@ -1,0 +1,43 @@
+"""Where the cases of indicators come from: each source with its day and with what never counts."""
+
+from huiyin.analysis.rules.indicators.definition import Source
+
+_NO_ACCUSATIONS = "检举控告件和您无权查看的事项不在其中。"
+
+SOURCES: dict[str, Source] = {
+    "received": Source(
+        label="诉求项",
+        words="按事项收到之日",
+        note=f"并入其他件的、{_NO_ACCUSATIONS}状态以现在的登记为准。",
+    ),
+    "limits": Source(
+        label="时限",
+        words="按时限届满之日（合法延长、扣除后的届满日）",
+        note=f"因事由消失而终止的、尚为暂定日期的时限不计；{_NO_ACCUSATIONS}",
+    ),
+    "handled": Source(
+        label="答复",
+        words="按出具处理意见、建议回复或者达成协议之日",
+        note=f"二次办理和按复查、复核意见重新作出的不再计；{_NO_ACCUSATIONS}",
+    ),
+    "verdicts": Source(
+        label="人次",
+        words="按答复第一次送达信访人之日",
+        note="只计信访人本人的评价，追评代替初评，回访登记的不计；检举控告件和转入其他法定程序的事项不评价。",
+    ),
+    "executions": Source(
+        label="执行任务",
+        words="按作出支持意见或者达成协议之日",
+        note=f"被新的意见代替的不计；{_NO_ACCUSATIONS}",
+    ),
+    "reviews": Source(
+        label="复查复核",
+        words="按作出复查、复核意见之日，计入原办理单位",
+        note=f"尚未作出意见的不计；{_NO_ACCUSATIONS}",
+    ),
+    "stock": Source(
+        label="诉求项",
+        words="期初、期末以当日零时和当日结束为准",
+        note=f"已答复送达、达成协议、撤回、不予受理或者终结为了结，重新办理的不再算了结；并入其他件的、{_NO_ACCUSATIONS}",
+    ),
+}
