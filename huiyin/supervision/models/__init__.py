@@ -6,3 +6,4 @@ from huiyin.supervision.models.finding import Finding
 from huiyin.supervision.models.order import Order
 from huiyin.supervision.models.order_event import OrderEvent
 
+__all__ = ["Adoption", "Checked", "Finding", "Order", "OrderEvent"]
