@@ -4,7 +4,7 @@ import pytest
 
 from huiyin.analysis.queries.topics.language import language
 from huiyin.analysis.rules.entry import entry
-from huiyin.analysis.rules.topics import Gathering, Rarity, name_of, signs_of, whole
+from huiyin.analysis.rules.topics import Gathering, Rarity, Signs, name_of, names_estate, signs_of, whole
 
 SMOKE = [
     ("柳岸云庭小区楼下烧烤店油烟扰民", "柳岸云庭小区楼下烧烤店没有烟道，油烟直排，晚上开不了窗。"),
@@ -68,3 +68,35 @@ def test_a_topic_is_called_by_place_and_problem_and_never_by_a_person():
     assert name.label.startswith("柳岸云庭") and "油烟" in name.label and len(name.label) <= 40
     hidden = name_of(group, heading, language(), "青松街道", lambda words: "柳岸" in words)
     assert hidden.label.startswith("青松街道：") and not any("柳岸" in word for word in hidden.words)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "whole_name"),
+    [("反映", "柳岸云庭"), ("a市", "伊景园滨河苑"), ("在", "枫桥雅苑"), ("临江区", "临江区翠竹路")],
+)
+def test_a_name_begins_and_ends_with_a_word(prefix, whole_name):
+    heading = prefix + whole_name.removeprefix(prefix) + "楼下烧烤店油烟扰民"
+    (group,) = {id(one): one for one in groups([(heading, "油烟直排，晚上开不了窗。")] * 3)}.values()
+    name = name_of(group, entry(0, heading, []).text, language(), "青松街道", lambda _words: False)
+    assert name.label.split("：")[0] == whole_name
+
+
+@pytest.mark.parametrize(
+    ("shown", "estate"),
+    [
+        ("【甲】云庭", True),
+        ("【甲】路", True),
+        ("【甲】", False),
+        ("【甲】乱收费", False),
+        ("找【甲】路", False),
+    ],
+)
+def test_an_estate_that_begins_like_a_person_is_none_and_a_person_alone_is(shown, estate):
+    assert names_estate(shown) is estate
+
+
+def test_what_is_counted_no_more_was_never_counted():
+    one, other = Signs((1, 2, 3), (7, 8), 1, 1), Signs((2, 3, 4), (8, 9), 2, 1)
+    both, alone = Rarity.of([one, one, other]), Rarity.of([one, other])
+    both.uncount([one])
+    assert (both.texts, both.pairs, both.words) == (alone.texts, alone.pairs, alone.words)

@@ -1,14 +1,20 @@
 """Topics gathered from matters, day by day and all at once. Texts are invented."""
 
 from datetime import timedelta
+from threading import Barrier, Thread
 
 import pytest
+from django.db import connection
 
 from huiyin.analysis.actions import derive
-from huiyin.analysis.actions.topics import gather_anew, gather_topics
+from huiyin.analysis.actions.topics import gather, gather_anew, gather_topics
 from huiyin.analysis.models import Topic, TopicApart, TopicMatter, TopicSigns
+from huiyin.analysis.queries.topics.language import language
 from huiyin.analysis.queries.topics.stored import forget_rarity
-from huiyin.matters.factories import register
+from huiyin.analysis.queries.topics.unread import every
+from huiyin.analysis.rules.topics import signs_of
+from huiyin.analysis.rules.topics.reading import read
+from huiyin.matters.factories import Cast, register
 from huiyin.matters.models import Matter
 
 SMOKE = (
@@ -74,3 +80,81 @@ def test_what_is_sealed_leaves_and_what_was_taken_out_stays_out(cast):
     TopicApart.objects.create(topic=topic, matter_id=pks[2], at=at, by_id=cast["xf:clerk"].seat_id)
     gather_anew(at=at)
     assert gathered(at) == [{pks[0]}]
+
+
+PROBLEMS = (
+    ("柳岸云庭", "楼下烧烤店油烟直排"),
+    ("枫桥雅苑", "三栋电梯经常困人"),
+    ("锦绣兰亭", "地下车库漏水严重"),
+    ("碧波华府", "开发商迟迟不办房产证"),
+    ("望江名邸", "垃圾站臭气熏天"),
+    ("紫薇公馆", "夜间工地施工噪音"),
+    ("听涛阁", "物业乱收停车费"),
+    ("东篱别院", "自来水发黄有异味"),
+)
+TOLD = (
+    "{0}小区{1}，请求查处。",
+    "我住{0}，{1}，一直没有人管。",
+    "{0}业主反映{1}。",
+    "{0}：{1}，老人受不了。",
+)
+
+
+def test_many_matters_in_parts_with_a_broken_one_are_the_same_as_all_at_once(cast, monkeypatch):
+    """One part breaks off after it has written: it has done nothing, and the next run does it again."""
+    pks = brought(cast, *(said.format(*one) for said in TOLD for one in PROBLEMS))
+    at = Matter.objects.get(pk=pks[0]).received_at
+    assert len(pks) == 32 and gather_topics(10, at=at) == 10
+    before = gathered(at)
+
+    def killed(_groups):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(gather, "_name", killed)
+        with pytest.raises(KeyboardInterrupt):
+            gather_topics(10, at=at)
+    assert gathered(at) == before and TopicSigns.objects.count() == 10
+    while gather_topics(7, at=at):
+        pass
+    found = gathered(at)
+    assert TopicSigns.objects.count() == 32 and [len(one) for one in found] == [len(TOLD)] * len(PROBLEMS)
+    gather_anew(at=at)
+    assert gathered(at) == found
+
+
+def test_signs_are_the_same_when_another_process_reads_them(cast):
+    brought(cast, *SMOKE)
+    (part,) = every()
+    parts = [part[:1], part[1:2], part[2:]]
+    told = [(one, [signs_of(each.text, language()) for each in one]) for one in parts]
+    assert list(read(parts, language())) == told and next(read([part], language()))[0] == part
+    assert list(read([], language())) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_workers_at_once_put_each_matter_into_one_topic(db):
+    from_both: list[int] = []
+    cast = Cast()
+    pks = brought(cast, *(said.format(*one) for said in TOLD for one in PROBLEMS[:3]))
+    at, start = Matter.objects.get(pk=pks[0]).received_at, Barrier(2)
+
+    def work():
+        start.wait()
+        try:
+            from_both.extend(gather_topics(3, at=at) for _turn in range(6))
+        finally:
+            connection.close()
+
+    workers = [Thread(target=work) for _worker in range(2)]
+    for one in workers:
+        one.start()
+    for one in workers:
+        one.join()
+    while more := gather_topics(3, at=at):
+        from_both.append(more)
+    assert sum(from_both) == len(pks) == TopicSigns.objects.count()
+    found = gathered(at)
+    assert found and Topic.objects.count() == len(found)
+    gather_anew(at=at)
+    assert gathered(at) == found

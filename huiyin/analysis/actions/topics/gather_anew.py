@@ -16,7 +16,8 @@ from huiyin.analysis.models import TopicApart, TopicMatter
 from huiyin.analysis.queries.topics.language import language
 from huiyin.analysis.queries.topics.stored import COUNTED, forget_rarity, merged
 from huiyin.analysis.queries.topics.unread import Unread, every
-from huiyin.analysis.rules.topics import WINDOW, Gathering, Group, Placed, Rarity, Signs, signs_of, whole
+from huiyin.analysis.rules.topics import WINDOW, Gathering, Group, Placed, Rarity, Signs, whole
+from huiyin.analysis.rules.topics.reading import read, without_sweeping
 
 _NAMED_AT_ONCE = 2_000
 _TIDIED = 20_000
@@ -48,10 +49,11 @@ def gather_anew(*, at: datetime, told: Callable[[int], object] = lambda _count: 
     """Empty the topics and gather all ordinary matters; `told` hears how many are done. Returns how many topics."""
     with transaction.atomic():
         turn.wait()
-        kept = _walked(told)
-        groups = _groups(kept.placed)
-        numbered = _numbered(groups, merged())
-        _write(kept, groups, numbered, at)
+        with without_sweeping():
+            kept = _walked(told)
+            groups = _groups(kept.placed)
+            numbered = _numbered(groups, merged())
+            _write(kept, groups, numbered, at)
     forget_rarity()
     return len(numbered)
 
@@ -60,8 +62,7 @@ def _walked(told: Callable[[int], object]) -> _Kept:
     """Every matter in its order: counted, then placed."""
     kept, counted = _Kept(), deque[Signs]()
     gathering = Gathering(language(), Rarity())
-    for chunk in every():
-        signs = [signs_of(one.text, language()) for one in chunk]
+    for chunk, signs in read(every(), language()):
         counted.extend(signs)
         gathering.rarity.count(signs)
         if len(counted) >= COUNTED + _TIDIED:

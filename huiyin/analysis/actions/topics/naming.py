@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from huiyin.analysis.models import TopicMatter
 from huiyin.analysis.queries.topics.language import language
 from huiyin.analysis.queries.topics.unread import headings
-from huiyin.analysis.rules.topics import Group, Name, name_of
+from huiyin.analysis.rules.topics import Group, Name, name_of, names_estate
 from huiyin.people import queries as people
 from huiyin.units import queries as units
 
@@ -47,4 +47,9 @@ def _name(group: Group, heading: str, place: int | None) -> Name:
 def _person_in(heading: str) -> Callable[[str], bool]:
     """Whether words of a heading may name somebody."""
     shown = people.veiled([heading]).texts[0]
-    return lambda words: words in heading and words not in shown
+
+    def is_person(words: str) -> bool:
+        hidden = words in heading and words not in shown
+        return hidden and not names_estate(people.veiled([words]).texts[0])
+
+    return is_person

@@ -3,7 +3,7 @@
 from huiyin.analysis.rules.topics.gathering import WINDOW, Gathering, Merge, Placed, leading, whole
 from huiyin.analysis.rules.topics.group import Group
 from huiyin.analysis.rules.topics.language import Language, language_of
-from huiyin.analysis.rules.topics.naming import Name, name_of
+from huiyin.analysis.rules.topics.naming import Name, name_of, names_estate
 from huiyin.analysis.rules.topics.rarity import Rarity
 from huiyin.analysis.rules.topics.signs import Signs, signs_of
 from huiyin.analysis.rules.topics.view import view
@@ -21,6 +21,7 @@ __all__ = [
     "language_of",
     "leading",
     "name_of",
+    "names_estate",
     "signs_of",
     "view",
     "whole",

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from operator import itemgetter
 
 from huiyin.analysis.rules.topics.group import Group
@@ -76,9 +77,9 @@ class Gathering:
             if one.last < before and one.into is None:
                 one.rest()
         self._groups = {key: one for key, one in self._groups.items() if whole(one).last >= before}
-        kept = self._groups.keys()
-        for pair, keys in list(self._led.items()):
-            self._led[pair] = [key for key in keys if key in kept]
+        kept = set(self._groups)
+        for pair in [pair for pair, keys in self._led.items() if not kept.issuperset(keys)]:
+            self._led[pair] = [key for key in self._led[pair] if key in kept]
             if not self._led[pair]:
                 del self._led[pair]
         self._said = {said: one for said, one in self._said.items() if whole(one).last >= before}
@@ -94,11 +95,8 @@ class Gathering:
 
     def _near(self, one: View, day: int) -> list[Group]:
         """Groups that share the most of the pairs that lead to them."""
-        shared: Counter[int] = Counter()
-        for pair in leading(one):
-            held = self._led.get(pair)
-            if held and len(held) <= _CROWD:
-                shared.update(held)
+        led = filter(None, map(self._led.get, leading(one)))
+        shared = Counter(chain.from_iterable(keys for keys in led if len(keys) <= _CROWD))
         found = dict.fromkeys(whole(self._groups[key]) for key, _times in shared.most_common(_CLOSE * 2))
         return [group for group in found if day - group.last <= WINDOW][:_CLOSE]
 

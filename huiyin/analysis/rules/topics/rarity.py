@@ -42,11 +42,12 @@ class Rarity:
 
     def uncount(self, texts: Iterable[Signs]) -> None:
         """Count no more what was counted."""
+        gone_pairs, gone_words = Counter[int](), Counter[int]()
         for one in texts:
             self.texts -= 1
-            self.pairs.subtract(one.anchors)
-            self.words.subtract(one.words)
-        self.pairs, self.words = +self.pairs, +self.words
+            gone_pairs.update(one.anchors)
+            gone_words.update(one.words)
+        self.pairs, self.words = self.pairs - gone_pairs, self.words - gone_words
         self.settle()
 
     def settle(self) -> None:
