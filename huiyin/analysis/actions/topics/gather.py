@@ -16,6 +16,7 @@ from huiyin.analysis.queries.topics.language import language
 from huiyin.analysis.queries.topics.stored import SHARED, merged, near, rarity, since
 from huiyin.analysis.queries.topics.unread import Unread, unread
 from huiyin.analysis.rules.topics import Gathering, Group, Placed, Signs, leading, signs_of, view, whole
+from huiyin.analysis.rules.topics.reading import without_sweeping
 
 _LEAVE = (
     "DELETE FROM analysis_topicmatter t USING matters_matter m WHERE m.id = t.matter_id AND m.restricted",
@@ -39,7 +40,8 @@ def gather_topics(limit: int = 500, *, at: datetime, all_through: bool = False) 
         _leave()
         found = [_New(one, signs_of(one.text, language())) for one in unread(limit, whole=all_through)]
         if found:
-            _gather(found, at)
+            with without_sweeping():
+                _gather(found, at)
     return len(found)
 
 
