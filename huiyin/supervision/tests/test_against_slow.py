@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from huiyin.catalogue import queries as catalogue
+from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, at_stage
 from huiyin.matters.models import Clock
-from huiyin.matters.states import ClaimState
 from huiyin.supervision.actions import sweep
 from huiyin.supervision.models import Order
 from huiyin.supervision.tests.conftest import morning
