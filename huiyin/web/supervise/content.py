@@ -1,6 +1,6 @@
 """Participation and satisfaction by body and month (JZ-31, E-8), in the order of the tree; each number has its list."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -13,15 +13,14 @@ from huiyin.kernel import clock
 from huiyin.kernel.errors import NotFound
 from huiyin.kernel.roles import Role
 from huiyin.matters import queries as matters
-from huiyin.units import queries as units
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.desk.names import unit_name
 from huiyin.web.desk.work.rows import rows
-from huiyin.web.parts.areas import by_area
 from huiyin.web.parts.pages import page
 from huiyin.web.parts.paging import Pages, page_number
 from huiyin.web.parts.show import Number
+from huiyin.web.supervise.folded import Area, by_body
 from huiyin.web.supervise.month import Month, month_asked
 
 
@@ -33,15 +32,6 @@ class Line:
     numbers: tuple[Number, ...]
     participation: str
     percent: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Area:
-    """The bodies of the city, or of a district with its streets, and their sum."""
-
-    name: str
-    total: Line
-    lines: tuple[Line, ...]
 
 
 @seat_required(Role.SUPERVISOR, Role.LEADER)
@@ -81,16 +71,11 @@ def behind(request: HttpRequest, key: str, unit_id: int | None = None) -> HttpRe
     return page(request, "supervise/content_listed.html", context)
 
 
-def _areas(found: Mapping[int, "evaluation.Satisfaction"], month: Month) -> tuple[Area, ...]:
-    folded = by_area(unit for unit in units.tree() if unit.id in found)
-    return tuple(
-        Area(
-            name=name,
-            total=_line(name, [found[unit.id] for unit in listed], month),
-            lines=tuple(_line(unit.name, [found[unit.id]], month, unit.id) for unit in listed),
-        )
-        for name, listed in folded.items()
-    )
+def _areas(found: Mapping[int, "evaluation.Satisfaction"], month: Month) -> tuple[Area[Line], ...]:
+    def line(name: str, of: Sequence[int], unit_id: int | None) -> Line:
+        return _line(name, [found[one] for one in of], month, unit_id)
+
+    return tuple(by_body(found, line))
 
 
 def _line(

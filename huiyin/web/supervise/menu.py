@@ -14,6 +14,14 @@ MENU = (
         key="s",
     ),
     MenuItem(
+        "指标",
+        "supervise:indicators",
+        section="督查",
+        icon="chart",
+        order=51,
+        roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
+    ),
+    MenuItem(
         "满意度",
         "supervise:content",
         section="督查",

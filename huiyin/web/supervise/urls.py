@@ -3,6 +3,7 @@
 from django.urls import path
 
 from huiyin.web.supervise import content, hits, listed, ordering, overview, routed
+from huiyin.web.supervise.indicators import urls as indicators
 from huiyin.web.supervise.topics import urls as topics
 
 app_name = "supervise"
@@ -15,6 +16,7 @@ urlpatterns = [
     path("fields/", hits.hits, name="hits"),
     path("fields/<slug:key>/", hits.behind, name="hits_listed"),
     path("order/", ordering.ordering, name="ordering"),
+    *indicators.urlpatterns,
     *topics.urlpatterns,
     path("routing/", routed.routed, name="routed"),
     path("routing/<slug:key>/", routed.behind, name="routed_listed"),

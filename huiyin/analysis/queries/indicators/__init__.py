@@ -8,9 +8,10 @@ from huiyin.analysis.rules.indicators.change import Change
 from huiyin.analysis.rules.indicators.defined import INDICATORS
 from huiyin.analysis.rules.indicators.definition import Indicator
 from huiyin.analysis.rules.indicators.period import Period
-from huiyin.analysis.rules.indicators.sources import SOURCES
+from huiyin.analysis.rules.indicators.sources import AREA_LABELS, SOURCES
 
 __all__ = [
+    "AREA_LABELS",
     "INDICATORS",
     "SOURCES",
     "Change",

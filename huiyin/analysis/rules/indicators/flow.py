@@ -2,19 +2,19 @@
 
 from huiyin.analysis.rules.indicators.definition import VERIFIED, Indicator, Part
 
-_FLOW, _LEVEL, _WAYS = "存量和流量", "办结层级", "来源和途径"
+_FLOW, _LEVEL, _WAYS = "flow", "level", "ways"
 _ELSEWHERE: dict[str, object] = {"way__in": (1, 2, 3, 4, 5)}
 _ADOPTED = ("adopt", "partly")
 
 
-def _stock(key: str, label: str, name: str, words: str, *, better: str = "neutral") -> Indicator:
+def _stock(key: str, name: str, *, label: str, words: str, better: str = "neutral") -> Indicator:
     part = Part(words=words, where={name: True})
     return Indicator(
         key=key, label=label, area=_FLOW, source="stock", whole=part, kind="count", better=better
     )
 
 
-def _level(key: str, label: str, *levels: str) -> Indicator:
+def _level(key: str, *levels: str, label: str) -> Indicator:
     return Indicator(
         key=key,
         label=label,
@@ -28,9 +28,9 @@ def _level(key: str, label: str, *levels: str) -> Indicator:
 
 def _received(
     key: str,
-    label: str,
     hits: Part | None,
     *,
+    label: str,
     whole: Part | None = None,
     better: str = "neutral",
     law: str = "",
@@ -50,52 +50,54 @@ def _received(
 
 
 STOCK: tuple[Indicator, ...] = (
-    _stock("opening", "期初存量", "came_before", "期初尚未了结的"),
-    _stock("came", "期内收到", "came", "期内收到的"),
-    _stock("went", "期内了结", "went", "期内了结的"),
-    _stock("closing", "期末存量", "stays", "期末尚未了结的", better="less"),
+    _stock("opening", "came_before", label="期初存量", words="期初尚未了结的"),
+    _stock("came", "came", label="期内收到", words="期内收到的"),
+    _stock("went", "went", label="期内了结", words="期内了结的"),
+    _stock("closing", "stays", label="期末存量", words="期末尚未了结的", better="less"),
 )
 
 LEVELS: tuple[Indicator, ...] = (
-    _level("level_base", "街道社区办结占比", "street", "community"),
-    _level("level_district", "区级办结占比", "district"),
-    _level("level_city", "市级办结占比", "city"),
+    _level("level_base", "street", "community", label="街道社区办结占比"),
+    _level("level_district", "district", label="区级办结占比"),
+    _level("level_city", "city", label="市级办结占比"),
 )
 
 WAYS: tuple[Indicator, ...] = (
     _received(
-        "initial_share", "初次信访占比", Part(words="其中初次信访的", where={"matter__is_initial": True})
+        "initial_share",
+        Part(words="其中初次信访的", where={"matter__is_initial": True}),
+        label="初次信访占比",
     ),
     _received(
         "classified_share",
-        "类别核定率",
         Part(words="其中类别已由工作人员核定的", where={"class_confirmed": True}),
         better="more",
+        label="类别核定率",
     ),
     _received(
-        "diverted", "导入法定程序", None, whole=Part(words="期内收到、导入法定程序的", where=_ELSEWHERE)
+        "diverted", None, whole=Part(words="期内收到、导入法定程序的", where=_ELSEWHERE), label="导入法定程序"
     ),
     _received(
         "diverted_share",
-        "导入法定程序占比",
         Part(words="其中导入法定程序的", where={"claim_class": "petition"} | _ELSEWHERE),
         whole=Part(words="期内收到的申诉求决", where={"claim_class": "petition"}),
         law="《信访工作条例》第三十一条",
+        label="导入法定程序占比",
     ),
     _received(
         "backflow",
-        "回流率",
         Part(words="其中又作为信访提出、经人工关联为回流的", where=_ELSEWHERE | {"came_back": True}),
         whole=Part(words="期内收到、导入法定程序的", where=_ELSEWHERE),
         better="less",
+        label="回流率",
     ),
     _received(
         "adopted",
-        "建议意见采纳率",
         Part(words="其中采纳或者部分采纳的", where={"claim_class": "suggestion", "outcome__in": _ADOPTED}),
         whole=Part(
             words="期内收到、已回复的建议意见",
             where={"claim_class": "suggestion", "outcome__in": (*_ADOPTED, "not_adopted")},
         ),
+        label="建议意见采纳率",
     ),
 )

@@ -2,13 +2,13 @@
 
 from huiyin.analysis.rules.indicators.definition import VERIFIED, Indicator, Part
 
-_RESOLVED, _JUDGED, _PUT_RIGHT = "化解", "群众评价", "复查复核和执行"
+_RESOLVED, _JUDGED, _PUT_RIGHT = "resolved", "judged", "put_right"
 _CHANGED = ("change", "revoke", "order_anew")
 _HANDLED = Part(words="期内作出的答复")
 _GIVEN = Part(words="其中信访人本人已评价的", where={"level__isnull": False})
 
 
-def _changed(key: str, label: str, *stages: str) -> Indicator:
+def _changed(key: str, *stages: str, label: str) -> Indicator:
     return Indicator(
         key=key,
         label=label,
@@ -22,13 +22,13 @@ def _changed(key: str, label: str, *stages: str) -> Indicator:
     )
 
 
-def _handled(key: str, label: str, hits: Part, *, better: str, whole: Part = _HANDLED) -> Indicator:
+def _handled(key: str, hits: Part, *, label: str, better: str, whole: Part = _HANDLED) -> Indicator:
     return Indicator(
         key=key, label=label, area=_RESOLVED, source="handled", whole=whole, hits=hits, better=better
     )
 
 
-def _judged(key: str, label: str, hits: Part, whole: Part = _GIVEN) -> Indicator:
+def _judged(key: str, hits: Part, whole: Part = _GIVEN, *, label: str) -> Indicator:
     return Indicator(key=key, label=label, area=_JUDGED, source="verdicts", whole=whole, hits=hits)
 
 
@@ -56,30 +56,30 @@ RESOLVED: tuple[Indicator, ...] = (
     ),
     _handled(
         "once_resolved",
-        "一次性化解率",
         Part(
             words="其中没有申请复查、没有重复信访的",
             where={"claim__matter__is_initial": True, "again": False},
         ),
         whole=Part(words="期内作出答复的初次信访", where={"claim__matter__is_initial": True}),
+        label="一次性化解率",
         better="more",
     ),
     _handled(
         "settled_share",
-        "案结事了率",
         Part(words="其中至今没有就同一事项再次信访的", where={"repeated": False}),
+        label="案结事了率",
         better="more",
     ),
     _handled(
         "repeated_share",
-        "答复后重复信访率",
         Part(words="其中至今又就同一事项信访的", where={"repeated": True}),
+        label="答复后重复信访率",
         better="less",
     ),
     _handled(
         "mediated_share",
-        "调解和解占比",
         Part(words="其中达成协议的", where={"agreed": True}),
+        label="调解和解占比",
         better="neutral",
     ),
     Indicator(
@@ -105,20 +105,24 @@ RESOLVED: tuple[Indicator, ...] = (
 )
 
 JUDGED: tuple[Indicator, ...] = (
-    _judged("participation", "参评率", _GIVEN, Part(words="期内答复送达的人次")),
-    _judged("satisfied", "满意率", Part(words="其中对承办单位评价为基本满意以上的", where={"level__gte": 3})),
-    _judged("solved", "解决率", Part(words="其中信访人认为已经解决的", where={"said_solved": "yes"})),
+    _judged("participation", _GIVEN, Part(words="期内答复送达的人次"), label="参评率"),
+    _judged(
+        "satisfied",
+        Part(words="其中对承办单位评价为基本满意以上的", where={"level__gte": 3}),
+        label="满意率",
+    ),
+    _judged("solved", Part(words="其中信访人认为已经解决的", where={"said_solved": "yes"}), label="解决率"),
     _judged(
         "office_satisfied",
-        "对信访部门满意率",
         Part(words="其中对信访部门评价为基本满意以上的", where={"office__gte": 3}),
+        label="对信访部门满意率",
     ),
 )
 
 PUT_RIGHT: tuple[Indicator, ...] = (
-    _changed("changed", "改变率", "review", "recheck"),
-    _changed("changed_review", "复查改变率", "review"),
-    _changed("changed_recheck", "复核改变率", "recheck"),
+    _changed("changed", "review", "recheck", label="改变率"),
+    _changed("changed_review", "review", label="复查改变率"),
+    _changed("changed_recheck", "recheck", label="复核改变率"),
     Indicator(
         key="reviewed_share",
         label="申请复查率",

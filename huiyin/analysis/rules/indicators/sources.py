@@ -2,23 +2,32 @@
 
 from huiyin.analysis.rules.indicators.definition import Source
 
-_NO_ACCUSATIONS = "检举控告件和您无权查看的事项不在其中。"
+#: The fields of work in which indicators stand together.
+AREA_LABELS: dict[str, str] = {
+    "timely": "及时",
+    "resolved": "化解",
+    "judged": "群众评价",
+    "put_right": "复查复核和执行",
+    "flow": "存量和流量",
+    "level": "办结层级",
+    "ways": "来源和途径",
+}
 
 SOURCES: dict[str, Source] = {
     "received": Source(
         label="诉求项",
         words="按事项收到之日",
-        note=f"并入其他件的、{_NO_ACCUSATIONS}状态以现在的登记为准。",
+        note="并入其他件的不计；状态以现在的登记为准。",
     ),
     "limits": Source(
         label="时限",
         words="按时限届满之日（合法延长、扣除后的届满日）",
-        note=f"因事由消失而终止的、尚为暂定日期的时限不计；{_NO_ACCUSATIONS}",
+        note="因事由消失而终止的、尚为暂定日期的时限不计。",
     ),
     "handled": Source(
         label="答复",
         words="按出具处理意见、建议回复或者达成协议之日",
-        note=f"二次办理和按复查、复核意见重新作出的不再计；{_NO_ACCUSATIONS}",
+        note="二次办理和按复查、复核意见重新作出的不再计。",
     ),
     "verdicts": Source(
         label="人次",
@@ -28,16 +37,16 @@ SOURCES: dict[str, Source] = {
     "executions": Source(
         label="执行任务",
         words="按作出支持意见或者达成协议之日",
-        note=f"被新的意见代替的不计；{_NO_ACCUSATIONS}",
+        note="被新的意见代替的不计。",
     ),
     "reviews": Source(
         label="复查复核",
         words="按作出复查、复核意见之日，计入原办理单位",
-        note=f"尚未作出意见的不计；{_NO_ACCUSATIONS}",
+        note="尚未作出意见的不计。",
     ),
     "stock": Source(
         label="诉求项",
         words="期初、期末以当日零时和当日结束为准",
-        note=f"已答复送达、达成协议、撤回、不予受理或者终结为了结，重新办理的不再算了结；并入其他件的、{_NO_ACCUSATIONS}",
+        note="已答复送达、达成协议、撤回、不予受理或者终结为了结，重新办理的不再算了结；并入其他件的不计。",
     ),
 }

@@ -2,10 +2,10 @@
 
 from huiyin.analysis.rules.indicators.definition import OWN, VERIFIED, Indicator, Part
 
-AREA = "及时"
+AREA = "timely"
 
 
-def _kept(key: str, label: str, *rules: str, law: str = "") -> Indicator:
+def _kept(key: str, *rules: str, label: str, law: str = "") -> Indicator:
     return Indicator(
         key=key,
         label=label,
@@ -19,23 +19,23 @@ def _kept(key: str, label: str, *rules: str, law: str = "") -> Indicator:
 
 
 TIMELINESS: tuple[Indicator, ...] = (
-    _kept("timely_notice", "及时受理率", "T-02", "T-03", law="《信访工作条例》第二十三条"),
-    _kept("timely_forward", "按期转送交办率", "T-01", law="《信访工作条例》第二十二条"),
-    _kept("response", "响应率", "T-03", law="《信访工作条例》第二十三条"),
-    _kept("timely_handling", "按期办结率", "T-05", law="《信访工作条例》第三十四条"),
-    _kept("timely_simplified", "简易办理按期答复率", "T-15"),
-    _kept("timely_suggestion", "建议意见按期回复率", "X-SUGGEST"),
-    _kept("timely_report", "交办事项按期反馈率", "T-07"),
-    _kept("timely_objection", "异议按期审核率", "X-OBJECTION"),
-    _kept("timely_dispute", "受理争议按期决定率", "X-DISPUTE"),
-    _kept("timely_service", "文书按期送达率", "X-SERVE"),
-    _kept("timely_execution", "按期执行率", "X-EXEC"),
-    _kept("timely_review", "复查按期率", "T-09", law="《信访工作条例》第三十五条"),
-    _kept("timely_recheck", "复核按期率", "T-11", law="《信访工作条例》第三十六条"),
-    _kept("timely_progress", "法定程序按期报告率", "X-PROGRESS"),
-    _kept("timely_step", "法定程序环节按期率", "X-STEP"),
-    _kept("timely_second", "二次办理按期率", "X-SECOND"),
-    _kept("timely_reaction", "不满意评价按期安排率", "X-VERDICT"),
+    _kept("timely_notice", "T-02", "T-03", label="及时受理率", law="《信访工作条例》第二十三条"),
+    _kept("timely_forward", "T-01", label="按期转送交办率", law="《信访工作条例》第二十二条"),
+    _kept("response", "T-03", label="响应率", law="《信访工作条例》第二十三条"),
+    _kept("timely_handling", "T-05", label="按期办结率", law="《信访工作条例》第三十四条"),
+    _kept("timely_simplified", "T-15", label="简易办理按期答复率"),
+    _kept("timely_suggestion", "X-SUGGEST", label="建议意见按期回复率"),
+    _kept("timely_report", "T-07", label="交办事项按期反馈率"),
+    _kept("timely_objection", "X-OBJECTION", label="异议按期审核率"),
+    _kept("timely_dispute", "X-DISPUTE", label="受理争议按期决定率"),
+    _kept("timely_service", "X-SERVE", label="文书按期送达率"),
+    _kept("timely_execution", "X-EXEC", label="按期执行率"),
+    _kept("timely_review", "T-09", label="复查按期率", law="《信访工作条例》第三十五条"),
+    _kept("timely_recheck", "T-11", label="复核按期率", law="《信访工作条例》第三十六条"),
+    _kept("timely_progress", "X-PROGRESS", label="法定程序按期报告率"),
+    _kept("timely_step", "X-STEP", label="法定程序环节按期率"),
+    _kept("timely_second", "X-SECOND", label="二次办理按期率"),
+    _kept("timely_reaction", "X-VERDICT", label="不满意评价按期安排率"),
     Indicator(
         key="extended",
         label="延期办理率",

@@ -1,8 +1,5 @@
 """The list of topics as an Excel sheet or as text with commas; each export leaves an audit row."""
 
-import csv
-from io import StringIO
-
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
@@ -14,12 +11,12 @@ from huiyin.audit import actions as audit
 from huiyin.kernel import clock
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
+from huiyin.web.parts.separated import separated
 from huiyin.web.parts.workbook import KIND, workbook
 from huiyin.web.supervise.topics.asked import NAMES, asked_for
 from huiyin.web.supervise.topics.topics import READERS, Line, line
 
 MOST = 2_000
-_FORMULA = ("=", "+", "-", "@")
 _SIGNS = {"xlsx": KIND, "csv": "text/csv; charset=utf-8"}
 
 
@@ -35,7 +32,7 @@ def export(request: HttpRequest) -> HttpResponse:
         detail = {"filter": wanted, "rows": len(found)}
         audit.record("exports", "topics.export", by=actor, at=clock.now(), detail=detail)
     rows = [_row(line(one, asked.days), one) for one in found]
-    content = _separated(rows) if kind == "csv" else workbook(_("热点问题"), _heads(), rows)
+    content = separated(_heads(), rows) if kind == "csv" else workbook(_("热点问题"), _heads(), rows)
     answer = HttpResponse(content, content_type=_SIGNS[kind])
     name = f"{_('热点问题')}{clock.today():%Y%m%d}.{kind}"
     answer["Content-Disposition"] = str(content_disposition_header(True, name))
@@ -59,16 +56,3 @@ def _heads() -> list[tuple[str, int]]:
 def _row(shown: Line, one: hot.TopicLine) -> list[str | int]:
     ends = [one.first.isoformat(), one.last.isoformat()]
     return [shown.label, shown.place, one.count, one.before, *ends, shown.channels, shown.places, shown.units]
-
-
-def _separated(rows: list[list[str | int]]) -> bytes:
-    """A text that begins like a formula has an apostrophe before it."""
-    kept = StringIO()
-    writer = csv.writer(kept)
-    writer.writerow([head for head, _width in _heads()])
-    writer.writerows([[_harmless(value) for value in row] for row in rows])
-    return kept.getvalue().encode("utf-8-sig")
-
-
-def _harmless(value: str | int) -> str | int:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

@@ -1,0 +1,69 @@
+"""The claims behind a number of an indicator."""
+
+import re
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from huiyin.analysis.queries import indicators
+from huiyin.analysis.queries.indicators import Narrow
+from huiyin.kernel import clock
+from huiyin.kernel.errors import NotFound, Refused
+from huiyin.kernel.roles import Role
+from huiyin.matters import queries as matters
+from huiyin.web.access import seat_required
+from huiyin.web.actor import actor_of
+from huiyin.web.desk.names import unit_name
+from huiyin.web.desk.work.rows import rows
+from huiyin.web.parts.pages import page
+from huiyin.web.parts.paging import Pages, page_number
+from huiyin.web.supervise.indicators.asked import asked_for, period
+from huiyin.web.supervise.indicators.one import known
+from huiyin.web.supervise.indicators.words import period_words
+
+_CLASSES = {"petition": "petition", "suggestion": "suggestion", "none": ""}
+
+
+@seat_required(Role.SUPERVISOR, Role.LEADER)
+@require_GET
+def listed(request: HttpRequest, key: str, part: str) -> HttpResponse:
+    """Show them, the newest first. Raises NotFound for a number that there is not."""
+    one, asked, actor, on = known(key), asked_for(request.GET), actor_of(request), clock.today()
+    narrow = _narrow(request.GET)
+    if part not in one.parts or narrow is None or asked.wrong:
+        raise NotFound(_("没有这个清单。请从指标页面打开。"), code="indicator.unknown")
+    shown = _month(request.GET, asked.period).until(on)
+    ids = indicators.claims_behind(actor, one, part, since=shown.first, until=shown.last, narrow=narrow)
+    found = matters.claims_listed(actor, ids, on=on, page=page_number(request.GET.get("page")))
+    context = {
+        "one": one,
+        "asked": asked,
+        "words": one.parts[part].words,
+        "source": indicators.SOURCES[one.source],
+        "period": period_words(shown),
+        "unit": unit_name(narrow.unit_id),
+        "class_label": "" if narrow.claim_class is None else matters.class_label(narrow.claim_class),
+        "rows": rows(found.rows, on=on),
+        "total": found.counts[""],
+        "pages": Pages(found.page, 50, found.counts[""]),
+    }
+    return page(request, "supervise/indicators/listed.html", context)
+
+
+def _narrow(data: QueryDict) -> Narrow | None:
+    """What the list is narrowed to; None where that is nothing that can be."""
+    unit, claim_class = data.get("unit", ""), data.get("class", "")
+    if not re.fullmatch(r"\d{0,9}", unit) or (claim_class and claim_class not in _CLASSES):
+        return None
+    return Narrow(unit_id=int(unit) if unit else None, claim_class=_CLASSES.get(claim_class))
+
+
+def _month(data: QueryDict, whole: indicators.Period) -> indicators.Period:
+    """One month of the period, where the address names one. Raises NotFound for what is none of them."""
+    if "month" not in data:
+        return whole
+    try:
+        return period.read(str(data["month"]), today=clock.today())
+    except Refused as refusal:
+        raise NotFound(refusal.message, code="indicator.unknown") from refusal
