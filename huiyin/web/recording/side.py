@@ -37,6 +37,15 @@ class ProposedUnit:
 
 
 @dataclass(frozen=True)
+class PlaceRead:
+    """The place that was read from the text, the words on which it rests, and how sure that is in percent."""
+
+    label: str
+    words: str
+    sure: int
+
+
+@dataclass(frozen=True)
 class Side:
     """What the side shows; everything may be empty."""
 
@@ -47,6 +56,7 @@ class Side:
     class_label: str = ""
     class_reasons: tuple[str, ...] = ()
     field_label: str = ""
+    place: PlaceRead | None = None
     suggested: tuple[catalogue.Suggestion, ...] = ()
     unit: ProposedUnit | None = None
     unit_reasons: tuple[str, ...] = ()
@@ -102,6 +112,7 @@ def _of_text(
         class_label=str(dict(CLASSES).get(sorted_as.claim_class, "")),
         class_reasons=tuple(sorted_as.reasons),
         field_label=catalogue.field_label(sorted_as.field_code) if sorted_as.field_code else "",
+        place=_place_read(found.where, said),
         suggested=catalogue.suggest_items(text, on=on),
         unit=ProposedUnit(units.unit(unit_id).name, "") if unit_id else None,
         unit_reasons=tuple(found.unit.reasons),
@@ -122,6 +133,16 @@ def _of_text(
         else (),
         numbers=tuple(dict.fromkeys(one.label for one in people.numbers_in(text))),
     )
+
+
+def _place_read(where: units.Address | None, said: Mapping[str, str]) -> PlaceRead | None:
+    """The place in the text, unless it stands in the form already."""
+    if where is None or where.place is None or str(where.place.id) == said.get("place_id"):
+        return None
+    label = units.place_label(where.place.id) or where.place.name
+    if said.get("place") == label:
+        return None
+    return PlaceRead(label, "”“".join(where.words), round(where.sure * 100))
 
 
 def _known(

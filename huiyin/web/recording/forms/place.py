@@ -26,7 +26,8 @@ def choices(name: str, chosen: str = "") -> tuple[PlaceChoice, ...]:
     kept = place_id(chosen)
     if kept is not None and kept not in [one.id for one in found]:
         found = [units.place(kept), *found]
-    first = kept if kept is not None else (found[0].id if len(found) == 1 else None)
+    exact = [one for one in found if len(found) == 1 or units.place_label(one.id) == name]
+    first = kept if kept is not None else (exact[0].id if exact else None)
     return tuple(PlaceChoice(one.id, units.place_label(one.id) or one.name, one.id == first) for one in found)
 
 

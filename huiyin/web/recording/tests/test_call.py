@@ -118,6 +118,17 @@ def test_the_side_knows_caller_matter_class_and_unit(desk: Desk, city: City) -> 
     assert "建议的事项和途径" in shown and "路灯不亮没人修" in shown and "依据《" in shown
 
 
+def test_the_side_shows_the_place_in_the_text_until_it_is_taken(desk: Desk) -> None:
+    browser, url = desk(), "/recording/side/call/"
+    text = "柳岸社区门口的路灯坏了三个星期，请尽快修理。"
+    shown = body(browser.post(url, {"text": text}))
+    (label,) = re.findall(r'data-place="([^"]+)"', shown)
+    assert "柳岸" in label
+    assert "来件写有“柳岸社区”" in shown
+    assert "data-place" not in body(browser.post(url, {"text": text, "place": label}))
+    assert body(browser.get("/recording/places/", {"place": label})).count(" checked") == 1
+
+
 def test_c1_the_side_tells_nothing_of_accusations(desk: Desk) -> None:
     browser = desk()
     accusing = "举报试市建设局某科长收受贿赂、以权谋私，帮助亲属承揽工程。"
