@@ -151,6 +151,7 @@ def _row(
     verb, name = (_("停用"), "auto_off") if is_on else (_("启用"), "auto_on")
     ready = is_on or not routing.objection(found, routing.LOWEST_THRESHOLD)
     state = Chip("已启用", "green") if is_on else Chip("可以启用", "blue") if ready else Chip("未达到条件")
+    url = reverse(f"manage:{name}", args=[office.id, field])
     last = f"{switch.label}：{switch.reason}" if switch else "—"
     return (
         office.name,
@@ -158,7 +159,7 @@ def _row(
         found.words if found.measured else "—",
         state,
         last,
-        Link(verb, reverse(f"manage:{name}", args=[office.id, field]), f"{office.name} {label}"),
+        Link(verb, url, f"{office.name} {label}") if ready else "—",
     )
 
 

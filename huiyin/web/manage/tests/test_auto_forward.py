@@ -27,9 +27,11 @@ def test_switched_on_with_what_was_measured_and_marked_on_the_case(
     with clock.frozen(last.at):
         admin = desk()
         assert "100.0%（3／3件）" in body(admin.get(PAGE)) and "未达到条件" in body(admin.get(PAGE))
+        assert f"{one}on/" not in body(admin.get(PAGE))
         refused = admin.post(f"{one}on/", {"threshold": "0.95"})
         assert refused.status_code == 422 and "至少需要50件" in body(refused)
         monkeypatch.setattr("huiyin.routing.rules.auto_forward.LEAST_MEASURED", 3)
+        assert f"{one}on/" in body(admin.get(PAGE))
         assert admin.post(f"{one}on/", {"threshold": "0.95"}).status_code == 302
         assert "已启用" in body(admin.get(PAGE))
     case = classified(cast, 11)
