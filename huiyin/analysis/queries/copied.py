@@ -5,12 +5,13 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from huiyin.analysis.queries.similar import opinion_of
+from huiyin.analysis.queries.similar import opinions_of
+from huiyin.analysis.rules.opinion import Paragraph
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.numbers import tidy_number
 from huiyin.matching.fingerprints import bigrams
-from huiyin.matters.queries.concluded import Ending, endings
+from huiyin.matters.queries.concluded import endings
 from huiyin.matters.queries.seen import visible
 
 LEFT = 0.3
@@ -26,7 +27,7 @@ def copied_from(
     asked = visible(actor, on).filter(number__in=list(_read(numbers)), restricted=False)
     told = endings(actor, list(asked.values_list("pk", flat=True)), on=on)
     written = set(bigrams("\n".join(value for value in values.values() if isinstance(value, str))))
-    return tuple(sorted(key for key, ending in told.items() if _stands(ending, written)))
+    return tuple(sorted(key for key, said in opinions_of(told.values()).items() if _stands(said, written)))
 
 
 def _read(numbers: Iterable[str]) -> Iterator[str]:
@@ -36,7 +37,7 @@ def _read(numbers: Iterable[str]) -> Iterator[str]:
             yield tidy_number(one)
 
 
-def _stands(ending: Ending, written: Set[int]) -> bool:
-    """Whether a good part of one of its paragraphs is there."""
-    said = [bigrams(one.text) for one in opinion_of(ending)]
-    return any(len(written & set(pairs)) >= LEFT * len(pairs) for pairs in said if pairs)
+def _stands(said: Iterable[Paragraph], written: Set[int]) -> bool:
+    """Whether a good part of one of the paragraphs is there."""
+    told = [bigrams(one.text) for one in said]
+    return any(len(written & set(pairs)) >= LEFT * len(pairs) for pairs in told if pairs)

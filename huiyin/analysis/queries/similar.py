@@ -1,6 +1,6 @@
 """Similar cases (类案推送): how matters like this one ended. Accusations are neither compared nor ever among them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -58,8 +58,10 @@ def similar_cases(actor: Actor, matter_id: int, *, on: date) -> tuple[SimilarCas
         return ()
     ranked = alike(actor, matter_id, on=on)
     told = endings(actor, [one.id for one in ranked], on=on)
-    content = evaluation.last_verdicts(told)
-    return tuple(_case(told[one.id], one, content.get(one.id, "")) for one in ranked if one.id in told)
+    content, said = evaluation.last_verdicts(told), opinions_of(told.values())
+    return tuple(
+        _case(told[one.id], one, content.get(one.id, ""), said[one.id]) for one in ranked if one.id in told
+    )
 
 
 def alike(actor: Actor, matter_id: int, *, on: date, most: int = MOST) -> list[Alike]:
@@ -107,14 +109,18 @@ def words_of(matter_id: int) -> str:
     return text
 
 
-def opinion_of(ending: Ending) -> list[Paragraph]:
-    """What the opinions of a matter say, paragraph by paragraph."""
-    papers = documents.documents(ending.opinion_ids).values()
-    return [one for paper in papers for one in paragraphs(paper.sections)]
+def opinions_of(endings: Collection[Ending]) -> dict[int, list[Paragraph]]:
+    """By matter what its opinions say, paragraph by paragraph; all are read at once."""
+    papers = documents.documents(key for ending in endings for key in ending.opinion_ids)
+    return {
+        ending.id: [
+            one for key in ending.opinion_ids if key in papers for one in paragraphs(papers[key].sections)
+        ]
+        for ending in endings
+    }
 
 
-def _case(ending: Ending, alike: Alike, satisfaction: str) -> SimilarCase:
-    said = opinion_of(ending)
+def _case(ending: Ending, alike: Alike, satisfaction: str, said: Iterable[Paragraph]) -> SimilarCase:
     return SimilarCase(
         ending=ending,
         percent=round(alike.score * 100),

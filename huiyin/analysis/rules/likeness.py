@@ -6,7 +6,7 @@ by weighed pairs, 79 % by weighed pairs beside what both are about.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, repeat
 from math import log
 from operator import itemgetter
 
@@ -46,8 +46,7 @@ class Weights:
 
     def total(self, pairs: Iterable[int]) -> float:
         """What all of them tell together."""
-        get, rarest = self.listed.get, self.rarest
-        return sum(get(pair, rarest) for pair in pairs)
+        return sum(map(self.listed.get, pairs, repeat(self.rarest)))
 
 
 def weighed(asked: Set[int], keys: Set[int], weights: Weights) -> float:

@@ -4,7 +4,7 @@ from datetime import date
 
 from huiyin.analysis.actions import derive
 from huiyin.analysis.queries import Paragraph, copied_from
-from huiyin.analysis.queries.similar import opinion_of
+from huiyin.analysis.queries.similar import opinions_of
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import USUAL, Case, Cast, at_stage, register
 from huiyin.matters.models import Step
@@ -26,7 +26,7 @@ def here(cast: Cast) -> tuple[Case, Case]:
 def written(cast: Cast, done: Case, on: date) -> list[Paragraph]:
     """What the opinion of a concluded case says."""
     key = done.matter.pk
-    return opinion_of(endings(cast["xf:clerk"], [key], on=on)[key])
+    return opinions_of(endings(cast["xf:clerk"], [key], on=on).values())[key]
 
 
 def test_the_card_tells_how_it_ended(cast: Cast, desk: Desk) -> None:
