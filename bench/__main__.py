@@ -1,6 +1,6 @@
 """Measure and tell: python -m bench, and of these words those that are wanted:
 
-intake intake-sustained inbox case lists search similar topics duplicates law catalogue papers.
+intake intake-sustained inbox case lists search similar topics duplicates supervision law catalogue papers.
 
 Without words all of it.
 
@@ -40,6 +40,7 @@ ALL = (
     "similar",
     "topics",
     "duplicates",
+    "supervision",
     "law",
     "catalogue",
     "papers",
@@ -78,6 +79,8 @@ def _measured(connection: Connection, wanted: list[str]) -> dict[str, Any]:
         # Before the loads: they would heap thousands of unsorted matters on one desk.
         found["pages"] = _said("待办列表与案卷页", full.step, "pages")
     found |= _found_by_words(connection, full, wanted)
+    if "supervision" in wanted:
+        found["supervision"] = _supervised(connection, full)
     if "intake" in wanted:
         found["intake"][str(MATTERS)] = _said("登记，满库", intake.intake, full, token, SECONDS)
     if "intake-sustained" in wanted:
@@ -108,6 +111,14 @@ def _found_by_words(connection: Connection, full: ground.Ground, wanted: list[st
         }
         for name in asked
     }
+
+
+def _supervised(connection: Connection, full: ground.Ground) -> dict[str, Any]:
+    """Orders by the hundred thousand are written into a copy."""
+    copy = ground.copied(connection, full, "bench_supervision")
+    found = _said("督办", copy.step, "supervision")
+    ground.drop(connection, "bench_supervision")
+    return found
 
 
 def _full(connection: Connection, count: int) -> tuple[ground.Ground, str]:

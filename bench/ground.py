@@ -60,6 +60,17 @@ def database(connection: Connection, name: str, *, anew: bool) -> Ground:
     return Ground(replace(connection, dbname=name))
 
 
+def copied(connection: Connection, original: Ground, name: str) -> Ground:
+    """A database by name, made anew like another, to which nobody is connected now."""
+    drop(connection, name)
+    with psycopg.connect(connection.url, autocommit=True) as server:
+        like = sql.Identifier(original.connection.dbname)
+        server.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY").format(sql.Identifier(name), like)
+        )
+    return Ground(replace(connection, dbname=name))
+
+
 def drop(connection: Connection, name: str) -> None:
     """Remove a database of the measurements."""
     with psycopg.connect(connection.url, autocommit=True) as server:

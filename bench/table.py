@@ -20,6 +20,7 @@ def lines(found: dict[str, Any]) -> list[Line]:
     told += likened(found["similar"]) if "similar" in found else []
     told += gathered(found["topics"]) if "topics" in found else []
     told += told_again(found["duplicates"]) if "duplicates" in found else []
+    told += _supervised(found["supervision"]) if "supervision" in found else []
     told += _law(found["law"]) if "law" in found else []
     told += _catalogue(found["catalogue"]) if "catalogue" in found else []
     return told + (_papers(found["papers"]) if "papers" in found else [])
@@ -83,6 +84,17 @@ def _page(title: str, one: dict[str, Any], *, goal: float) -> list[Line]:
         most(f"{title} p50 毫秒", one["p50_ms"], goal),
         most(f"{title} p95 毫秒", one["p95_ms"]),
         most(f"{title} 处理器毫秒 / 语句数", one["cpu_ms"], more=f" / {one['statements']}"),
+    ]
+
+
+def _supervised(one: dict[str, Any]) -> list[Line]:
+    return [
+        most(f"督办 {one['clocks']:,} 个时限中找出应发的 {one['wanted']:,} 件 毫秒", one["find_ms"]),
+        most("　　与直接用 SQL 列出之比", one["find_ms"] / one["bare_ms"], 1.5),
+        most(f"全部写出（中途强行终止 {one['killed']} 次，再四个进程同时）秒", one["write_seconds"], 600),
+        least("　　四个进程同时 每秒件数", one["beside_per_second"]),
+        most("遗漏、重复 件", one["missing"] + one["doubled"], 0),
+        most("写出以后再找一次 毫秒", one["again_ms"]),
     ]
 
 

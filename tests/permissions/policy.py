@@ -89,6 +89,7 @@ PAGES: dict[str, Who] = {
     "track/paper/<int:document_id>/": PROVED,
     "track/paper/<int:document_id>/pdf/": PROVED,
     "track/<int:claim_id>/evaluate/": PROVED,
+    "track/<int:claim_id>/urge/": PROVED,
     # It asks for the proof anew, so that a long text is not lost; without it nothing is shown or done.
     "track/<int:claim_id>/<slug:verb>/": ANYBODY,
 }

@@ -8,6 +8,7 @@ from huiyin.supervision.actions.issue_order import MOST, NotWritten, issue_order
 from huiyin.supervision.actions.judging import judge_answer
 from huiyin.supervision.actions.suggesting import MOST_SUGGESTED, NotSuggested, suggest, suggest_all
 from huiyin.supervision.actions.sweep import sweep
+from huiyin.supervision.actions.urging import urge
 
 __all__ = [
     "MOST",
@@ -25,4 +26,5 @@ __all__ = [
     "suggest",
     "suggest_all",
     "sweep",
+    "urge",
 ]

@@ -131,6 +131,54 @@ class Migration(migrations.Migration):
                 "verbose_name": "督办经过",
             },
         ),
+        migrations.CreateModel(
+            name="Urge",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("on", models.DateField(verbose_name="日期")),
+                ("at", models.DateTimeField(verbose_name="时间")),
+                (
+                    "arrival",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.arrival",
+                        verbose_name="来件",
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.claim",
+                        verbose_name="诉求项",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.unit",
+                        verbose_name="被催办单位",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "群众催办",
+                "constraints": [
+                    models.UniqueConstraint(fields=("arrival", "claim", "on"), name="urge_once_a_day")
+                ],
+            },
+        ),
         migrations.AddIndex(
             model_name="order",
             index=models.Index(fields=["unit", "-id"], name="order_by_unit"),

@@ -5,5 +5,6 @@ from huiyin.supervision.models.checked import Checked
 from huiyin.supervision.models.finding import Finding
 from huiyin.supervision.models.order import Order
 from huiyin.supervision.models.order_event import OrderEvent
+from huiyin.supervision.models.urge import Urge
 
-__all__ = ["Adoption", "Checked", "Finding", "Order", "OrderEvent"]
+__all__ = ["Adoption", "Checked", "Finding", "Order", "OrderEvent", "Urge"]

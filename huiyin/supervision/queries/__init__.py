@@ -24,6 +24,7 @@ from huiyin.supervision.queries.orders import (
     orders,
     orders_of,
 )
+from huiyin.supervision.queries.urges import URGE_DAYS, UrgeView, urges_of
 from huiyin.supervision.rules.adoptions import ADOPTION_LABELS
 from huiyin.supervision.rules.grounds import GROUNDS, Ground
 from huiyin.supervision.rules.procedure import RULES, SIDE_LABELS, Rule
@@ -39,6 +40,7 @@ __all__ = [
     "RUNG_LABELS",
     "SIDE_LABELS",
     "STATE_LABELS",
+    "URGE_DAYS",
     "FindingFilter",
     "FindingPage",
     "FindingTab",
@@ -52,6 +54,7 @@ __all__ = [
     "Rung",
     "Side",
     "Tab",
+    "UrgeView",
     "count_findings",
     "count_orders",
     "finding",
@@ -61,4 +64,5 @@ __all__ = [
     "order",
     "orders",
     "orders_of",
+    "urges_of",
 ]

@@ -10,7 +10,7 @@ from huiyin.web.public.law import search as law_search
 from huiyin.web.public.law import text as law_text
 from huiyin.web.public.leaving import calendar, leave_now
 from huiyin.web.public.receipt import pdf, qr, receipt
-from huiyin.web.public.tracking import act, enter, evaluate, files, leave, matter, paper
+from huiyin.web.public.tracking import act, enter, evaluate, files, leave, matter, paper, urge
 
 app_name = "public"
 
@@ -55,6 +55,7 @@ urlpatterns = [
     path("track/files/<int:enclosure_id>/", files.file, name="file"),
     path("track/files/<int:enclosure_id>/small/", files.file, {"way": "small"}, name="file_small"),
     path("track/<int:claim_id>/evaluate/", evaluate.evaluate, name="evaluate_claim"),
+    path("track/<int:claim_id>/urge/", urge.urge, name="urge"),
     path("track/<int:claim_id>/<slug:verb>/", act.act, name="act"),
     path("track/leave/", leave.leave, name="leave"),
     path("leave/", leave_now.leave_now, name="leave_now"),

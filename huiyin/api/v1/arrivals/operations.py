@@ -20,6 +20,8 @@ from huiyin.kernel.numbers import tidy_number
 from huiyin.matters import queries as matters
 from huiyin.matters.actions import query_code
 from huiyin.matters.queries import Tracking
+from huiyin.supervision import actions as urging
+from huiyin.supervision import queries as supervision
 from huiyin.units import queries as units
 
 router = Router()
@@ -77,6 +79,30 @@ def read(
     return _out(found)
 
 
+@router.post(
+    "/{number}/claims/{int:ordinal}/urge",
+    response={200: ArrivalOut, **REFUSALS},
+    summary="群众催办",
+    description="信访人凭查询码（`X-Query-Code` 头）催办一项诉求，承办单位会收到提醒；"
+    f"每{supervision.URGE_DAYS}个工作日可以催办一次。需要 `arrivals:write`。",
+    operation_id="urge_claim",
+)
+def urge(
+    request: HttpRequest,
+    number: str,
+    ordinal: int,
+    query_code: str = Header(alias="X-Query-Code", description="信访人的查询码"),  # type: ignore[type-arg]
+) -> ArrivalOut:
+    """Urge the unit that owes the next step; the answer says how the arrival stands now."""
+    caller(request, "arrivals:write")
+    found = _by_code(tidy_number(number), query_code)
+    claim = next((one for one in found.claims if one.ordinal == ordinal), None)
+    if claim is None:
+        raise NotFound("没有这项诉求，请核对序号。", code="claim.unknown", field="ordinal")
+    urging.urge(claim.id, by=Actor.citizen(found.arrival_id), at=clock.now())
+    return _out(found)
+
+
 def _running_limits(given: ArrivalIn, *, restricted: bool) -> list[RunningLimitOut]:
     """What must be told on the day of intake (P-7); of accusations nothing."""
     if restricted:
@@ -118,7 +144,7 @@ def _unknown() -> NotFound:
 
 
 def _out(found: Tracking) -> ArrivalOut:
-    names = units.units(_unit_ids(found))
+    names, urges, today = units.units(_unit_ids(found)), supervision.urges_of(found), clock.today()
     return ArrivalOut(
         number=found.number,
         received_at=found.received_at.astimezone(SHANGHAI),
@@ -134,6 +160,9 @@ def _out(found: Tracking) -> ArrivalOut:
                 outcome=claim.outcome_label,
                 dues=[due_seen(one) for one in (*claim.dues, *claim.own_windows)],
                 running_limits=limits_out(claim.limits),
+                urged_on=urges[claim.id].urged_on,
+                urge_answered_on=urges[claim.id].answered_on,
+                may_urge_from=urges[claim.id].first_day(today),
             )
             for claim in found.claims
         ],

@@ -163,6 +163,11 @@ class ClaimOut(BaseModel):
     running_limits: list[RunningLimitOut] = Field(
         default_factory=list, description="信访不停止计算的其他程序期限"
     )
+    urged_on: date | None = Field(default=None, description="信访人最近一次催办的日期")
+    urge_answered_on: date | None = Field(default=None, description="催办以后承办单位有新进展的日期")
+    may_urge_from: date | None = Field(
+        default=None, description="从哪天起可以再次催办；没有等待办理的环节则为空"
+    )
 
 
 class StepOut(BaseModel):

@@ -1,7 +1,7 @@
 """A matter as its citizen's page shows it: frozen data made from what tracking and offers say."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -9,11 +9,13 @@ from django.urls import reverse
 
 from huiyin.documents import queries as documents
 from huiyin.matters import queries as matters
+from huiyin.supervision import queries as supervision
 from huiyin.units import queries as units
 from huiyin.web.parts.chips import Chip, deadline_chip
 from huiyin.web.parts.course_cards import CourseCard, WarningCard, course_cards, warnings
 from huiyin.web.parts.say import say
 from huiyin.web.parts.show import Link, Moment
+from huiyin.web.public.tracking.urged import Urged, urged
 from huiyin.web.public.tracking.words import (
     DECLINED,
     DUES,
@@ -70,6 +72,7 @@ class ClaimCard:
     quiet_ways: tuple[Way, ...]
     courses: tuple[CourseCard, ...]
     warnings: tuple[WarningCard, ...]
+    urged: Urged | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,9 +90,13 @@ class MatterCard:
 
 
 def card(
-    tracked: matters.Tracking, offered: Mapping[int, Iterable[matters.Offer]], *, on: date
+    tracked: matters.Tracking,
+    offered: Mapping[int, Iterable[matters.Offer]],
+    *,
+    on: date,
+    urges: Mapping[int, supervision.UrgeView] | None = None,
 ) -> MatterCard:
-    """The page's data; `offered` holds by claim what the citizen may do."""
+    """The page's data; `offered` holds by claim what the citizen may do, `urges` how urging stands."""
     contacts = units.contacts([claim.unit_id for claim in tracked.claims if claim.unit_id])
     return MatterCard(
         number=tracked.number,
@@ -98,7 +105,10 @@ def card(
         text=tracked.text,
         restricted=tracked.restricted,
         claims=tuple(
-            _claim(claim, offered.get(claim.id, ()), contacts.get(claim.unit_id or 0), on)
+            replace(
+                _claim(claim, offered.get(claim.id, ()), contacts.get(claim.unit_id or 0), on),
+                urged=urged((urges or {}).get(claim.id), on),
+            )
             for claim in tracked.claims
         ),
         moments=tuple(_moments(tracked)),

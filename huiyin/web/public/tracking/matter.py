@@ -7,6 +7,7 @@ from huiyin.evaluation import queries as evaluation
 from huiyin.kernel import clock
 from huiyin.kernel.clock import day_of
 from huiyin.matters import queries as matters
+from huiyin.supervision import queries as supervision
 from huiyin.web.access import proved_page
 from huiyin.web.actor import actor_of
 from huiyin.web.parts.attach.holding import owner_of
@@ -34,7 +35,7 @@ def show(
     offered = matters.offers_for(actor, tracked.matter_id, at=now)
     given = evaluation.evaluations(actor, tracked.matter_id, on=on)
     context = {
-        "matter": card(tracked, offered, on=on),
+        "matter": card(tracked, offered, on=on, urges=supervision.urges_of(tracked)),
         "restricted": tracked.restricted,
         "files": own_files(actor, restricted=tracked.restricted),
         "verdicts": verdicts(tracked, offered, given, owner=owner_of(actor), on=on, wrong={claim_id: wrong}),

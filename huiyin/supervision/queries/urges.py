@@ -1,0 +1,78 @@
+"""Urgings as their citizen sees them: that the unit was urged and on which day it did something since."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from huiyin.catalogue import queries as catalogue
+from huiyin.kernel.clock import day_of
+from huiyin.matters.queries import Tracking
+from huiyin.supervision.models import Urge
+from huiyin.supervision.rules.rungs import answer_day
+
+URGE_DAYS = 5
+"""Working days that a unit has before it is urged again."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class UrgeView:
+    """How urging stands for one claim.
+
+    `owed_by` is the unit that owes the next step, None where nobody does. `urged_on` is the last time, `answered_on`
+    the day of the unit's first public step since, and until `again_from` the unit is not urged again.
+    """
+
+    owed_by: int | None
+    unit_id: int | None = None
+    urged_on: date | None = None
+    answered_on: date | None = None
+    again_from: date | None = None
+
+    def first_day(self, on: date) -> date | None:
+        """The first day from a day on on which the citizen may urge; None while no unit owes a step."""
+        return max(on, self.again_from or on) if self.owed_by is not None else None
+
+    def may_urge(self, on: date) -> bool:
+        """Whether the citizen may urge on a day."""
+        return self.first_day(on) == on
+
+
+def again_from(urged_on: date) -> date:
+    """The first day on which a unit urged on a day may be urged again."""
+    return answer_day(urged_on, catalogue.calendar(), days=URGE_DAYS)
+
+
+def urges_of(tracked: Tracking) -> dict[int, UrgeView]:
+    """By claim how urging stands for the citizen whose matter this is."""
+    last = {row.claim_id: row for row in Urge.objects.filter(arrival_id=tracked.arrival_id).order_by("id")}
+    return {
+        claim.id: _view(
+            next((due.unit_id for due in claim.dues if due.unit_id), None), last.get(claim.id), tracked.steps
+        )
+        for claim in tracked.claims
+    }
+
+
+def _view(owed_by: int | None, last: Urge | None, steps: Iterable[dict[str, object]]) -> UrgeView:
+    if last is None:
+        return UrgeView(owed_by=owed_by)
+    return UrgeView(
+        owed_by=owed_by,
+        unit_id=last.unit_id,
+        urged_on=last.on,
+        answered_on=_answered(last, steps),
+        again_from=again_from(last.on),
+    )
+
+
+def _answered(last: Urge, steps: Iterable[dict[str, object]]) -> date | None:
+    for step in steps:
+        at = step["at"]
+        if (
+            isinstance(at, datetime)
+            and at > last.at
+            and step["unit_id"] == last.unit_id
+            and step["arrival_id"] is None
+        ):
+            return day_of(at)
+    return None
