@@ -81,7 +81,7 @@ PAGES: dict[str, Who] = {
         ),
         WATCH,
     ),
-    "supervise/order/": frozenset({R.SUPERVISOR}),
+    **dict.fromkeys(("supervise/order/", "supervise/findings/suggest/"), frozenset({R.SUPERVISOR})),
     "recording/grid/": RESIDENTS,
     "track/matter/": PROVED,
     "track/files/<int:enclosure_id>/": PROVED,

@@ -22,6 +22,14 @@ MENU = (
         roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
     ),
     MenuItem(
+        "业务规范",
+        "supervise:findings",
+        section="督查",
+        icon="list",
+        order=51,
+        roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
+    ),
+    MenuItem(
         "满意度",
         "supervise:content",
         section="督查",

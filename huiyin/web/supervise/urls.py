@@ -3,6 +3,7 @@
 from django.urls import path
 
 from huiyin.web.supervise import content, hits, listed, ordering, overview, routed
+from huiyin.web.supervise.findings import urls as findings
 from huiyin.web.supervise.indicators import urls as indicators
 from huiyin.web.supervise.topics import urls as topics
 
@@ -17,6 +18,7 @@ urlpatterns = [
     path("fields/<slug:key>/", hits.behind, name="hits_listed"),
     path("order/", ordering.ordering, name="ordering"),
     *indicators.urlpatterns,
+    *findings.urlpatterns,
     *topics.urlpatterns,
     path("routing/", routed.routed, name="routed"),
     path("routing/<slug:key>/", routed.behind, name="routed_listed"),

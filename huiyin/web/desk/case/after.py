@@ -4,16 +4,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from huiyin.evaluation import queries as evaluation
 from huiyin.kernel.actor import Actor
+from huiyin.kernel.roles import Role
 from huiyin.matters import queries as matters
 from huiyin.mediation import queries as mediation
 from huiyin.review import queries as review
 from huiyin.supervision import queries as supervision
 from huiyin.web.desk.case.wording import choice_label
+from huiyin.web.desk.names import unit_name
 from huiyin.web.desk.orders.orders import Row as OrderRow
 from huiyin.web.desk.orders.orders import rows as order_rows
+from huiyin.web.parts.say import say
 from huiyin.web.parts.show import Link
 
 
@@ -26,6 +30,7 @@ class After:
     evaluations: tuple[evaluation.EvaluationView, ...]
     links: tuple[Link, ...]
     orders: tuple[OrderRow, ...]
+    findings: tuple[Link, ...]
 
 
 _MEDIATED = frozenset({"agree_to_mediate"})
@@ -45,6 +50,17 @@ def after(actor: Actor, case: matters.CaseFile, *, on: date) -> After:
             for row in case.links
         ),
         orders=order_rows(supervision.orders_of(actor, case.id, on=on)),
+        findings=_findings(actor, case.id, on=on) if actor.has(Role.SUPERVISOR, Role.LEADER) else (),
+    )
+
+
+def _findings(actor: Actor, matter_id: int, *, on: date) -> tuple[Link, ...]:
+    """What is wrong with the procedure: for those who watch."""
+    return tuple(
+        Link(
+            f"{say(one.label)}{_('：')}{unit_name(one.unit_id)}", reverse("supervise:finding", args=[one.id])
+        )
+        for one in supervision.findings_of(actor, matter_id, on=on)
     )
 
 

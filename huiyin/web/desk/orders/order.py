@@ -44,6 +44,20 @@ class AnswerForm(HouseForm):
     )
 
 
+class AdoptionForm(HouseForm):
+    """What the unit answers to a suggestion (D-25)."""
+
+    adoption = PickField(label=gettext_lazy("采纳情况"), choices=tuple(supervision.ADOPTION_LABELS.items()))
+    reasons = TextField(label=gettext_lazy("理由"), max_length=2000, many_lines=True)
+    measures = TextField(
+        label=gettext_lazy("落实措施"),
+        help_text=gettext_lazy("采纳或者部分采纳的，写明怎样整改、由谁负责、何时完成。"),
+        max_length=2000,
+        many_lines=True,
+        required=False,
+    )
+
+
 class JudgeForm(HouseForm):
     """What the office makes of it."""
 
@@ -143,6 +157,9 @@ def _doing(
     def answer(form: HouseForm) -> None:
         actions.answer_order(view.id, form.cleaned_data["text"], by=actor, at=now)
 
+    def adopt(form: HouseForm) -> None:
+        actions.answer_suggestion(view.id, **form.cleaned_data, by=actor, at=now)
+
     def judge(form: HouseForm) -> None:
         said = form.cleaned_data
         actions.judge_answer(
@@ -154,6 +171,8 @@ def _doing(
             answer_by=said["answer_by"],
         )
 
+    if view.may_answer and view.rung is supervision.Rung.SUGGESTION:
+        return form_of(request, AdoptionForm), adopt
     if view.may_answer:
         return form_of(request, AnswerForm), answer
     return (form_of(request, JudgeForm) if view.may_judge else None), judge

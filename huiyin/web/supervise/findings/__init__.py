@@ -1,0 +1,1 @@
+"""Pages of procedure: what the check found, and what is done about it."""

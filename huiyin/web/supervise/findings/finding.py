@@ -1,0 +1,55 @@
+"""One finding: the rule, what is wrong in the case, who answers, and what a supervisor may do about it."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
+
+from huiyin.kernel import clock
+from huiyin.kernel.errors import HuiyinError
+from huiyin.kernel.roles import Role
+from huiyin.supervision import actions
+from huiyin.supervision import queries as supervision
+from huiyin.web.access import seat_required
+from huiyin.web.actor import actor_of
+from huiyin.web.once import perform_once
+from huiyin.web.parts.fields import TextField
+from huiyin.web.parts.forms import HouseForm
+from huiyin.web.parts.pages import form_of, page
+from huiyin.web.supervise.findings.findings import rows
+
+
+class EndForm(HouseForm):
+    """Why it is no fault, or how it was mended."""
+
+    note = TextField(
+        label=gettext_lazy("核销的理由"),
+        help_text=gettext_lazy("经核实不属于问题，或者已经整改而案卷中没有记录的，写明情况。"),
+        max_length=500,
+        many_lines=True,
+    )
+
+
+@seat_required(Role.SUPERVISOR, Role.LEADER)
+@require_http_methods(["GET", "POST"])
+def finding(request: HttpRequest, finding_id: int) -> HttpResponse:
+    """Show it; a supervisor ends it here with a reason."""
+    actor = actor_of(request)
+    view = supervision.finding(actor, finding_id, on=clock.today())
+    waits = not view.ended and view.order_id is None and actor.has(Role.SUPERVISOR)
+    form = form_of(request, EndForm) if waits else None
+    if form is not None and form.is_bound and form.is_valid():
+        try:
+            return perform_once(request, lambda: _end(request, finding_id, form.cleaned_data["note"]))
+        except HuiyinError as refusal:
+            form.refuse(refusal)
+    context = {"view": view, "row": rows([view])[0]}
+    return page(request, "supervise/findings/finding.html", context, form=form)
+
+
+def _end(request: HttpRequest, finding_id: int, note: str) -> str:
+    actions.end_finding(finding_id, note, by=actor_of(request), at=clock.now())
+    messages.success(request, _("已核销。"))
+    return reverse("supervise:finding", args=[finding_id])
