@@ -31,7 +31,7 @@ def all_indicators(request: HttpRequest) -> HttpResponse:
 def about(asked: Asked) -> dict[str, object]:
     """What each page says of its period, and the ways to the periods around it."""
     today = clock.today()
-    before, after = period.before(asked.whole, today), period.after(asked.whole)
+    before, after = period.before(asked.whole, asked.whole.last), period.after(asked.whole)
     month = period.month_of(today)
     names = (month.key, f"{month.first:%Y}-Q{(month.first.month + 2) // 3}", f"{month.first:%Y}")
     shown = [before, *(period.read(name, today=today) for name in names)]

@@ -60,7 +60,7 @@ def test_a_page_says_what_the_number_means_and_of_how_many_it_is_made(cast: Cast
         own = browser.get(f"{HOME}timely_simplified/?period=2026").content.decode()
         median = browser.get(f"{HOME}median_days/?period=2026-Q1").content.decode()
     assert "《信访工作条例》第二十三条" in law and "平台口径" not in law
-    assert "本期未满，只算到今天" in law and "2026年2月1日至" in law
+    assert "本期未满，只算到今天" in law and "2026年2月1日至" in law and "?period=2026-02&amp;" in law
     assert "平台口径，不是法律规定" in own and "本期没有可计算的事项" in own and "NaN" not in own
     assert "样本不足（1件）" in median and "2026年1月" in median and "柳岸街道办事处" in median
 
