@@ -7,10 +7,17 @@ from huiyin.web.manage.catalogue import deeds, editing, edition, entry, export, 
 from huiyin.web.manage.catalogue import listed as catalogue
 from huiyin.web.manage.lists import calendar, profile, tokens
 from huiyin.web.manage.people import accounts, members, responsibility, seats
-from huiyin.web.manage.territory import auto_forward
+from huiyin.web.manage.territory import (
+    auto_forward,
+    place_change,
+    places,
+    samples,
+    words,
+    words_change,
+    words_import,
+)
 from huiyin.web.manage.territory import change as rules
 from huiyin.web.manage.territory import listed as territory
-from huiyin.web.manage.territory import place_change, places, samples, words, words_change, words_import
 from huiyin.web.manage.units import change, contact, duties, groups, letter_word, listed, move, unit
 
 app_name = "manage"
