@@ -63,13 +63,11 @@ def orders(request: HttpRequest) -> HttpResponse:
     actor, on = actor_of(request), clock.today()
     side, tab = _side(request.GET.get("side"), actor), _tab(request.GET.get("tab"))
     found = supervision.orders(actor, on=on, side=side, tab=tab, page=page_number(request.GET.get("page")))
-    counts = {
-        key or "every": supervision.count_orders(actor, on=on, side=side, tab=key) for key in TAB_LABELS
-    }
+    counts = {str(key): supervision.count_orders(actor, on=on, side=side, tab=key) for key in TAB_LABELS}
     context = {
         "sides": tabs(SIDE_LABELS.items(), {}, side),
         "side": side,
-        "tabs": _tabs(counts, tab),
+        "tabs": tabs(TAB_LABELS.items(), counts, tab),
         "label": TAB_LABELS[tab],
         "rows": rows(found.rows),
         "total": found.total,
@@ -97,13 +95,6 @@ def _row(one: supervision.OrderView) -> Row:
         state=supervision.STATE_LABELS[one.state],
         chip=Chip(one.answer.words, one.answer.colour.value) if one.answer else None,
         until=one.awaited_until,
-    )
-
-
-def _tabs(counts: dict[str, int], current: str) -> tuple[Tab, ...]:
-    return tuple(
-        Tab(key=key, label=label, count=counts[key or "every"], current=key == current)
-        for key, label in TAB_LABELS.items()
     )
 
 
