@@ -19,7 +19,7 @@ from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.desk.names import unit_name
 from huiyin.web.desk.roles import CASE_ROLES
-from huiyin.web.desk.work.rows import SHOWN, Tab, tabs
+from huiyin.web.desk.work.rows import SHOWN, tabs
 from huiyin.web.parts.chips import Chip
 from huiyin.web.parts.pages import page
 from huiyin.web.parts.paging import Pages, page_number
