@@ -69,6 +69,7 @@ def test_a_call_taker_has_empty_fields_filled_and_each_says_so(page_of: PageOf) 
         page.get_by_role("textbox", name="请求事项").fill("我自己写的请求")
         page.keyboard.press("Alt+q")
         page.get_by_text("只填入空白的栏目").wait_for()
+        page.get_by_text("大模型提取，请核对").wait_for()
         assert page.get_by_role("textbox", name="详细位置").input_value() == "柳岸三号楼门口"
         assert page.get_by_role("textbox", name="请求事项").input_value() == "我自己写的请求"
         assert page.get_by_text("大模型提取，请核对").count() == 1

@@ -2,7 +2,7 @@
 
 import json
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from huiyin.api.v1.arrivals.schemas import ArrivalIn
@@ -65,6 +65,7 @@ def test_r40_four_hundred_odd_arrivals_leave_no_fault(a_caller):
 
     @FUZZ
     @given(body=BODIES, key=st.text(max_size=30))
+    @example(body={"text": "三号楼下路灯不亮，请修复。"}, key="plain")
     def call(body, key):
         answer = caller.post(
             "arrivals", json.dumps(body), **{"Idempotency-Key": key.encode("ascii", "ignore").decode()}

@@ -14,7 +14,7 @@ from huiyin.web.parts.say import say
         ("最多", "最多"),
         ("", ""),
         ("剩余12天", "12 days left"),
-        ("启动“答复”，至2026年12月1日（暂定）", "Starts “答复”, until 2026-12-1(provisional)"),
+        ("启动“答复”，至2026年12月1日（暂定）", "Starts “Answers”, until 2026-12-1(provisional)"),
         ("没有人翻译过这一句", "没有人翻译过这一句"),
         ("缺少承办机关（body），请补上", "Competent body (body) is missing; please add it"),
         ("《甲法》第二条，没有人翻译过这一句", "《甲法》第二条，没有人翻译过这一句"),
