@@ -57,7 +57,7 @@ def _of_one_office(
     office: int, kind: str, listed: Sequence[Owed], by: Actor, at: datetime, said: Mapping[str, str]
 ) -> list[Order]:
     answer_by = answer_day(day_of(at), catalogue.calendar(), days=catalogue.profile().watch.answer_days)
-    tell = partial(_contents, office=office, at=at, answer_by=answer_by)
+    tell = partial(_contents, contact=_contact(office), at=at, answer_by=answer_by)
     papers = documents.issue_all(
         kind, unit_id=office, contents=[{**tell(one), **said} for one in listed], at=at
     )
@@ -101,11 +101,11 @@ def _notices(orders: Iterable[Order], listed: Iterable[Owed], at: datetime) -> I
             )
 
 
-def _contents(one: Owed, *, office: int, at: datetime, answer_by: date) -> dict[str, Any]:
+def _contents(one: Owed, *, contact: str, at: datetime, answer_by: date) -> dict[str, Any]:
     common = {
         "unit_name": units.unit(one.unit_id).name,
         "matter_number": one.number,
-        "contact": _contact(office),
+        "contact": contact,
     }
     if one.rung is Rung.SUGGESTION:
         return common | {"answer_by": answer_by}
