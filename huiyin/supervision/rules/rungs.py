@@ -1,6 +1,5 @@
 """The rungs of written supervision, one above the other, and when each is due."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import IntEnum
 
@@ -45,8 +44,3 @@ def answer_day(on: date, calendar: WorkCalendar, *, days: int) -> date:
 def ordered_on(on: date, calendar: WorkCalendar) -> bool:
     """Whether orders are written on a day: from the first working day after the limit on, never on a rest day."""
     return calendar.next_working_day(on) == on
-
-
-def highest(rungs: Iterable[int]) -> Rung:
-    """The highest of some rungs."""
-    return Rung(max(rungs))
