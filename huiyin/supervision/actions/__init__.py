@@ -4,16 +4,15 @@ from huiyin.supervision.actions.adopting import answer_suggestion
 from huiyin.supervision.actions.answering import answer_order, receive_order
 from huiyin.supervision.actions.check_procedure import check_procedure
 from huiyin.supervision.actions.ending import end_finding
-from huiyin.supervision.actions.issue_order import MOST, NotWritten, issue_order, issue_orders
+from huiyin.supervision.actions.issue_order import issue_order, issue_orders
 from huiyin.supervision.actions.judging import judge_answer
-from huiyin.supervision.actions.suggesting import MOST_SUGGESTED, NotSuggested, suggest, suggest_all
+from huiyin.supervision.actions.one_by_one import MOST, NotWritten
+from huiyin.supervision.actions.suggesting import suggest, suggest_all
 from huiyin.supervision.actions.sweep import sweep
 from huiyin.supervision.actions.urging import urge
 
 __all__ = [
     "MOST",
-    "MOST_SUGGESTED",
-    "NotSuggested",
     "NotWritten",
     "answer_order",
     "answer_suggestion",

@@ -1,30 +1,20 @@
 """A supervisor writes orders by hand: on any ground, to the units that hold the claims (S-01…S-07)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
-from huiyin.kernel.errors import HuiyinError, Refused
+from huiyin.kernel.errors import Refused
 from huiyin.kernel.text import tidy
+from huiyin.supervision.actions.one_by_one import MOST, NotWritten, one_by_one
 from huiyin.supervision.actions.writing import write
 from huiyin.supervision.models import Order
 from huiyin.supervision.permissions import check_watcher
 from huiyin.supervision.queries.by_hand import owed_by_hand
 from huiyin.supervision.rules.grounds import GROUNDS
-
-MOST = 200
-
-
-@dataclass(frozen=True)
-class NotWritten:
-    """A claim about which no order was written, and why."""
-
-    claim_id: int
-    why: str
 
 
 def issue_order(
@@ -61,11 +51,6 @@ def issue_orders(
         raise Refused(f"一次最多督办{MOST}件，请分批办理。", code="order.too_many")
     if ground not in GROUNDS:
         raise Refused("请选择督办的情形。", code="order.ground", field="ground")
-    written: list[Order] = []
-    refused: list[NotWritten] = []
-    for claim_id in dict.fromkeys(claim_ids):
-        try:
-            written.append(issue_order(claim_id, ground, by=by, at=at, to_do=to_do, advice=advice))
-        except HuiyinError as error:
-            refused.append(NotWritten(claim_id, error.message))
-    return written, refused
+    return one_by_one(
+        claim_ids, lambda claim_id: issue_order(claim_id, ground, by=by, at=at, to_do=to_do, advice=advice)
+    )

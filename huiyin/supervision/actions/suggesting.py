@@ -1,30 +1,20 @@
 """A finding becomes a suggestion (工作建议, D-22): an order beside the ladder, received and judged like any other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.errors import HuiyinError, Refused
+from huiyin.kernel.errors import Refused
 from huiyin.kernel.text import tidy
 from huiyin.supervision.actions.ending import locked_finding
+from huiyin.supervision.actions.one_by_one import MOST, NotWritten, one_by_one
 from huiyin.supervision.actions.writing import write
 from huiyin.supervision.models import Finding, Order
 from huiyin.supervision.queries.owed import Owed
 from huiyin.supervision.rules.procedure import RULES
 from huiyin.supervision.rules.rungs import Rung
-
-MOST_SUGGESTED = 200
-
-
-@dataclass(frozen=True)
-class NotSuggested:
-    """A finding about which no suggestion was written, and why."""
-
-    finding_id: int
-    why: str
 
 
 def suggest(finding_id: int, *, by: Actor, at: datetime, proposal: str = "") -> Order:
@@ -52,23 +42,16 @@ def suggest(finding_id: int, *, by: Actor, at: datetime, proposal: str = "") -> 
 
 def suggest_all(
     finding_ids: Sequence[int], *, by: Actor, at: datetime, proposal: str = ""
-) -> tuple[list[Order], list[NotSuggested]]:
+) -> tuple[list[Order], list[NotWritten]]:
     """Write suggestions about many findings, each by itself; says of which none was written and why.
 
     Raises Refused "finding.none" for no finding, "finding.too_many" for more than two hundred.
     """
     if not finding_ids:
         raise Refused("请先勾选要提出工作建议的问题。", code="finding.none")
-    if len(finding_ids) > MOST_SUGGESTED:
-        raise Refused(f"一次最多处理{MOST_SUGGESTED}个问题，请分批办理。", code="finding.too_many")
-    written: list[Order] = []
-    refused: list[NotSuggested] = []
-    for finding_id in dict.fromkeys(finding_ids):
-        try:
-            written.append(suggest(finding_id, by=by, at=at, proposal=proposal))
-        except HuiyinError as error:
-            refused.append(NotSuggested(finding_id, error.message))
-    return written, refused
+    if len(finding_ids) > MOST:
+        raise Refused(f"一次最多处理{MOST}个问题，请分批办理。", code="finding.too_many")
+    return one_by_one(finding_ids, lambda finding_id: suggest(finding_id, by=by, at=at, proposal=proposal))
 
 
 def _owed(row: Finding) -> Owed:

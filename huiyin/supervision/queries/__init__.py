@@ -1,6 +1,6 @@
 """What others may ask about orders and findings."""
 
-from huiyin.supervision.models import OrderEvent
+from huiyin.supervision.models import Order, OrderEvent
 from huiyin.supervision.queries.findings import (
     PAGE_OF_FINDINGS,
     FindingFilter,
@@ -46,6 +46,7 @@ __all__ = [
     "FindingTab",
     "FindingView",
     "Ground",
+    "Order",
     "OrderEvent",
     "OrderPage",
     "OrderState",

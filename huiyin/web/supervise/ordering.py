@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -24,9 +23,9 @@ from huiyin.web.once import perform_once
 from huiyin.web.parts.fields import PickField, TextField
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.pages import form_of, page
+from huiyin.web.supervise.together import chosen_ids, tell
 
 GROUND_CHOICES = tuple((ground.code, ground.label) for ground in supervision.GROUNDS.values())
-SHOWN_REASONS = 5
 
 
 class OrderForm(HouseForm):
@@ -50,7 +49,7 @@ class OrderForm(HouseForm):
 def ordering(request: HttpRequest) -> HttpResponse:
     """Show what was chosen and the form; write the orders."""
     asked = request.POST if request.method == "POST" else request.GET
-    chosen = _ids(asked.getlist("claim"))
+    chosen = chosen_ids(asked.getlist("claim"))
     if not chosen:
         raise Refused(_("请先勾选要督办的事项。"), code="order.none")
     form = form_of(request, OrderForm)
@@ -73,21 +72,11 @@ def _write(request: HttpRequest, chosen: Sequence[int], said: dict[str, Any]) ->
         to_do=said["to_do"],
         advice=said["advice"],
     )
-    if written:
-        messages.success(request, _("已发出督办函%(n)s件。") % {"n": len(written)})
-    if refused:
-        why = "".join(dict.fromkeys(one.why for one in refused[:SHOWN_REASONS]))
-        messages.warning(request, _("%(n)s件没有发出：%(why)s") % {"n": len(refused), "why": why})
-    if len(written) == 1 and not refused:
-        return reverse("desk:order", args=[written[0].pk])
-    return f"{reverse('desk:orders')}?side=written&tab="
+    back = f"{reverse('desk:orders')}?side=written&tab="
+    return tell(request, written, refused, done=_("已发出督办函%(n)s件。"), back=back)
 
 
 def _listed(request: HttpRequest, chosen: Sequence[int]) -> tuple[Row, ...]:
     on = clock.today()
     found = matters.claims_listed(actor_of(request), list(chosen), on=on, page=1)
     return rows(found.rows, on=on)
-
-
-def _ids(asked: Sequence[str]) -> tuple[int, ...]:
-    return tuple(int(each) for each in asked[: actions.MOST + 1] if each.isdecimal() and len(each) < 19)

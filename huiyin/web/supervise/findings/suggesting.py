@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -22,8 +21,7 @@ from huiyin.web.parts.fields import TextField
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.pages import form_of, page
 from huiyin.web.supervise.findings.findings import rows
-
-SHOWN_REASONS = 5
+from huiyin.web.supervise.together import chosen_ids, tell
 
 
 class SuggestionForm(HouseForm):
@@ -43,7 +41,7 @@ class SuggestionForm(HouseForm):
 def suggesting(request: HttpRequest) -> HttpResponse:
     """Show what was chosen and the form; write the suggestions."""
     asked = request.POST if request.method == "POST" else request.GET
-    chosen = _ids(asked.getlist("finding"))
+    chosen = chosen_ids(asked.getlist("finding"))
     if not chosen:
         raise Refused(_("请先勾选要提出工作建议的问题。"), code="finding.none")
     form = form_of(request, SuggestionForm)
@@ -61,16 +59,5 @@ def _write(request: HttpRequest, chosen: Sequence[int], said: dict[str, Any]) ->
     written, refused = actions.suggest_all(
         chosen, by=actor_of(request), at=clock.now(), proposal=said["proposal"]
     )
-    if written:
-        messages.success(request, _("已发出改进工作建议书%(n)s份。") % {"n": len(written)})
-    if refused:
-        why = "".join(dict.fromkeys(one.why for one in refused[:SHOWN_REASONS]))
-        messages.warning(request, _("%(n)s件没有发出：%(why)s") % {"n": len(refused), "why": why})
-    if len(written) == 1 and not refused:
-        return reverse("desk:order", args=[written[0].pk])
-    return f"{reverse('supervise:findings')}?tab=suggested"
-
-
-def _ids(asked: Sequence[str]) -> tuple[int, ...]:
-    most = actions.MOST_SUGGESTED + 1
-    return tuple(int(each) for each in asked[:most] if each.isdecimal() and len(each) < 19)
+    back = f"{reverse('supervise:findings')}?tab=suggested"
+    return tell(request, written, refused, done=_("已发出改进工作建议书%(n)s份。"), back=back)
