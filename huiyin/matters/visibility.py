@@ -50,7 +50,7 @@ def claims_visible(actor: Actor, on: date) -> tuple[Q, ...]:
         return ()
     ordinary: tuple[Q, ...] = ()
     if actor.has(*READERS):
-        territory = _territory(actor)
+        territory = overseen_units(actor)
         near = Q() if territory is None else _within(territory)
         ordinary = (near & ~_sealed(),)
         if territory is not None:
@@ -80,15 +80,15 @@ def _ordinary(actor: Actor) -> Q:
     """Ordinary matters: the own unit has a part, or a watcher's territory has."""
     if not actor.has(*READERS):
         return Q(pk__in=[])
-    territory = _territory(actor)
+    territory = overseen_units(actor)
     if territory is None:
         return Q(restricted=False)
     parts = Involvement.objects.filter(_within(territory), matter_id=OuterRef("pk"))
     return Q(Exists(parts), restricted=False)
 
 
-def _territory(actor: Actor) -> frozenset[int] | None:
-    """The units whose matters a reader sees; None for all."""
+def overseen_units(actor: Actor) -> frozenset[int] | None:
+    """Return the units whose matters a reader sees; None for all."""
     if not actor.has(*WATCHERS):
         return frozenset({actor.unit_id} if actor.unit_id else ())
     if len(actor.unit_path) <= 1:
@@ -98,7 +98,7 @@ def _territory(actor: Actor) -> frozenset[int] | None:
 
 def sole_unit(actor: Actor) -> int | None:
     """Return the one unit whose part in an ordinary matter lets the actor see it; None for a wider territory."""
-    territory = _territory(actor)
+    territory = overseen_units(actor)
     return next(iter(territory)) if territory is not None and len(territory) == 1 else None
 
 
