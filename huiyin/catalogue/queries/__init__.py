@@ -42,6 +42,7 @@ from huiyin.catalogue.queries.topics import (
 )
 from huiyin.catalogue.queries.workdays import YearFacts, calendar, calendar_years, forget_calendar
 from huiyin.catalogue.rules.bases import Basis, Citation, Ground
+from huiyin.catalogue.rules.call_script import CallScript, Question, call_script
 from huiyin.catalogue.rules.citations import Cited, Unproven
 from huiyin.catalogue.rules.classify import ClassProposal
 from huiyin.catalogue.rules.diff import Change, Part, changes
@@ -86,6 +87,7 @@ __all__ = [
     "TYPE_LABELS",
     "Article",
     "Basis",
+    "CallScript",
     "CatalogueClass",
     "Change",
     "Citation",
@@ -109,6 +111,7 @@ __all__ = [
     "Path",
     "PathLimit",
     "Profile",
+    "Question",
     "ProfileLimit",
     "State",
     "Step",
@@ -123,6 +126,7 @@ __all__ = [
     "basis",
     "calendar",
     "calendar_years",
+    "call_script",
     "change_days",
     "changes",
     "check_file",

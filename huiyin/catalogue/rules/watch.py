@@ -15,7 +15,8 @@ class Watch:
 
     Days are working days, but for `blue_days` and `short_days`. A unit is reminded `remind_days` before a limit ends,
     unless the whole limit is no longer than `short_days`; to an order it answers in writing within `answer_days`.
-    Of fewer than `enough` cases a rate says nothing; groups below `smallest_group` are not published (R18).
+    Of fewer than `enough` cases a rate says nothing; groups below `smallest_group` are not published (R18). A
+    petitioner is called back at most `call_tries` times, and for a duty within `call_back_days` (calendar days; E-7).
     """
 
     blue_days: int
@@ -25,6 +26,8 @@ class Watch:
     answer_days: int
     enough: int
     smallest_group: int
+    call_tries: int
+    call_back_days: int
     status: str
 
     @property

@@ -18,6 +18,7 @@ MODULES = (
     "evaluation",
     "review",
     "mediation",
+    "inspection",
     "supervision",
     "analysis",
     "assist",

@@ -3,7 +3,7 @@
 from huiyin.people.permissions import may_reveal
 from huiyin.people.queries.agents import RepresentationFacts, agents_of, may_speak_for
 from huiyin.people.queries.known import find, group, same_petitioner
-from huiyin.people.queries.masked import MaskedPerson, masked, reachable
+from huiyin.people.queries.masked import MaskedPerson, masked, reachable, with_telephone
 from huiyin.people.queries.reveals import MANY_A_DAY, many_reveals, reveals
 from huiyin.people.queries.veiled import veiled
 from huiyin.people.rules import (
@@ -49,5 +49,6 @@ __all__ = [
     "reveals",
     "same_petitioner",
     "veiled",
+    "with_telephone",
     "without_numbers",
 ]

@@ -52,6 +52,11 @@ def reachable(ids: Collection[int]) -> dict[int, frozenset[str]]:
     return {row.pk: _ways(row) for row in Petitioner.objects.filter(pk__in=ids)}
 
 
+def with_telephone(ids: Collection[int]) -> frozenset[int]:
+    """Which petitioners left a telephone number; tells no number and opens none."""
+    return frozenset(Petitioner.objects.filter(pk__in=ids, phone__isnull=False).values_list("pk", flat=True))
+
+
 def _ways(row: Petitioner) -> frozenset[str]:
     ways = {
         "mobile": is_mobile(envelope.read(row, "phone")),

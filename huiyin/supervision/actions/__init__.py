@@ -7,6 +7,7 @@ from huiyin.supervision.actions.ending import end_finding
 from huiyin.supervision.actions.issue_order import issue_order, issue_orders
 from huiyin.supervision.actions.judging import judge_answer
 from huiyin.supervision.actions.one_by_one import MOST, NotWritten
+from huiyin.supervision.actions.order_untrue import order_untrue
 from huiyin.supervision.actions.suggesting import suggest, suggest_all
 from huiyin.supervision.actions.sweep import sweep
 from huiyin.supervision.actions.urging import urge
@@ -21,6 +22,7 @@ __all__ = [
     "issue_order",
     "issue_orders",
     "judge_answer",
+    "order_untrue",
     "receive_order",
     "suggest",
     "suggest_all",

@@ -1,0 +1,1 @@
+"""Random samples of closed matters, and calling petitioners back."""

@@ -1,0 +1,1 @@
+"""Rules of drawing, calling and counting: facts in, answers out."""

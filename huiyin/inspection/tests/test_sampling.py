@@ -1,0 +1,153 @@
+"""Samples, calls, answers and what comes of them, with the database."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from huiyin.audit.models import AuditRow
+from huiyin.evaluation.models import Evaluation
+from huiyin.inspection import queries
+from huiyin.inspection.actions import answer_oneself, draw_sample, note_try, open_contact, owe_calls
+from huiyin.inspection.models import Callback, CallbackAnswer, Sample
+from huiyin.inspection.queries import Standing
+from huiyin.inspection.tests.conftest import Closed
+from huiyin.kernel.errors import HuiyinError
+from huiyin.matters.models import Arrival, Claim, Matter
+from huiyin.people.models import Petitioner
+
+GOOD = {"contacted": "yes", "result": "done", "solved": "yes", "satisfied": "4"}
+
+
+def code_of(act: object) -> str:
+    """The code with which something is refused."""
+    with pytest.raises(HuiyinError) as refusal:
+        act()  # type: ignore[operator]
+    return refusal.value.code
+
+
+def test_jz28_a_sample_is_drawn_kept_and_drawn_again(closed: Closed) -> None:
+    by, on = closed.cast["xf:supervisor"], closed.at.date()
+    first, second = closed.draw(), closed.draw()
+    assert [one.claim_id for one in first] == [one.claim_id for one in second]
+    line, members = queries.sample(by, first[0].sample_id, on=on)
+    assert (line.sample.frame_size, line.sample.count, line.left) == (4, 3, 3)
+    assert [one.position for one in members] == [1, 2, 3]
+    assert queries.redraw(line.sample.pk).differences == 0
+    Callback.objects.filter(pk=first[0].pk).delete()
+    spoilt = queries.redraw(line.sample.pk)
+    assert (spoilt.differences, len(spoilt.missing), spoilt.frame_sound) == (1, 1, True)
+    Sample.objects.filter(pk=line.sample.pk).update(frame_digest="0" * 64)
+    assert not queries.redraw(line.sample.pk).frame_sound
+    assert AuditRow.objects.filter(chain=f"sample:{line.sample.pk}", act="sample.drawn").count() == 1
+    assert queries.samples(by, on=on).total == 2
+    assert queries.samples(closed.cast["d2-xf:supervisor"], on=on).total == 0
+    assert (
+        code_of(lambda: queries.sample(closed.cast["d2-xf:supervisor"], line.sample.pk, on=on))
+        == "sample.unknown"
+    )
+
+
+def test_jz28_what_is_no_part_of_a_frame(closed: Closed) -> None:
+    """The own unit's claims, accusations (C-1), what was withdrawn, other days; and who may draw at all."""
+    by, at, asked = closed.cast["xf:supervisor"], closed.at, closed.asked
+    Matter.objects.filter(pk=closed.cases[0].matter.pk).update(restricted=True)
+    Claim.objects.filter(matter=closed.cases[1].matter).update(state="withdrawn")
+    Claim.objects.filter(matter=closed.cases[2].matter).update(unit_id=by.unit_id)
+    (only,) = closed.draw(size=4)
+    assert only.matter_id == closed.cases[3].matter.pk
+    days = replace(asked, since=at.date() + timedelta(days=1), until=at.date() + timedelta(days=1))
+    assert code_of(lambda: draw_sample(days, size=1, by=by, at=at)) == "sample.span"
+    turned = replace(asked, since=at.date(), until=at.date() - timedelta(days=1))
+    assert code_of(lambda: draw_sample(turned, size=1, by=by, at=at)) == "sample.span"
+    none = replace(asked, claim_class="suggestion")
+    assert code_of(lambda: draw_sample(none, size=1, by=by, at=at)) == "sample.empty"
+    clerk = closed.cast["xf:clerk"]
+    assert code_of(lambda: draw_sample(asked, size=1, by=clerk, at=at)) == "sample.not_supervisor"
+
+
+def test_e6_a_call_is_no_evaluation_and_no_unit_calls_about_itself(closed: Closed) -> None:
+    clerk, at = closed.cast["xf:clerk"], closed.at
+    one, two, three = closed.draw()
+    before = AuditRow.objects.count()
+    contact = open_contact(one.pk, by=clerk, at=at)
+    assert contact["phone"].startswith("1") and AuditRow.objects.count() == before + 1
+    assert code_of(lambda: note_try(one.pk, "reached", by=clerk, at=at)) == "call_back.question"
+    assert code_of(lambda: note_try(one.pk, "sent", by=clerk, at=at)) == "call_back.result"
+    note_try(one.pk, "reached", by=clerk, at=at, answers=GOOD, words="水管修好了。")
+    assert CallbackAnswer.objects.get().seat_id == clerk.seat_id and not Evaluation.objects.exists()
+    assert code_of(lambda: note_try(one.pk, "no_answer", by=clerk, at=at)) == "call_back.ended"
+    assert code_of(lambda: open_contact(one.pk, by=clerk, at=at)) == "call_back.ended"
+    street = closed.cast["d1-s1:handler"]
+    assert code_of(lambda: note_try(two.pk, "refused", by=street, at=at)) == "call_back.unknown"
+    Callback.objects.filter(pk=two.pk).update(unit_id=clerk.unit_id)
+    assert code_of(lambda: note_try(two.pk, "refused", by=clerk, at=at)) == "call_back.own_unit"
+    Matter.objects.filter(pk=three.matter_id).update(restricted=True)
+    assert code_of(lambda: note_try(three.pk, "refused", by=clerk, at=at)) == "call_back.unknown"
+    assert queries.calls(clerk, at=at).counts == {"due": 0, "later": 0, "ended": 1}
+
+
+def test_e7_tries_are_appended_until_so_many(closed: Closed) -> None:
+    clerk, at, day = closed.cast["xf:clerk"], closed.at, timedelta(days=1)
+    one, two, three = closed.draw()
+    assert [row.id for row in queries.calls(clerk, at=at).rows] == [one.pk, two.pk, three.pk]
+    note_try(one.pk, "no_answer", by=clerk, at=at)
+    agreed = at + timedelta(hours=2)
+    assert code_of(lambda: note_try(two.pk, "later", by=clerk, at=at)) == "call_back.again_at"
+    note_try(two.pk, "later", by=clerk, at=at, again_at=agreed)
+    assert queries.calls(clerk, at=at).counts == {"due": 1, "later": 2, "ended": 0}
+    assert queries.next_call(clerk, at=agreed) == two.pk
+    assert [row.id for row in queries.calls(clerk, at=at, tab="later").rows] == [two.pk, one.pk]
+    for days in (1, 2):
+        note_try(one.pk, "no_answer", by=clerk, at=at + days * day)
+    assert queries.call(clerk, one.pk).standing is Standing.UNREACHABLE
+    assert code_of(lambda: note_try(one.pk, "no_answer", by=clerk, at=at + 3 * day)) == "call_back.ended"
+    note_try(three.pk, "wrong_number", by=clerk, at=at, note="机主说不认识")
+    line, _members = queries.sample(closed.cast["xf:supervisor"], one.sample_id, on=at.date())
+    assert line.results.whole == 3 and line.left == 1 and not line.results.enough
+    assert [row.id for row in queries.calls(clerk, at=at, tab="ended").rows] == [three.pk, one.pk]
+
+
+def test_c2_where_secrecy_was_asked_for_the_registering_office_alone_calls(closed: Closed) -> None:
+    """Nobody else is given anybody to call; and whoever left no telephone is counted, not left out."""
+    secret, mute = closed.cases[0].matter, closed.cases[1].matter
+    Matter.objects.filter(pk=secret.pk).update(keep_secret=True, registrar_id=closed.cast.unit("d1-xf"))
+    named = Arrival.objects.get(matter=mute).petitioner_id
+    Petitioner.objects.filter(pk=named).update(phone=None)
+    standing = {
+        one.matter_id: queries.call(closed.cast["xf:clerk"], one.pk).standing for one in closed.draw(size=4)
+    }
+    assert standing[secret.pk] is standing[mute.pk] is Standing.NO_CONTACT
+    assert list(standing.values()).count(Standing.OPEN) == 2
+
+
+def test_e7_a_hotline_matter_past_its_limit_owes_one_call(closed: Closed) -> None:
+    """Once, however often the chore runs; and the petitioner may answer on the own page instead."""
+    later = closed.at + timedelta(days=70)
+    assert owe_calls(closed.at) == 0
+    made = owe_calls(later, limit=3)
+    assert made == 3 and owe_calls(later, limit=3) == 1 and owe_calls(later) == 0
+    rows = list(Callback.objects.order_by("pk"))
+    assert {row.sample_id for row in rows} == {None} and {row.office_id for row in rows} == {
+        closed.cast.unit("xf")
+    }
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Callback.objects.create(
+            matter=rows[0].matter,
+            claim=rows[0].claim,
+            unit=rows[0].unit,
+            office=rows[0].office,
+            made_at=later,
+        )
+    case = next(one for one in closed.cases if one.matter.pk == rows[0].matter_id)
+    assert queries.own_open_call(case.citizen).id == rows[0].pk
+    other = next(one for one in closed.cases if one is not case)
+    assert (
+        code_of(lambda: answer_oneself(rows[0].pk, GOOD, by=other.citizen, at=later)) == "call_back.unknown"
+    )
+    answer_oneself(rows[0].pk, GOOD | {"result": "untrue"}, by=case.citizen, at=later, words="没人来过")
+    view = queries.answered_calls(closed.cast["xf:supervisor"], on=later.date(), findings=True).rows[0]
+    assert view.answer is not None and view.answer.own and view.answer.finding
+    assert queries.own_open_call(case.citizen) is None
+    assert queries.untrue_ids(later) == (rows[0].pk,)
