@@ -113,6 +113,8 @@ _CASE: dict[str, Any] = {
     "proposal": "明确移交前由建设单位养护。",
     "consequence": "路段长期无照明，发生多起交通事故。",
     "answerable": "江城市城市管理局及其路灯管理所负责人",
+    "pressed_for": "again",
+    "found": "移交台账没有建立，路灯仍无人养护。",
     "measures": "已安排抢修，并派人到场疏导。",
     "happened_on": date(2026, 3, 1),
     "what": "因连续停电，多名居民到街道办事处反映。",

@@ -6,7 +6,8 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotAllowed, NotFound
 from huiyin.kernel.roles import Role
 from huiyin.matters import queries as matters
-from huiyin.supervision.models import Order
+from huiyin.supervision.models import Order, Recommendation
+from huiyin.supervision.rules.recommending import Advice
 
 #: Seats of a unit that answer for it.
 ANSWERING = (Role.LIAISON, Role.HANDLER, Role.HEAD, Role.DISCIPLINE)
@@ -47,3 +48,18 @@ def check_judges(actor: Actor, order: Order, on: date) -> None:
     check_seen(actor, order.matter_id, on)
     if not may_judge(actor, order):
         raise NotAllowed("只有发出督办的单位的督查席位可以审核反馈。", code="order.not_issuer")
+
+
+#: Seats of a body that read a recommendation to it and answer; of one on duty only those who answer for the body.
+ADDRESSED = (*ANSWERING, Role.LEADER)
+CONFIDED = (Role.HEAD, Role.LEADER, Role.DISCIPLINE)
+
+
+def may_answer_advice(actor: Actor, row: Recommendation) -> bool:
+    """Whether a seat answers for the body that a recommendation went to."""
+    return actor.unit_id == row.unit_id and actor.has(*(CONFIDED if row.kind == Advice.DUTY else ADDRESSED))
+
+
+def may_follow_up(actor: Actor, row: Recommendation) -> bool:
+    """Whether a seat looks after what became of a recommendation, for the office that wrote it."""
+    return actor.has(Role.SUPERVISOR) and actor.unit_id == row.office_id

@@ -20,7 +20,7 @@ def ids(cases):
 
 
 def test_every_kind_of_the_rules_is_declared():
-    assert set(KINDS) == REQUIRED | {"D-00", "D-30", "D-31"}
+    assert set(KINDS) == REQUIRED | {"D-00", "D-30", "D-31", "D-33"}
 
 
 @pytest.mark.parametrize("code", KINDS)

@@ -9,7 +9,14 @@ from huiyin.post.rules import LONGEST_SMS, WORDS, Template
 from huiyin.post.templates import TEMPLATES
 
 NAMES = sorted(TEMPLATES)
-OF_NO_MATTER = {"unit_trend": ("place", "topic")}
+OF_NO_MATTER = {
+    "unit_trend": ("place", "topic"),
+    "unit_recommendation": ("recommendation",),
+    "unit_recommendation_due": ("recommendation",),
+    "unit_recommendation_late": ("recommendation",),
+    "unit_recommendation_again": ("recommendation",),
+    "unit_recommendation_answered": ("recommendation",),
+}
 """What is told of many matters carries no number."""
 NEEDED = (
     {"registered", "forwarded", "accepted", "declined", "no_longer_accepted", "way_chosen", "diverted"}

@@ -5,6 +5,17 @@ from huiyin.supervision.models.checked import Checked
 from huiyin.supervision.models.finding import Finding
 from huiyin.supervision.models.order import Order
 from huiyin.supervision.models.order_event import OrderEvent
+from huiyin.supervision.models.recommendation import Recommendation
+from huiyin.supervision.models.recommendation_event import RecommendationEvent
 from huiyin.supervision.models.urge import Urge
 
-__all__ = ["Adoption", "Checked", "Finding", "Order", "OrderEvent", "Urge"]
+__all__ = [
+    "Adoption",
+    "Checked",
+    "Finding",
+    "Order",
+    "OrderEvent",
+    "Recommendation",
+    "RecommendationEvent",
+    "Urge",
+]

@@ -1,0 +1,43 @@
+"""What others may ask about the three recommendations."""
+
+from huiyin.supervision.queries.recommendations.addressees import addressees, answerable
+from huiyin.supervision.queries.recommendations.listed import (
+    PAGE_OF_ADVICE,
+    AdvicePage,
+    AdviceTally,
+    all_recommendations,
+    recommendations,
+    tally_recommendations,
+)
+from huiyin.supervision.queries.recommendations.sides import AdviceFilter, AdviceSide, AdviceTab
+from huiyin.supervision.queries.recommendations.views import AdviceLine
+from huiyin.supervision.queries.recommendations.whole import AdviceView, recommendation
+from huiyin.supervision.rules.adoptions import ADOPTION_LABELS
+from huiyin.supervision.rules.backing import SOURCE_LABELS, Backing, Scope
+from huiyin.supervision.rules.recommending import ADVICE_LABELS, EVENT_LABELS, PAPERS, POSTS, Advice
+
+__all__ = [
+    "ADOPTION_LABELS",
+    "ADVICE_LABELS",
+    "EVENT_LABELS",
+    "PAGE_OF_ADVICE",
+    "PAPERS",
+    "POSTS",
+    "SOURCE_LABELS",
+    "Advice",
+    "AdviceFilter",
+    "AdviceLine",
+    "AdvicePage",
+    "AdviceSide",
+    "AdviceTab",
+    "AdviceTally",
+    "AdviceView",
+    "Backing",
+    "Scope",
+    "addressees",
+    "all_recommendations",
+    "answerable",
+    "recommendation",
+    "recommendations",
+    "tally_recommendations",
+]
