@@ -20,8 +20,8 @@ from django.db import connection  # noqa: E402
 from huiyin.catalogue import queries as catalogue  # noqa: E402
 from huiyin.kernel.clock import SHANGHAI, today  # noqa: E402
 from huiyin.supervision.actions import sweep  # noqa: E402
-from huiyin.supervision.queries.owed import owed_keys  # noqa: E402
-from huiyin.supervision.rules.rungs import Rung, reminded_until  # noqa: E402
+from huiyin.supervision.queries.owed import Source, owed_keys  # noqa: E402
+from huiyin.supervision.rules.rungs import reminded_until  # noqa: E402
 
 CLOCKS, ORDERS = 5_000_000, 100_000
 KILLED, AFTER, BESIDE = 20, 0.5, 4
@@ -85,7 +85,7 @@ def _found(on: date) -> tuple[dict[str, Any], float]:
         "short": watch.short_days,
     }
     keys, bare = owed_keys(on, limit=CLOCKS), _rows(_BARE, asked)
-    if sorted(bare) != sorted((key,) for key in keys[Rung.ORDER] + keys[Rung.REMINDER]):
+    if sorted(bare) != sorted((key,) for key in keys[Source.LATE] + keys[Source.SOON]):
         raise RuntimeError("the sweep and bare SQL find different limits")
     floor = _best(lambda: _rows(_BARE, asked))
     counted = {rung.name.lower(): len(found) for rung, found in keys.items()}

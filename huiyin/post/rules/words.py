@@ -57,6 +57,7 @@ WORDS: dict[str, Word] = {
     "place": Word("地点", "地" * 10, _short(10)),
     "topic": Word("问题", "题" * 16, _short(16)),
     "procedure": Word("程序", "程" * 10, _short(10), free=True),
+    "measure": Word("督导措施", "责令限期整改", _matching("约谈|通报|挂牌督办|责令限期整改")),
     "recommendation": Word("建议", "改进工作建议", _matching("改进工作建议|完善政策建议|追究责任建议")),
     "level": Word("评价", "评" * 6, _short(6), free=True),
     "result": Word("结果", "果" * 10, _short(10), free=True),

@@ -16,6 +16,9 @@ OF_NO_MATTER = {
     "unit_recommendation_late": ("recommendation",),
     "unit_recommendation_again": ("recommendation",),
     "unit_recommendation_answered": ("recommendation",),
+    "unit_measure": ("measure",),
+    "unit_measure_answered": ("measure",),
+    "unit_measure_returned": ("measure",),
 }
 """What is told of many matters carries no number."""
 NEEDED = (

@@ -35,13 +35,18 @@ def answer_order(order_id: int, text: str, *, by: Actor, at: datetime) -> None:
         order, state = awaited(order_id, by=by, at=at)
         if order.rung == Rung.SUGGESTION:
             raise Refused("这是工作建议，请选择采纳情况并写明理由。", code="order.adoption")
-        if not LEAST_ANSWER <= len(said) <= MOST_ANSWER:
-            raise Refused(
-                f"请写明办理情况、原因和下一步措施，{LEAST_ANSWER}至{MOST_ANSWER}字。",
-                code="order.answer",
-                field="text",
-            )
+        check_said(said)
         answered(order, state, said, by=by, at=at)
+
+
+def check_said(said: str) -> None:
+    """What a unit answers is long enough to say something. Raises Refused "order.answer"."""
+    if not LEAST_ANSWER <= len(said) <= MOST_ANSWER:
+        raise Refused(
+            f"请写明办理情况、原因和下一步措施，{LEAST_ANSWER}至{MOST_ANSWER}字。",
+            code="order.answer",
+            field="text",
+        )
 
 
 def awaited(order_id: int, *, by: Actor, at: datetime) -> tuple[Order, OrderState]:

@@ -36,8 +36,10 @@ def end_finding(finding_id: int, note: str, *, by: Actor, at: datetime) -> None:
 
 
 def end_accepted(order: Order, *, at: datetime) -> None:
-    """The answer to a suggestion was accepted: what it was about is mended."""
-    Finding.objects.filter(order=order, ended_at__isnull=True).update(ended_at=at, ended_by="accepted")
+    """The answer to a suggestion, or to an order that followed on its silence, was accepted: it is mended."""
+    Finding.objects.filter(order__subject=order.subject, ended_at__isnull=True).update(
+        ended_at=at, ended_by="accepted"
+    )
 
 
 def locked_finding(finding_id: int, *, by: Actor, at: datetime) -> Finding:

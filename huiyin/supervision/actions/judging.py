@@ -31,12 +31,13 @@ def judge_answer(
             append(order, "accepted", by=by, at=at, text=tidy(text))
             end_accepted(order, at=at)
             return
-        reason, until = _returned(text, answer_by, day_of(at))
+        reason, until = returned_until(text, answer_by, day_of(at))
         append(order, "returned", by=by, at=at, text=reason, answer_by=until)
         tell_returned(order, until, at=at)
 
 
-def _returned(text: str, answer_by: date | None, on: date) -> tuple[str, date]:
+def returned_until(text: str, answer_by: date | None, on: date) -> tuple[str, date]:
+    """The reason and the new day of a returned answer. Raises Refused "order.reason", "order.answer_by"."""
     reason = tidy(text)
     if not reason:
         raise Refused("请写明退回的理由。", code="order.reason", field="text")

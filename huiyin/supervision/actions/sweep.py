@@ -13,8 +13,7 @@ from django.db import connection, transaction
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
 from huiyin.supervision.actions.writing import write
-from huiyin.supervision.queries.owed import owed_keys, still_owed
-from huiyin.supervision.rules.rungs import Rung
+from huiyin.supervision.queries.owed import Source, owed_keys, still_owed
 
 LISTED, BATCH = 5_000, 500
 
@@ -23,19 +22,19 @@ _ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('supervision.sweep'))"
 
 
 def sweep(at: datetime, *, limit: int = LISTED, batch: int = BATCH) -> int:
-    """Write up to `limit` orders of each rung that are owed as of a moment; returns how many, 0 when none is left."""
+    """Write up to `limit` orders from each source that are owed as of a moment; returns how many, 0 for none."""
     found = owed_keys(day_of(at), limit=limit)
     return sum(
-        _written(rung, keys[first : first + batch], at)
-        for rung, keys in found.items()
+        _written(source, keys[first : first + batch], at)
+        for source, keys in found.items()
         for first in range(0, len(keys), batch)
     )
 
 
-def _written(rung: Rung, keys: Sequence[int], at: datetime) -> int:
+def _written(source: Source, keys: Sequence[int], at: datetime) -> int:
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute(_ONE_AT_A_TIME)
-        owed = still_owed(day_of(at), rung, keys)
+        owed = still_owed(day_of(at), source, keys)
         write(owed, by=_WATCHER, at=at)
     return len(owed)

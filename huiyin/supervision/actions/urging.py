@@ -11,7 +11,7 @@ from huiyin.kernel.errors import NotFound, Refused
 from huiyin.matters import queries as matters
 from huiyin.post import actions as post
 from huiyin.supervision.models import Urge
-from huiyin.supervision.queries.urges import URGE_DAYS, again_from, urges_of
+from huiyin.supervision.queries.urges import again_from, urge_days, urges_of
 
 
 def urge(claim_id: int, *, by: Actor, at: datetime) -> None:
@@ -46,5 +46,5 @@ def urge(claim_id: int, *, by: Actor, at: datetime) -> None:
 
 def _too_soon(again: date) -> Refused:
     return Refused(
-        f"已经催办过，承办单位有{URGE_DAYS}个工作日的时间办理；{again}起可以再次催办。", code="urge.again"
+        f"已经催办过，承办单位有{urge_days()}个工作日的时间办理；{again}起可以再次催办。", code="urge.again"
     )

@@ -40,12 +40,15 @@ def write(
 ) -> list[Order]:
     """Write orders; papers of one office and kind are numbered together, in the order given.
 
-    The office is the one around each unit, unless another writes. `said` are words of a person for the paper of an
-    order: to_do, advice; of a suggestion: facts, ground_basis, proposal. Raises what issuing raises.
+    The office is the one that wrote before, or the one around each unit, unless another writes. `said` are words of
+    a person for the paper of an order: to_do, advice; of a suggestion: facts, ground_basis, proposal. Raises what
+    issuing raises.
     """
     together: defaultdict[tuple[int, str], list[Owed]] = defaultdict(list)
     for one in owed:
-        writes = office or issuing_office(one.unit_id, restricted=one.restricted, on=day_of(at))
+        writes = (
+            office or one.office_id or issuing_office(one.unit_id, restricted=one.restricted, on=day_of(at))
+        )
         together[writes, _KINDS[one.rung]].append(one)
     made: list[Order] = []
     for (writes, kind), listed in together.items():
@@ -57,7 +60,7 @@ def _of_one_office(
     office: int, kind: str, listed: Sequence[Owed], by: Actor, at: datetime, said: Mapping[str, str]
 ) -> list[Order]:
     answer_by = answer_day(day_of(at), catalogue.calendar(), days=catalogue.profile().watch.answer_days)
-    tell = partial(_contents, contact=_contact(office), at=at, answer_by=answer_by)
+    tell = partial(_contents, contact=contact_of(office), at=at, answer_by=answer_by)
     papers = documents.issue_all(
         kind, unit_id=office, contents=[{**tell(one), **said} for one in listed], at=at
     )
@@ -122,17 +125,24 @@ def _contents(one: Owed, *, contact: str, at: datetime, answer_by: date) -> dict
 
 def _ordered(one: Owed, answer_by: date) -> dict[str, Any]:
     ground = GROUNDS[one.ground]
-    again = "前次督办函逾期未反馈。" if one.rung is Rung.FURTHER_ORDER else ""
     limit = f"“{catalogue.limit_label(one.rule)}”的期限已于{one.due}届满。" if one.rule else ""
     return {
-        "ground": f"{again}{ground.label}。{limit}",
+        "ground": f"{_before(one)}{ground.label}。{limit}",
         "ground_basis": ground.basis,
         "to_do": ground.to_do,
         "by_when": answer_by,
     }
 
 
-def _contact(office: int) -> str:
+def _before(one: Owed) -> str:
+    """Which paper went before and met with silence."""
+    if one.rung is Rung.FURTHER_ORDER:
+        return "前次督办函逾期未反馈。"
+    return "前次工作建议逾期未反馈采纳情况。" if one.subject.startswith("finding:") else ""
+
+
+def contact_of(office: int) -> str:
+    """The name of an office with its published telephone."""
     published = units.contacts([office]).get(office)
     name = units.unit(office).name
     return f"{name} {published.telephone}" if published and published.telephone else name

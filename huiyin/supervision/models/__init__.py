@@ -2,7 +2,10 @@
 
 from huiyin.supervision.models.adoption import Adoption
 from huiyin.supervision.models.checked import Checked
+from huiyin.supervision.models.evidence import Evidence
 from huiyin.supervision.models.finding import Finding
+from huiyin.supervision.models.measure import Measure
+from huiyin.supervision.models.measure_event import MeasureEvent
 from huiyin.supervision.models.order import Order
 from huiyin.supervision.models.order_event import OrderEvent
 from huiyin.supervision.models.recommendation import Recommendation
@@ -12,7 +15,10 @@ from huiyin.supervision.models.urge import Urge
 __all__ = [
     "Adoption",
     "Checked",
+    "Evidence",
     "Finding",
+    "Measure",
+    "MeasureEvent",
     "Order",
     "OrderEvent",
     "Recommendation",

@@ -37,7 +37,7 @@ class Order(models.Model):
         indexes = [
             models.Index(fields=["unit", "-id"], name="order_by_unit"),
             models.Index(fields=["office", "-id"], name="order_by_office"),
-            models.Index(fields=["answer_by"], name="order_awaited", condition=models.Q(rung=2)),
+            models.Index(fields=["answer_by"], name="order_awaited", condition=models.Q(rung__in=[0, 2])),
         ]
 
     def __str__(self) -> str:

@@ -1,6 +1,7 @@
 """What others may ask about orders and findings."""
 
-from huiyin.supervision.models import Order, OrderEvent
+from huiyin.supervision.models import Evidence, MeasureEvent, Order, OrderEvent
+from huiyin.supervision.queries.evidence import EvidenceView, silent_further
 from huiyin.supervision.queries.findings import (
     PAGE_OF_FINDINGS,
     FindingFilter,
@@ -13,20 +14,22 @@ from huiyin.supervision.queries.findings import (
     findings_chosen,
     findings_of,
 )
+from huiyin.supervision.queries.listings import listed_among
+from huiyin.supervision.queries.measures import MeasureView, UnitSheet, measure, measures, unit_sheet
 from huiyin.supervision.queries.orders import (
     PAGE,
     OrderPage,
     OrderView,
     Side,
-    Tab,
-    count_orders,
     order,
     orders,
     orders_of,
 )
-from huiyin.supervision.queries.urges import URGE_DAYS, UrgeView, urges_of
+from huiyin.supervision.queries.stands import Tab
+from huiyin.supervision.queries.urges import UrgeView, urge_days, urges_of
 from huiyin.supervision.rules.adoptions import ADOPTION_LABELS
 from huiyin.supervision.rules.grounds import GROUNDS, Ground
+from huiyin.supervision.rules.ladder import REQUIREMENTS, UNIT_RUNG_LABELS, NextStep, UnitRung
 from huiyin.supervision.rules.procedure import RULES, SIDE_LABELS, Rule
 from huiyin.supervision.rules.rungs import RUNG_LABELS, Rung
 from huiyin.supervision.rules.standing import STATE_LABELS, OrderState
@@ -36,16 +39,22 @@ __all__ = [
     "GROUNDS",
     "PAGE",
     "PAGE_OF_FINDINGS",
+    "REQUIREMENTS",
     "RULES",
     "RUNG_LABELS",
     "SIDE_LABELS",
     "STATE_LABELS",
-    "URGE_DAYS",
+    "UNIT_RUNG_LABELS",
+    "Evidence",
+    "EvidenceView",
     "FindingFilter",
     "FindingPage",
     "FindingTab",
     "FindingView",
     "Ground",
+    "MeasureEvent",
+    "MeasureView",
+    "NextStep",
     "Order",
     "OrderEvent",
     "OrderPage",
@@ -55,15 +64,22 @@ __all__ = [
     "Rung",
     "Side",
     "Tab",
+    "UnitRung",
+    "UnitSheet",
     "UrgeView",
     "count_findings",
-    "count_orders",
     "finding",
     "findings",
     "findings_chosen",
     "findings_of",
+    "listed_among",
+    "measure",
+    "measures",
     "order",
     "orders",
     "orders_of",
+    "silent_further",
+    "unit_sheet",
+    "urge_days",
     "urges_of",
 ]

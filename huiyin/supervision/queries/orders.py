@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef, QuerySet
 
 from huiyin.catalogue import queries as catalogue
 from huiyin.deadlines.colour import Standing, standing
@@ -17,13 +16,13 @@ from huiyin.matters.queries.seen import visible
 from huiyin.supervision.models import Order, OrderEvent
 from huiyin.supervision.permissions import may_answer, may_judge
 from huiyin.supervision.queries.events import events_of
+from huiyin.supervision.queries.stands import Tab, counted, standing_so
 from huiyin.supervision.rules.grounds import DUE_SOON, GROUNDS
 from huiyin.supervision.rules.rungs import RUNG_LABELS, Rung
 from huiyin.supervision.rules.standing import AWAITED, Event, OrderState, awaited_until, state_after
 
 PAGE = 50
 Side = Literal["written", "received", "all"]
-Tab = Literal["awaited", "late", "answered", "accepted", ""]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,15 +35,11 @@ class OrderView:
     state: OrderState
     number: str
     title: str
-    matter_id: int
-    claim_id: int
     unit_id: int
     office_id: int
     document_id: int
     document_number: str
     issued_on: date
-    due: date | None
-    rule: str
     awaited_until: date
     answer: Standing | None
     may_answer: bool
@@ -58,12 +53,12 @@ class OrderView:
 
 @dataclass(frozen=True, kw_only=True)
 class OrderPage:
-    """One page of orders, how many there are in all, and how many pages."""
+    """One page of orders, how many stand how, and how many there are in the tab asked for."""
 
     rows: tuple[OrderView, ...]
+    counts: dict[Tab, int]
     total: int
     page: int
-    pages: int
 
 
 def orders(
@@ -77,21 +72,15 @@ def orders(
     page: int = 1,
 ) -> OrderPage:
     """Orders in the actor's sight, the newest first: written by the own office, received by the own unit, or all."""
-    found = _standing(_seen(actor, on, side), tab, on)
+    found = _seen(actor, on, side)
     if rung is not None:
         found = found.filter(rung=rung)
     if unit_id is not None:
         found = found.filter(unit_id=unit_id)
-    total = found.count()
-    pages = max(1, -(-total // PAGE))
-    page = min(max(page, 1), pages)
-    rows = found.order_by("-id")[(page - 1) * PAGE : page * PAGE]
-    return OrderPage(rows=_views(actor, rows, on), total=total, page=page, pages=pages)
-
-
-def count_orders(actor: Actor, *, on: date, side: Side = "all", tab: Tab = "") -> int:
-    """How many rows `orders` would give on all its pages."""
-    return _standing(_seen(actor, on, side), tab, on).count()
+    counts = counted(found, on)
+    page = min(max(page, 1), max(1, -(-counts[tab] // PAGE)))
+    rows = standing_so(found, tab, on).order_by("-id")[(page - 1) * PAGE : page * PAGE]
+    return OrderPage(rows=_views(actor, rows, on), counts=counts, total=counts[tab], page=page)
 
 
 def orders_of(actor: Actor, matter_id: int, *, on: date) -> tuple[OrderView, ...]:
@@ -115,21 +104,6 @@ def _seen(actor: Actor, on: date, side: Side) -> QuerySet[Order]:
     return found.filter(unit_id=actor.unit_id) if side == "received" else found
 
 
-def _standing(found: QuerySet[Order], tab: Tab, on: date) -> QuerySet[Order]:
-    """Those that stand so on the day; said in the words of the database, for lists and counts."""
-    if not tab:
-        return found
-    events = OrderEvent.objects.filter(order_id=OuterRef("pk")).order_by("-id")
-    found = found.alias(
-        last=Subquery(events.values("kind")[:1]),
-        until=Coalesce(Subquery(events.filter(answer_by__isnull=False).values("answer_by")[:1]), "answer_by"),
-    )
-    awaited = Q(last__isnull=True) | Q(last__in=["received", "returned"])
-    if tab == "late":
-        return found.filter(awaited, until__lt=on)
-    return found.filter(awaited) if tab == "awaited" else found.filter(last=tab)
-
-
 def _views(actor: Actor, rows: QuerySet[Order], on: date) -> tuple[OrderView, ...]:
     listed = list(rows.select_related("matter", "document"))
     events = events_of([row.pk for row in listed])
@@ -145,15 +119,11 @@ def _view(actor: Actor, row: Order, events: Sequence[Event], on: date) -> OrderV
         state=state,
         number=row.matter.number,
         title=row.matter.title,
-        matter_id=row.matter_id,
-        claim_id=row.claim_id,
         unit_id=row.unit_id,
         office_id=row.office_id,
         document_id=row.document_id,
         document_number=row.document.number,
         issued_on=row.document.issued_on,
-        due=row.due,
-        rule=row.rule,
         awaited_until=until,
         answer=_coloured(until, on) if state in AWAITED else None,
         may_answer=may_answer(actor, row) and state in AWAITED,

@@ -7,6 +7,7 @@ by their day. What an order is about is read for one batch at a time, and asked 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from django.db import connection
@@ -16,9 +17,32 @@ from huiyin.supervision.rules.grounds import DUE_SOON, ground_of_delay
 from huiyin.supervision.rules.rungs import Rung, ordered_on, reminded_until
 
 
+class Source(StrEnum):
+    """Whence an order is owed: a limit that has ended or ends soon, an order or a suggestion that met with silence."""
+
+    LATE = "late"
+    SILENT = "silent"
+    UNADOPTED = "unadopted"
+    SOON = "soon"
+
+
+RUNGS: dict[Source, Rung] = {
+    Source.LATE: Rung.ORDER,
+    Source.SILENT: Rung.FURTHER_ORDER,
+    Source.UNADOPTED: Rung.ORDER,
+    Source.SOON: Rung.REMINDER,
+}
+"""On which rung it is owed; what is late comes first."""
+
+_BELOW: dict[Source, Rung] = {Source.SILENT: Rung.ORDER, Source.UNADOPTED: Rung.SUGGESTION}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Owed:
-    """One order to be written: about what, on which ground and rung, to which unit."""
+    """One order to be written: about what, on which ground and rung, to which unit.
+
+    `office_id` wrote the paper that met with silence, and goes on.
+    """
 
     subject: str
     ground: str
@@ -31,6 +55,7 @@ class Owed:
     number: str
     title: str
     restricted: bool
+    office_id: int | None = None
 
 
 # A limit whose date is provisional is no ground for anything (A-6); a citizen's own window has no unit.
@@ -46,7 +71,7 @@ _SOON = "c.strict BETWEEN %(on)s AND %(until)s AND c.strict - c.started_on > %(s
 _LATE = "c.strict < %(on)s AND c.rolled < %(on)s"
 _OF_LIMITS = """
 SELECT 'limit:' || c.id || ':' || c.extension_days, c.rule, {day}, c.claim_id, c.unit_id,
-       m.id, m.number, m.title, m.restricted, ''
+       m.id, m.number, m.title, m.restricted, '', NULL::bigint
 """
 _MATTER = "JOIN matters_claim l ON l.id = c.claim_id JOIN matters_matter m ON m.id = l.matter_id"
 
@@ -56,68 +81,82 @@ LEFT JOIN LATERAL (
     SELECT e.kind, max(e.answer_by) OVER () AS answer_by
     FROM supervision_orderevent e WHERE e.order_id = o.id ORDER BY e.id DESC LIMIT 1
 ) last ON true
-WHERE o.rung = 2 AND o.answer_by < %(on)s
+WHERE o.rung = %(below)s AND o.answer_by < %(on)s
 AND coalesce(last.kind, 'issued') NOT IN ('answered', 'accepted')
 AND coalesce(last.answer_by, o.answer_by) < %(on)s
 AND NOT EXISTS (SELECT FROM supervision_order p WHERE p.subject = o.subject AND p.rung >= %(rung)s)
 """
-_OF_ORDERS = (
-    "SELECT o.subject, o.rule, o.due, o.claim_id, o.unit_id, m.id, m.number, m.title, m.restricted, o.ground"
-)
+_OF_ORDERS = """
+SELECT o.subject, o.rule, o.due, o.claim_id, o.unit_id,
+       m.id, m.number, m.title, m.restricted, o.ground, o.office_id
+"""
 
+_SOON_KEYS, _LATE_KEYS = (
+    "SELECT c.id" + _LIMITS.format(joined="", due=due) + "ORDER BY c.strict, c.id" for due in (_SOON, _LATE)
+)
+_SILENT_KEYS = "SELECT o.id" + _SILENT.format(joined="") + "ORDER BY o.id"
 _KEYS = {
-    Rung.REMINDER: "SELECT c.id" + _LIMITS.format(joined="", due=_SOON) + "ORDER BY c.strict, c.id",
-    Rung.ORDER: "SELECT c.id" + _LIMITS.format(joined="", due=_LATE) + "ORDER BY c.strict, c.id",
-    Rung.FURTHER_ORDER: "SELECT o.id" + _SILENT.format(joined="") + "ORDER BY o.id",
+    Source.SOON: _SOON_KEYS,
+    Source.LATE: _LATE_KEYS,
+    Source.SILENT: _SILENT_KEYS,
+    Source.UNADOPTED: _SILENT_KEYS,
 }
 _AMONG = "AND c.id = ANY(%(among)s) ORDER BY c.strict, c.id"
-_WHOLE = {
-    Rung.REMINDER: _OF_LIMITS.format(day="c.strict") + _LIMITS.format(joined=_MATTER, due=_SOON) + _AMONG,
-    Rung.ORDER: _OF_LIMITS.format(day="c.rolled") + _LIMITS.format(joined=_MATTER, due=_LATE) + _AMONG,
-    Rung.FURTHER_ORDER: _OF_ORDERS
+_WHOLE_SILENT = (
+    _OF_ORDERS
     + _SILENT.format(joined="JOIN matters_matter m ON m.id = o.matter_id")
-    + "AND o.id = ANY(%(among)s) ORDER BY o.id",
+    + "AND o.id = ANY(%(among)s) ORDER BY o.id"
+)
+_WHOLE = {
+    Source.SOON: _OF_LIMITS.format(day="c.strict") + _LIMITS.format(joined=_MATTER, due=_SOON) + _AMONG,
+    Source.LATE: _OF_LIMITS.format(day="c.rolled") + _LIMITS.format(joined=_MATTER, due=_LATE) + _AMONG,
+    Source.SILENT: _WHOLE_SILENT,
+    Source.UNADOPTED: _WHOLE_SILENT,
 }
-ORDER_OF_RUNGS = (Rung.ORDER, Rung.FURTHER_ORDER, Rung.REMINDER)
-"""What is late comes first."""
 
 
-def owed_keys(on: date, *, limit: int) -> dict[Rung, list[int]]:
-    """The keys of what is owed on a day, of each rung up to so many, what is due longest first.
+def owed_keys(on: date, *, limit: int) -> dict[Source, list[int]]:
+    """The keys of what is owed on a day, from each source up to so many, what is due longest first.
 
     Limits that have ended before the day are ordered upon; orders whose answer did not come in time lead to further
-    ones; of limits that end soon the unit is reminded, of short ones never. Nothing is owed on a rest day.
+    ones, suggestions to orders; of limits that end soon the unit is reminded, of short ones never. Nothing is owed on
+    a rest day.
     """
     if not ordered_on(on, calendar()):
         return {}
     return {
-        rung: [key for (key,) in _rows(f"{_KEYS[rung]} LIMIT %(limit)s", rung, on, limit=limit)]
-        for rung in ORDER_OF_RUNGS
+        source: [key for (key,) in _rows(f"{_KEYS[source]} LIMIT %(limit)s", source, on, limit=limit)]
+        for source in RUNGS
     }
 
 
-def still_owed(on: date, rung: Rung, keys: Sequence[int]) -> list[Owed]:
-    """What orders of a rung are about, of those keys only of which it is still owed."""
-    return [_owed(row, rung) for row in _rows(_WHOLE[rung], rung, on, among=list(keys))]
+def still_owed(on: date, source: Source, keys: Sequence[int]) -> list[Owed]:
+    """What orders from a source are about, of those keys only of which it is still owed."""
+    return [_owed(row, source) for row in _rows(_WHOLE[source], source, on, among=list(keys))]
 
 
-def _rows(statement: str, rung: Rung, on: date, **more: Any) -> list[tuple[Any, ...]]:
+def _rows(statement: str, source: Source, on: date, **more: Any) -> list[tuple[Any, ...]]:
     watch = profile().watch
-    until = reminded_until(on, calendar(), days=watch.remind_days)
-    asked: dict[str, Any] = {"rung": int(rung), "on": on, "until": until, "short_days": watch.short_days}
+    asked: dict[str, Any] = {
+        "rung": int(RUNGS[source]),
+        "below": int(_BELOW.get(source, 0)),
+        "on": on,
+        "until": reminded_until(on, calendar(), days=watch.remind_days),
+        "short_days": watch.short_days,
+    }
     with connection.cursor() as cursor:
         cursor.execute(statement, asked | more)
         return list(cursor.fetchall())
 
 
-def _owed(row: tuple[Any, ...], rung: Rung) -> Owed:
-    subject, rule, due, claim_id, unit_id, matter_id, number, title, restricted, ground = row
+def _owed(row: tuple[Any, ...], source: Source) -> Owed:
+    subject, rule, due, claim_id, unit_id, matter_id, number, title, restricted, ground, office_id = row
     if not ground:
-        ground = DUE_SOON if rung is Rung.REMINDER else ground_of_delay(rule).code
+        ground = DUE_SOON if source is Source.SOON else ground_of_delay(rule).code
     return Owed(
         subject=subject,
         ground=ground,
-        rung=rung,
+        rung=RUNGS[source],
         rule=rule,
         due=due,
         matter_id=matter_id,
@@ -126,4 +165,5 @@ def _owed(row: tuple[Any, ...], rung: Rung) -> Owed:
         number=number,
         title=title,
         restricted=restricted,
+        office_id=office_id,
     )

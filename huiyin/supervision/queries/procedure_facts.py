@@ -27,8 +27,9 @@ SELECT id, version, registrar_id, first_unit_id, received_at, petitioner_key IS 
 FROM matters_matter WHERE id = ANY(%(among)s) ORDER BY id
 """
 _CLAIMS = """
-SELECT id, matter_id, unit_id, state, claim_class, way, accepted_on
-FROM matters_claim WHERE matter_id = ANY(%(among)s) ORDER BY matter_id, ordinal
+SELECT l.id, l.matter_id, l.unit_id, l.state, l.claim_class, l.way, l.accepted_on,
+       (SELECT count(*) FROM matters_arrival a WHERE a.matter_id = l.matter_id AND a.channel = 'call') AS calls
+FROM matters_claim l WHERE matter_id = ANY(%(among)s) ORDER BY matter_id, ordinal
 """
 _LIMITS = """
 SELECT t.claim_id, t.id, t.rule, t.unit_id, t.rolled, t.ended_on, t.met, t.provisional

@@ -10,9 +10,6 @@ from huiyin.matters.queries import Tracking
 from huiyin.supervision.models import Urge
 from huiyin.supervision.rules.rungs import answer_day
 
-URGE_DAYS = 5
-"""Working days that a unit has before it is urged again."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class UrgeView:
@@ -37,9 +34,14 @@ class UrgeView:
         return self.first_day(on) == on
 
 
+def urge_days() -> int:
+    """Working days that a unit has before it is urged again."""
+    return catalogue.profile().watch.urge_days
+
+
 def again_from(urged_on: date) -> date:
     """The first day on which a unit urged on a day may be urged again."""
-    return answer_day(urged_on, catalogue.calendar(), days=URGE_DAYS)
+    return answer_day(urged_on, catalogue.calendar(), days=urge_days())
 
 
 def urges_of(tracked: Tracking) -> dict[int, UrgeView]:

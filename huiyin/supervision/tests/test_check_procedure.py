@@ -8,7 +8,7 @@ from huiyin.documents import queries as documents
 from huiyin.kernel.errors import NotAllowed, NotFound, Refused
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, Cast, at_stage, register
-from huiyin.matters.models import Clock
+from huiyin.matters.models import Arrival, Clock
 from huiyin.post.models import Message
 from huiyin.supervision.actions import (
     answer_order,
@@ -18,9 +18,12 @@ from huiyin.supervision.actions import (
     judge_answer,
     suggest,
     suggest_all,
+    sweep,
 )
-from huiyin.supervision.models import Adoption, Checked, Finding
+from huiyin.supervision.models import Adoption, Checked, Finding, Order
 from huiyin.supervision.queries import FindingFilter, OrderState, count_findings, findings, findings_of, order
+from huiyin.supervision.rules.procedure.conduct import CALLS
+from huiyin.supervision.rules.rungs import Rung
 from huiyin.supervision.tests.conftest import limit_of, morning, working_day_after
 
 pytestmark = pytest.mark.django_db
@@ -101,6 +104,36 @@ def test_bj28_a_finding_becomes_a_suggestion_and_is_rectified(silent: tuple[Case
     Clock.objects.filter(claim=case.claim).update(strict=late, rolled=late)
     checked(late + timedelta(days=1))
     assert found(case) == [("PA-03", "accepted")], "what a person settled is not found again"
+
+
+def test_a_suggestion_that_meets_with_silence_becomes_an_order_and_then_a_further_one(
+    silent: tuple[Case, date],
+) -> None:
+    case, late = silent
+    office, street = case.cast["xf:supervisor"], case.cast["d1-s1:handler"]
+    Clock.objects.filter(claim=case.claim).update(ended_on=late)
+    made = suggest(Finding.objects.get().pk, by=office, at=morning(late))
+    assert sweep(morning(made.answer_by)) == 0, "its last day"
+    for rung in (Rung.ORDER, Rung.FURTHER_ORDER):
+        day = working_day_after(made.answer_by)
+        assert [sweep(morning(day)), sweep(morning(day))] == [1, 0]
+        made = Order.objects.latest("pk")
+        assert (made.rung, made.ground) == (rung, "S-03")
+    paper = documents.document(Order.objects.get(rung=Rung.ORDER).document_id)
+    assert "前次工作建议逾期未反馈" in str(paper.sections)
+    answer_order(made.pk, "已经补发告知书，并说明了原因。", by=street, at=morning(day))
+    judge_answer(made.pk, accept=True, by=office, at=morning(day))
+    assert found(case) == [("PA-03", "accepted")]
+
+
+def test_s07_calls_without_end_are_found() -> None:
+    case = at_stage(ClaimState.HANDLING)
+    first = Arrival.objects.get(matter_id=case.registered.matter_id)
+    for n in range(CALLS):
+        first.pk, first.number, first.key, first.channel = None, f"{first.number}{n}", f"call-{n}", "call"
+        first.save()
+    checked(case.at.date())
+    assert found(case) == [("PA-25", "")]
 
 
 def test_a_person_ends_a_finding_with_a_reason(silent: tuple[Case, date]) -> None:

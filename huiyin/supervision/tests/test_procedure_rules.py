@@ -66,6 +66,7 @@ PLANTED: list[tuple[str, Side, int, dict[str, Any]]] = [
     ("PA-21", Side.UNIT, STREET, {"answers": (replace(CALLED, contacted="未联系上信访人。"),)}),
     ("PA-22", Side.UNIT, OTHER, {"objections": (OBJECTED, replace(OBJECTED, id=2, unit_id=OTHER))}),
     ("PA-23", Side.UNIT, STREET, {"answers": (replace(CALLED, repeats="JC-2025-1"),)}),
+    ("PA-25", Side.UNIT, STREET, {"state": "handling", "calls": 3}),
     ("PA-24", Side.OFFICE, OFFICE, {"sendings": (replace(SENT, to_unit_id=OTHER),)}),
 ]  # fmt: skip
 
@@ -96,6 +97,8 @@ def test_p4_a6_what_is_not_owed_is_no_fault() -> None:
     heard = replace(SOUND, answers=(replace(CALLED, contacted="无"),), heard=True)
     assert faults(heard) == []
     assert faults(replace(SOUND, objections=(OBJECTED,))) == []
+    assert faults(replace(SOUND, calls=9)) == [], "solved"
+    assert faults(replace(SOUND, state="handling", calls=2)) == []
 
 
 def test_bj29_days_are_told_apart_by_whose_they_were() -> None:

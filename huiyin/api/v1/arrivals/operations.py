@@ -84,7 +84,7 @@ def read(
     response={200: ArrivalOut, **REFUSALS},
     summary="群众催办",
     description="信访人凭查询码（`X-Query-Code` 头）催办一项诉求，承办单位会收到提醒；"
-    f"每{supervision.URGE_DAYS}个工作日可以催办一次。需要 `arrivals:write`。",
+    "当地规定的工作日过后可以再次催办，不到的会说明哪天可以。需要 `arrivals:write`。",
     operation_id="urge_claim",
 )
 def urge(

@@ -1,4 +1,4 @@
-"""Rules about conduct: buck-passing, answers without contact, answers copied from earlier ones (S-04, PK-17, BJ-25)."""
+"""Rules about conduct: buck-passing, answers without contact or copied, endless calls (S-04, S-07, PK-17)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,6 +8,13 @@ from huiyin.supervision.rules.procedure.faults import Fault, Rule, Side, day
 
 OBJECTIONS = 2
 """So many objections on one matter are buck-passing (PK-17)."""
+
+CALLS = 3
+"""So many calls about one matter, and it is still not solved, are a ground of the hotline's rules (S-07, D)."""
+
+UNSOLVED = frozenset(
+    {"registered", "forwarded", "objected", "disputed", "screening", "handling", "simplified"}
+)
 
 NO_CONTACT = ("未联系", "没有联系", "未与信访人联系", "未沟通", "没有沟通")
 EMPTY = frozenset({"", "无", "没有", "不详", "略", "/", "-", "否"})
@@ -37,6 +44,12 @@ def _repeated(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Faul
         if answer.repeats:
             words = f"处理意见与信访人先前收到的答复（编号：{answer.repeats}）逐字相同。"
             yield Fault(claim.id, answer.step_id, answer.unit_id, Side.UNIT, words)
+
+
+def _called_often(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
+    if claim.calls >= CALLS and claim.state in UNSOLVED:
+        words = f"群众就同一事项已来电反映{claim.calls}次，至今没有解决。"
+        yield Fault(claim.id, 0, claim.unit_id, Side.UNIT, words)
 
 
 def _first_changed(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
@@ -70,6 +83,14 @@ RULES = (
         basis="《信访工作条例》第四十条",
         mend="针对信访人本次提出的事实和理由重新调查，逐项答复。",
         check=_repeated,
+    ),
+    Rule(
+        code="PA-25",
+        label="群众多次来电仍未解决",
+        ground="S-07",
+        basis="《信访工作条例》第四十条",
+        mend="由单位负责人研究解决办法，明确责任人和完成时间，向来电人说明。",
+        check=_called_often,
     ),
     Rule(
         code="PA-24",

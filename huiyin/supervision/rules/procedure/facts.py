@@ -67,7 +67,9 @@ class ObjectionFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class ClaimFacts:
-    """One claim. `heard` says whether the petitioner was asked, heard or reached an agreement along the way."""
+    """One claim. `heard` says whether the petitioner was asked, heard or reached an agreement along the way; `calls`
+    how often people have telephoned about its matter.
+    """
 
     id: int
     unit_id: int
@@ -76,6 +78,7 @@ class ClaimFacts:
     way: int | None = 6
     accepted_on: date | None = None
     heard: bool = False
+    calls: int = 0
     limits: tuple[LimitFacts, ...] = field(default=())
     papers: tuple[PaperFacts, ...] = field(default=())
     answers: tuple[AnswerFacts, ...] = field(default=())

@@ -63,11 +63,10 @@ def orders(request: HttpRequest) -> HttpResponse:
     actor, on = actor_of(request), clock.today()
     side, tab = _side(request.GET.get("side"), actor), _tab(request.GET.get("tab"))
     found = supervision.orders(actor, on=on, side=side, tab=tab, page=page_number(request.GET.get("page")))
-    counts = {str(key): supervision.count_orders(actor, on=on, side=side, tab=key) for key in TAB_LABELS}
     context = {
         "sides": tabs(SIDE_LABELS.items(), {}, side),
         "side": side,
-        "tabs": tabs(TAB_LABELS.items(), counts, tab),
+        "tabs": tabs(TAB_LABELS.items(), found.counts, tab),
         "label": TAB_LABELS[tab],
         "rows": rows(found.rows),
         "total": found.total,

@@ -17,7 +17,7 @@ class Urged:
     again_from: date | None
     may: bool
     owed_by: str
-    days: int = supervision.URGE_DAYS
+    days: int
 
 
 def urged(view: supervision.UrgeView | None, on: date) -> Urged | None:
@@ -32,6 +32,7 @@ def urged(view: supervision.UrgeView | None, on: date) -> Urged | None:
         again_from=view.again_from if view.owed_by and not may else None,
         may=may,
         owed_by=_name(view.owed_by),
+        days=supervision.urge_days(),
     )
 
 
