@@ -1,7 +1,7 @@
 """The four colours of a limit (S-15): computed from dates each time, never stored, always with words."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from huiyin.deadlines.calendar import WorkCalendar
@@ -44,6 +44,8 @@ class Thresholds:
 
 
 USUAL = Thresholds()
+LISTED = "挂牌督办"
+_DAY = timedelta(days=1)
 
 
 def standing(due: Due, on: date, calendar: WorkCalendar, at: Thresholds = USUAL) -> Standing:
@@ -62,6 +64,19 @@ def standing(due: Due, on: date, calendar: WorkCalendar, at: Thresholds = USUAL)
     if working_days_left(due, on, calendar) <= at.yellow_days:
         return Standing(Colour.YELLOW, left, words + rough)
     return Standing(Colour.BLUE if left <= at.blue_days else Colour.GREEN, left, words + rough)
+
+
+def last_days(on: date, calendar: WorkCalendar, at: Thresholds = USUAL) -> tuple[date, date]:
+    """Return until which last day a limit is yellow, and until which it is blue, where it is not overdue yet."""
+    yellow = on
+    while working_days_left(Due(yellow + _DAY, yellow + _DAY), on, calendar) <= at.yellow_days:
+        yellow += _DAY
+    return yellow, max(yellow, on + at.blue_days * _DAY)
+
+
+def listed(now: Standing) -> Standing:
+    """Return how a limit of a matter under listed supervision stands: red, whatever days are left, and it says so."""
+    return Standing(Colour.RED, now.days, f"{LISTED}，{now.words}" if now.words else LISTED)
 
 
 def rolled_words(due: Due, on: date) -> str:

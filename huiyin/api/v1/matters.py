@@ -9,11 +9,13 @@ from pydantic import BaseModel, Field
 
 from huiyin.api.v1.clients import caller
 from huiyin.api.v1.schemas import REFUSALS, DueOut, due_seen
+from huiyin.deadlines.colour import LISTED, Standing, listed
 from huiyin.kernel import clock
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.matters import queries as matters
 from huiyin.matters.queries import TABS, WorkRow
 from huiyin.matters.queries.work_list import EXTRA_TABS
+from huiyin.supervision import queries as supervision
 
 router = Router()
 
@@ -65,16 +67,17 @@ def work(
     """What the client's unit has to move on."""
     seat = caller(request, "matters:read").seat
     found = matters.work_list(seat, on=clock.today(), tab=tab, page=page)
+    under = supervision.listed_among({row.matter_id for row in found.rows})
     return WorkPageOut(
         tab=found.tab,
         page=found.page,
         pages=found.pages,
         counts=found.counts,
-        rows=[_out(row) for row in found.rows],
+        rows=[_out(row, is_listed=row.matter_id in under) for row in found.rows],
     )
 
 
-def _out(row: WorkRow) -> WorkOut:
+def _out(row: WorkRow, *, is_listed: bool) -> WorkOut:
     return WorkOut(
         claim_id=row.claim_id,
         number=row.number,
@@ -87,5 +90,13 @@ def _out(row: WorkRow) -> WorkOut:
         is_initial=row.is_initial,
         people_count=row.people_count,
         due=due_seen(row.due) if row.due else None,
-        due_words=row.due.words if row.due else "",
+        due_words=_words(row, is_listed=is_listed),
     )
+
+
+def _words(row: WorkRow, *, is_listed: bool) -> str:
+    """How the limit stands; of a matter under listed supervision that it is listed."""
+    if row.due is None:
+        return LISTED if is_listed else ""
+    now = Standing(row.due.colour, row.due.days_left, row.due.words)
+    return (listed(now) if is_listed else now).words

@@ -1,7 +1,7 @@
 """What others may ask about orders and findings."""
 
 from huiyin.supervision.models import Evidence, MeasureEvent, Order, OrderEvent
-from huiyin.supervision.queries.evidence import EvidenceView, silent_further
+from huiyin.supervision.queries.evidence import EvidenceView
 from huiyin.supervision.queries.findings import (
     PAGE_OF_FINDINGS,
     FindingFilter,
@@ -21,12 +21,14 @@ from huiyin.supervision.queries.orders import (
     OrderPage,
     OrderView,
     Side,
+    count_orders,
     order,
     orders,
     orders_of,
 )
 from huiyin.supervision.queries.stands import Tab
 from huiyin.supervision.queries.urges import UrgeView, urge_days, urges_of
+from huiyin.supervision.queries.watched_units import WatchedUnit, watched_units
 from huiyin.supervision.rules.adoptions import ADOPTION_LABELS
 from huiyin.supervision.rules.grounds import GROUNDS, Ground
 from huiyin.supervision.rules.ladder import REQUIREMENTS, UNIT_RUNG_LABELS, NextStep, UnitRung
@@ -67,7 +69,9 @@ __all__ = [
     "UnitRung",
     "UnitSheet",
     "UrgeView",
+    "WatchedUnit",
     "count_findings",
+    "count_orders",
     "finding",
     "findings",
     "findings_chosen",
@@ -78,8 +82,8 @@ __all__ = [
     "order",
     "orders",
     "orders_of",
-    "silent_further",
     "unit_sheet",
     "urge_days",
     "urges_of",
+    "watched_units",
 ]

@@ -8,7 +8,7 @@ from django.db import connection
 
 from huiyin.catalogue import queries as catalogue
 from huiyin.supervision.models import Finding, Order
-from huiyin.supervision.queries.stands import standing_so, unsatisfied
+from huiyin.supervision.queries.stands import unsatisfied
 from huiyin.supervision.rules.procedure import RULES
 from huiyin.supervision.rules.rungs import RUNG_LABELS, Rung
 
@@ -45,17 +45,6 @@ def evidence(unit_id: int, *, on: date, since: date | None = None) -> tuple[Evid
     """The evidence about a unit, the weighty first; only what came up from a day on, where one is given."""
     found = [*_orders(unit_id, on), *_findings(unit_id), *_limits(unit_id, on)]
     return tuple(one for one in found if since is None or one.since >= since)
-
-
-def silent_further(unit_ids: list[int] | None, *, on: date) -> dict[int, int]:
-    """By unit how many further orders it has left without an answer: a ground to propose speaking to its heads."""
-    rows = Order.objects.filter(rung=Rung.FURTHER_ORDER, matter__restricted=False)
-    if unit_ids is not None:
-        rows = rows.filter(unit_id__in=unit_ids)
-    found: dict[int, int] = {}
-    for unit_id in standing_so(rows, "late", on).values_list("unit_id", flat=True):
-        found[unit_id] = found.get(unit_id, 0) + 1
-    return found
 
 
 def _orders(unit_id: int, on: date) -> list[EvidenceView]:

@@ -83,6 +83,11 @@ def orders(
     return OrderPage(rows=_views(actor, rows, on), counts=counts, total=counts[tab], page=page)
 
 
+def count_orders(actor: Actor, *, on: date, side: Side = "all") -> dict[Tab, int]:
+    """How many orders stand how: the number of each tab of `orders`."""
+    return counted(_seen(actor, on, side), on)
+
+
 def orders_of(actor: Actor, matter_id: int, *, on: date) -> tuple[OrderView, ...]:
     """The orders about a matter, the newest first; none for whom the matter may not be seen by."""
     return _views(actor, _seen(actor, on, "all").filter(matter_id=matter_id).order_by("-id"), on)

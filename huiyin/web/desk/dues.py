@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from huiyin.deadlines.colour import LISTED, Colour, Standing, listed
 from huiyin.matters import queries as matters
 from huiyin.web.parts.chips import Chip
 
@@ -21,12 +22,18 @@ class DueLine:
     petitioners: bool
 
 
-def due_chip(due: matters.DueView) -> Chip:
-    """The days left, as the matter itself counts them."""
-    return Chip(due.words, due.colour.value)
+LISTED_CHIP = Chip(LISTED, Colour.RED.value)
+"""For a matter under listed supervision that has no limit running."""
 
 
-def due_line(due: matters.DueView) -> DueLine:
+def due_chip(due: matters.DueView, *, is_listed: bool = False) -> Chip:
+    """The days left, as the matter itself counts them; of a matter under listed supervision always red (S-15)."""
+    now = Standing(due.colour, due.days_left, due.words)
+    now = listed(now) if is_listed and not due.for_petitioner else now
+    return Chip(now.words, now.colour.value)
+
+
+def due_line(due: matters.DueView, *, is_listed: bool = False) -> DueLine:
     """The limit as a page shows it."""
     return DueLine(
         label=due.label,
@@ -34,7 +41,7 @@ def due_line(due: matters.DueView) -> DueLine:
         alarm=due.rolled if due.for_petitioner else due.strict,
         last=due.rolled,
         rolls=due.rolled != due.strict and not due.for_petitioner,
-        chip=due_chip(due),
+        chip=due_chip(due, is_listed=is_listed),
         extended=due.extended,
         petitioners=due.for_petitioner,
     )

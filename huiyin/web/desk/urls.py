@@ -8,7 +8,7 @@ from huiyin.web.desk.assist import draft, summary
 from huiyin.web.desk.case import case, files, paper, reveal, whole
 from huiyin.web.desk.handbook import handbook, permissions, state
 from huiyin.web.desk.notices import notices
-from huiyin.web.desk.orders import order, orders
+from huiyin.web.desk.orders import measure, order, orders
 from huiyin.web.desk.printing import printing
 from huiyin.web.desk.register import export, register
 from huiyin.web.desk.search import saved, search
@@ -50,6 +50,9 @@ urlpatterns = [
     path("triage/<int:claim_id>/same/", same.same, name="triage_same"),
     path("triage/<int:claim_id>/undo/", slips.undo, name="triage_undo"),
     path("orders/", orders.orders, name="orders"),
+    path("orders/units/<int:measure_id>/", measure.measure, name="measure"),
+    path("orders/units/<int:measure_id>/receive/", measure.receive_measure, name="receive_measure"),
+    path("orders/units/<int:measure_id>/pdf/", measure.measure_pdf, name="measure_pdf"),
     path("orders/<int:order_id>/", order.order, name="order"),
     path("orders/<int:order_id>/receive/", order.receive, name="receive_order"),
     path("orders/<int:order_id>/pdf/", order.order_pdf, name="order_pdf"),

@@ -30,6 +30,14 @@ MENU = (
         roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
     ),
     MenuItem(
+        "单位督导",
+        "supervise:units",
+        section="督查",
+        icon="tree",
+        order=51,
+        roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
+    ),
+    MenuItem(
         "满意度",
         "supervise:content",
         section="督查",

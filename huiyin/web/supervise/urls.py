@@ -6,6 +6,7 @@ from huiyin.web.supervise import content, hits, listed, ordering, overview, rout
 from huiyin.web.supervise.findings import urls as findings
 from huiyin.web.supervise.indicators import urls as indicators
 from huiyin.web.supervise.topics import urls as topics
+from huiyin.web.supervise.units import urls as units
 
 app_name = "supervise"
 
@@ -20,6 +21,7 @@ urlpatterns = [
     *indicators.urlpatterns,
     *findings.urlpatterns,
     *topics.urlpatterns,
+    *units.urlpatterns,
     path("routing/", routed.routed, name="routed"),
     path("routing/<slug:key>/", routed.behind, name="routed_listed"),
     path("<slug:standing>/", listed.listed, name="all"),

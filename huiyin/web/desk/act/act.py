@@ -10,6 +10,7 @@ from huiyin.kernel import clock
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import Conflict, NotFound, Refused
 from huiyin.matters import queries as matters
+from huiyin.supervision import queries as supervision
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.desk.act.ask import action_form, proposed_values
@@ -117,6 +118,7 @@ def _show(
 ) -> HttpResponse:
     """The page; after somebody else's change it carries the new version, so that a second sending is a decision."""
     claim = next(one for one in case.claims if one.id == offer.claim_id)
+    is_listed = bool(supervision.listed_among([case.id]))
     context = {
         "number": case.number,
         "title": case.title,
@@ -128,7 +130,7 @@ def _show(
         "grounds": grounds(offer.basis),
         "proposal": proposal(claim.proposal),
         "sorts": not SORTING.isdisjoint(form.fields),
-        "dues": [due_line(due) for due in claim.dues],
+        "dues": [due_line(due, is_listed=is_listed) for due in claim.dues],
         "trial": trial,
         "findings": found,
         "looked": LOOKED if found else "",

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET
 from huiyin.kernel import clock
 from huiyin.kernel.roles import Role
 from huiyin.matters import queries as matters
+from huiyin.supervision import queries as supervision
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.desk.assist.summary import may_summarise
@@ -30,9 +31,10 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
     found, offered = matters.case_at_hand(actor, number, at=now)
     if found.number != number:
         return HttpResponseRedirect(reverse("desk:case", args=[found.number]))
+    is_listed = bool(supervision.listed_among([found.id]))
     context = {
-        "head": head(found, on=on),
-        "claims": claims(found, offered, on=on),
+        "head": head(found, on=on, is_listed=is_listed),
+        "claims": claims(found, offered, on=on, is_listed=is_listed),
         "arrivals": arrivals(found),
         "more_arrivals": len(found.arrivals) > MOST and len(found.arrivals),
         "steps": steps(found),

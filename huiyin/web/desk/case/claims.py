@@ -1,7 +1,7 @@
 """The claims of a case as its page shows them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -75,11 +75,23 @@ class ClaimCard:
 
 
 def claims(
-    case: matters.CaseFile, offered: Mapping[int, Sequence[matters.Offer]], *, on: date
+    case: matters.CaseFile,
+    offered: Mapping[int, Sequence[matters.Offer]],
+    *,
+    on: date,
+    is_listed: bool = False,
 ) -> tuple[ClaimCard, ...]:
     """The claims in order; `offered` holds by claim what this seat may do."""
     alone = _by_itself(case)
-    return tuple(_claim(claim, offered.get(claim.id, ()), alone, on) for claim in case.claims)
+    cards = (_claim(claim, offered.get(claim.id, ()), alone, on) for claim in case.claims)
+    if not is_listed:
+        return tuple(cards)
+    lines = {claim.id: _listed_lines(claim) for claim in case.claims}
+    return tuple(replace(card, dues=lines[card.id]) for card in cards)
+
+
+def _listed_lines(claim: matters.ClaimView) -> tuple[DueLine, ...]:
+    return tuple(due_line(due, is_listed=True) for due in claim.dues)
 
 
 def _by_itself(case: matters.CaseFile) -> frozenset[datetime]:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from huiyin.accounts import queries as accounts
 from huiyin.matters import queries as matters
+from huiyin.web.desk.dues import LISTED_CHIP
 from huiyin.web.desk.names import channel_name, place_name, unit_name
 from huiyin.web.parts.chips import Chip
 
@@ -41,13 +42,13 @@ class Head:
     answerable: tuple[Answerable, ...]
 
 
-def head(case: matters.CaseFile, *, on: date) -> Head:
-    """The head of a case on a day."""
+def head(case: matters.CaseFile, *, on: date, is_listed: bool = False) -> Head:
+    """The head of a case on a day; one under listed supervision says so first."""
     return Head(
         number=case.number,
         title=case.title,
         state=Chip(case.state_label, "blue"),
-        marks=_marks(case),
+        marks=((LISTED_CHIP,) if is_listed else ()) + _marks(case),
         channel=channel_name(case.channel),
         received_at=case.received_at,
         age=case.age_days,

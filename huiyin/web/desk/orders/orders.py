@@ -18,6 +18,7 @@ from huiyin.supervision import queries as supervision
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.desk.names import unit_name
+from huiyin.web.desk.orders.measures import waiting
 from huiyin.web.desk.roles import CASE_ROLES
 from huiyin.web.desk.work.rows import SHOWN, tabs
 from huiyin.web.parts.chips import Chip
@@ -38,12 +39,21 @@ TAB_LABELS: dict[supervision.Tab, str] = {
 }
 
 
+_USUAL = ("被督办单位", "督办单位")
+_SIDES = {
+    supervision.Rung.SUGGESTION: ("被建议单位", "建议单位"),
+    supervision.Rung.REMINDER: ("被催办单位", "催办单位"),
+}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """One order as the list shows it."""
+    """One order as the list shows it; `addressed` and `wrote` say what its two sides are called."""
 
     url: str
     label: str
+    addressed: str
+    wrote: str
     paper: str
     issued_on: date
     title: str
@@ -66,7 +76,8 @@ def orders(request: HttpRequest) -> HttpResponse:
     context = {
         "sides": tabs(SIDE_LABELS.items(), {}, side),
         "side": side,
-        "tabs": tabs(TAB_LABELS.items(), found.counts, tab),
+        "tabs": tabs(TAB_LABELS.items(), {str(key): n for key, n in found.counts.items()}, tab),
+        "measures": waiting(supervision.measures(actor, on=on)),
         "label": TAB_LABELS[tab],
         "rows": rows(found.rows),
         "total": found.total,
@@ -81,9 +92,12 @@ def rows(found: Iterable[supervision.OrderView]) -> tuple[Row, ...]:
 
 
 def _row(one: supervision.OrderView) -> Row:
+    addressed, wrote = _SIDES.get(one.rung, _USUAL)
     return Row(
         url=reverse("desk:order", args=[one.id]),
         label=one.label,
+        addressed=addressed,
+        wrote=wrote,
         paper=one.document_number,
         issued_on=one.issued_on,
         title=shorten(one.title, SHOWN),

@@ -8,7 +8,8 @@ from django.urls import reverse
 
 from huiyin.kernel.text import shorten
 from huiyin.matters import queries as matters
-from huiyin.web.desk.dues import due_chip
+from huiyin.supervision import queries as supervision
+from huiyin.web.desk.dues import LISTED_CHIP, due_chip
 from huiyin.web.desk.names import place_name, unit_name
 from huiyin.web.parts.chips import Chip
 
@@ -60,11 +61,19 @@ def tabs(labels: Iterable[tuple[str, str]], counts: Mapping[str, int], current: 
 
 
 def rows(found: Iterable[matters.WorkRow], *, on: date) -> tuple[Row, ...]:
-    """The rows in order."""
-    return tuple(_row(one, on) for one in found)
+    """The rows in order; what is under listed supervision says so."""
+    shown = list(found)
+    listed = supervision.listed_among({one.matter_id for one in shown})
+    return tuple(_row(one, on, is_listed=one.matter_id in listed) for one in shown)
 
 
-def _row(one: matters.WorkRow, on: date) -> Row:
+def _due(one: matters.WorkRow, *, is_listed: bool) -> Chip | None:
+    if one.due is None:
+        return LISTED_CHIP if is_listed else None
+    return due_chip(one.due, is_listed=is_listed)
+
+
+def _row(one: matters.WorkRow, on: date, *, is_listed: bool) -> Row:
     return Row(
         url=f"{reverse('desk:case', args=[one.number])}#claim-{one.claim_id}",
         claim_id=one.claim_id,
@@ -80,7 +89,7 @@ def _row(one: matters.WorkRow, on: date) -> Row:
         people_count=one.people_count,
         due_label=one.due.label if one.due else "",
         due_day=one.due.strict if one.due else None,
-        due=due_chip(one.due) if one.due else None,
+        due=_due(one, is_listed=is_listed),
         lane=one.lane.label if one.lane else "",
         lane_day=one.lane.day if one.lane else None,
         lacks_leader=bool(one.lane and one.lane.lacks_leader),

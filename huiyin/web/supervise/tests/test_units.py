@@ -1,0 +1,73 @@
+"""From the list of units to a listed matter and its end, through the pages: three clicks (S-09, S-15, U43)."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from huiyin.kernel import clock
+from huiyin.matters.actions import ClaimState
+from huiyin.matters.factories import Cast, at_stage
+from huiyin.matters.models import Clock
+from huiyin.supervision.actions import Proposal, measure_unit
+from huiyin.supervision.models import Measure
+from huiyin.supervision.queries import UnitRung, unit_sheet
+from huiyin.supervision.tests.conftest import limit_of, morning, working_day_after
+from huiyin.web.factories import signed_in
+from huiyin.web.supervise.tests.test_findings import send
+
+pytestmark = pytest.mark.django_db
+DECISION = "经市信访工作联席会议2026年第2次会议研究决定"
+
+
+def test_s09_s15_from_the_list_to_the_end_of_a_listing() -> None:
+    cast = Cast()
+    case = at_stage(ClaimState.HANDLING, cast=cast)
+    at, unit_id = morning(working_day_after(limit_of(case).rolled)), case.claim.unit_id
+    number, sheet = case.registered.number, f"/supervise/units/{unit_id}/"
+    with clock.frozen(at):
+        office, street = signed_in(cast["xf:supervisor"]), signed_in(cast["d1-s1:handler"])
+        assert "没有单位需要督导" in office.get("/supervise/units/").content.decode()
+        shown = office.get(sheet).content.decode()
+        assert "从约谈开始" in shown and number in shown and "超期未办" in shown
+        assert "请至少勾选一项依据" in send(office, sheet, decision=DECISION)
+        paper = send(office, sheet, decision=DECISION, evidence=[f"limit:{case.claim.pk}"])
+        assert "信访工作约谈通知书" in paper and number in paper
+        first = Measure.objects.get()
+        assert office.get(f"/desk/orders/units/{first.pk}/pdf/").content.startswith(b"%PDF")
+        assert street.get(sheet).status_code == 403
+        assert "约谈" in street.get("/desk/orders/").content.decode()
+        assert signed_in(cast["d2-gov:handler"]).get(f"/desk/orders/units/{first.pk}/").status_code == 404
+        leader = signed_in(cast["gov:leader"]).get(sheet).content.decode()
+        assert "约谈" in leader and 'name="decision"' not in leader
+    for rung in (UnitRung.CIRCULAR, UnitRung.LISTING):
+        at = morning(Measure.objects.latest("pk").answer_by + timedelta(days=1))
+        keys = [one.key for one in unit_sheet(cast["xf:supervisor"], unit_id or 0, on=at.date()).evidence]
+        proposal = Proposal(rung=rung, evidence=keys, decision=DECISION)
+        made = measure_unit(unit_id or 0, proposal, by=cast["xf:supervisor"], at=at)
+    Clock.objects.filter(claim=case.claim).update(
+        strict=at.date() + timedelta(days=90), rolled=at.date() + timedelta(days=90)
+    )
+    page = f"/desk/orders/units/{made.pk}/"
+    with clock.frozen(at):
+        office, street = signed_in(cast["xf:supervisor"]), signed_in(cast["d1-s1:handler"])
+        red = 'chip-red">挂牌督办，剩余90天'
+        assert red in street.get("/desk/?tab=handling").content.decode(), "red though ninety days are left"
+        assert red in office.get(f"/desk/matters/{number}/").content.decode()
+        assert number in office.get(sheet).content.decode()
+        assert "可以责令限期整改" not in office.get("/supervise/units/").content.decode()
+        assert "反馈" in send(street, page, text="主要负责人已经包案，本月底前解决。")
+        assert "同意了结的，所列事项同时摘牌" in office.get(page).content.decode()
+        send(office, page, judgement="accept")
+        assert "挂牌督办，" not in street.get("/desk/?tab=handling").content.decode()
+
+
+def test_the_list_of_orders_counts_all_tabs_in_one_statement() -> None:
+    cast = Cast()
+    office = signed_in(cast["xf:supervisor"])
+    with clock.frozen(at_stage(ClaimState.HANDLING, cast=cast).at):
+        office.get("/desk/orders/")
+        with CaptureQueriesContext(connection) as done:
+            office.get("/desk/orders/?side=all&tab=")
+    assert sum('FROM "supervision_order"' in (one["sql"] or "") for one in done.captured_queries) == 2
