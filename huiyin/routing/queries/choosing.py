@@ -103,7 +103,7 @@ def _learned(heeded: Heeded, facts: RoutingFacts, version: Version) -> dict[int,
     for code in sorted(shares, key=lambda code: -shares[code])[:_LINES_TRIED]:
         duty = duty_of(Line.of(code), heeded.hits, facts.on, usual=usual.get(code))
         handler = handler_on(Line.of(code), duty, facts.place_id, facts.on)
-        if handler is None or not _may_get(handler, facts.on):
+        if handler is None or not may_get(handler, facts.on):
             continue
         before = found.get(handler.unit.id)
         if before is not None:
@@ -152,7 +152,8 @@ def _without(learned: dict[str, float], heeded: Heeded, facts: RoutingFacts) -> 
     return learned
 
 
-def _may_get(handler: Handler, on: date) -> bool:
+def may_get(handler: Handler, on: date) -> bool:
+    """Whether a body may be proposed at all: no discipline organ, no community, none that is closed."""
     return handler.unit.kind not in (UnitKind.DISCIPLINE, UnitKind.COMMUNITY) and handler.unit.open_on(on)
 
 

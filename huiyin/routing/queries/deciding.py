@@ -7,6 +7,7 @@ from datetime import date
 from huiyin.catalogue import queries as catalogue
 from huiyin.catalogue.queries import Version
 from huiyin.routing.queries.accusing import decide_accusation, walled_unit_ids
+from huiyin.routing.queries.by_items import with_items
 from huiyin.routing.queries.choosing import Choice, Chosen, by_duties, with_history, with_objections
 from huiyin.routing.queries.handlers import copies_for, district_government
 from huiyin.routing.queries.heeding import Heeded, heeded
@@ -46,6 +47,7 @@ def decide_with(facts: RoutingFacts, version: Version | None) -> Proposal:
     chosen = by_duties(weighed, facts)
     if version is not None:
         chosen = with_history(chosen, heard, facts, version)
+    chosen = with_items(chosen, heard, facts)
     proposal = _chosen(with_objections(chosen, heard), heard, weighed, facts)
     return _around_wall(proposal, facts) if facts.accused_unit_ids or facts.accused_account_ids else proposal
 

@@ -12,7 +12,8 @@ from huiyin.routing.rules.facts import (
 )
 from huiyin.routing.rules.lanes import LANE_LABELS, Lane, propose_lane
 from huiyin.routing.rules.lines import ANY_TRADE, Line
-from huiyin.routing.rules.ranking import LEAST, Counted, chance_of_words, together
+from huiyin.routing.rules.ranking import LEAST, Counted, chance_of_words, pooled, together
+from huiyin.routing.rules.trades import owner_of, trade_of
 from huiyin.routing.rules.weighing import Weighed, Weight, helps, weigh
 
 __all__ = [
@@ -35,7 +36,10 @@ __all__ = [
     "chance_of_words",
     "check_keywords",
     "helps",
+    "owner_of",
+    "pooled",
     "propose_lane",
     "together",
+    "trade_of",
     "weigh",
 ]

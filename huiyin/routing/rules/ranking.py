@@ -51,3 +51,19 @@ def chance_of_words(score: float, second: float) -> float:
     """How probable the first unit is by the words of the duty list alone, above the next one's score."""
     lead = log(max(score, 0.01) / second) if second > 0 else 1.5
     return 1 / (1 + exp(-(_BASE + _BY_SCORE * log(max(score, 0.01)) + _BY_LEAD * min(lead, 1.5))))
+
+
+#: What the words of the duty list and the items of the catalogue are believed where the words alone do not tell.
+_BY_WORDS, _BY_ITEMS, _ITEMS_ALONE = 0.35, 0.65, 0.9
+
+
+def pooled(words: Mapping[int, float], items: Mapping[int, float]) -> dict[int, float]:
+    """By unit what words that do not stand out and the items of the catalogue say together; the most probable first."""
+    if not words:
+        shares = {unit: share * _ITEMS_ALONE for unit, share in items.items()}
+    else:
+        shares = {
+            unit: _BY_WORDS * words.get(unit, 0.0) + _BY_ITEMS * items.get(unit, 0.0)
+            for unit in words.keys() | items.keys()
+        }
+    return {unit: shares[unit] for unit in sorted(shares, key=lambda unit: (-shares[unit], unit))}
