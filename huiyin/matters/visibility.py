@@ -96,6 +96,18 @@ def overseen_units(actor: Actor) -> frozenset[int] | None:
     return units.subtree_ids(actor.unit_path[-2]) if _watches_parent(actor) else _own_tree(actor)
 
 
+def watched_root(actor: Actor) -> int | None:
+    """Return the body of which a watcher sees whatever anybody below it has a part in; 0 for everything.
+
+    None for whoever sees other matters than those.
+    """
+    if actor.kind != "seat" or not actor.has(*WATCHERS):
+        return None
+    if len(actor.unit_path) <= 1:
+        return 0
+    return actor.unit_path[-2] if _watches_parent(actor) else actor.unit_id
+
+
 def sole_unit(actor: Actor) -> int | None:
     """Return the one unit whose part in an ordinary matter lets the actor see it; None for a wider territory."""
     territory = overseen_units(actor)

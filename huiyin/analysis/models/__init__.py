@@ -1,5 +1,11 @@
 """Tables of analysis: one file each. What persons wrote (searches, alerts, tasks) stays; the rest is filled again."""
 
+from huiyin.analysis.models.case_book import CaseBook
+from huiyin.analysis.models.case_day import CaseDay
+from huiyin.analysis.models.case_length import CaseLength
+from huiyin.analysis.models.case_mark import CaseMark
+from huiyin.analysis.models.case_month import CaseMonth
+from huiyin.analysis.models.counted_case import CountedCase
 from huiyin.analysis.models.governance_entry import GovernanceEntry
 from huiyin.analysis.models.governance_item import GovernanceItem
 from huiyin.analysis.models.governance_task import GovernanceTask
@@ -16,6 +22,12 @@ from huiyin.analysis.models.trend_alert import TrendAlert
 from huiyin.analysis.models.trend_watch import TrendWatch
 
 __all__ = [
+    "CaseBook",
+    "CaseDay",
+    "CaseLength",
+    "CaseMark",
+    "CaseMonth",
+    "CountedCase",
     "GovernanceEntry",
     "GovernanceItem",
     "GovernanceTask",

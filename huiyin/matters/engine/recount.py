@@ -41,13 +41,15 @@ def recount(calendar: WorkCalendar, *, by: Actor, at: datetime) -> tuple[Recount
 def _one(clock_id: int, calendar: WorkCalendar, by: Actor, at: datetime) -> Recounted | None:
     with transaction.atomic():
         claim = Claim.objects.get(pk__in=Clock.objects.filter(pk=clock_id).values("claim_id"))
-        Matter.objects.select_for_update(of=("self",)).get(pk=claim.matter_id)
+        matter = Matter.objects.select_for_update(of=("self",)).get(pk=claim.matter_id)
         clock = Clock.objects.get(pk=clock_id)
         if clock.ended_on is not None or not clock.provisional:
             return None
         before = clock.rolled
         set_dates(clock, calendar)
         clock.save(update_fields=["strict", "rolled", "provisional"])
+        matter.version += 1
+        matter.save(update_fields=["version"])
         if clock.rolled == before:
             return None
         _say(claim, clock, before, by, at)

@@ -17,6 +17,7 @@ from huiyin.matters.visibility import visible
 
 #: An agreement is handed to both sides when they sign it.
 _AGREEMENT = "D-14"
+_SIGNED_ON = TruncDate("issued_at", tzinfo=SHANGHAI)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,7 +40,10 @@ def answers_given(actor: Actor, *, since: date, until: date) -> tuple[AnswerGive
 
 
 def answers(actor: Actor, since: date, until: date) -> tuple[QuerySet[Any], ...]:
-    """The same as cases to be counted, with `arrival_key`: served papers, and agreements where none was served."""
+    """The same as cases to be counted, with `arrival_key`: a paper served, or an agreement signed, whichever was first.
+
+    What came later changes nothing, so that the answers of a month are always the same ones.
+    """
     return (_served(actor, since, until), _agreed(actor, since, until))
 
 
@@ -59,22 +63,18 @@ def _served(actor: Actor, since: date, until: date) -> QuerySet[Any]:
     sooner = Q(served_on__lt=OuterRef("served_on")) | Q(
         served_on=OuterRef("served_on"), pk__lt=OuterRef("pk")
     )
-    first = rows.exclude(Exists(_services("paper__").filter(sooner)))
+    agreed = _agreements("paper__").annotate(signed_on=_SIGNED_ON).filter(signed_on__lt=OuterRef("served_on"))
+    first = rows.exclude(Exists(_services("paper__").filter(sooner))).exclude(Exists(agreed))
     return _keyed(first, actor, until, "paper__", F("served_on"))
 
 
 def _agreed(actor: Actor, since: date, until: date) -> QuerySet[Any]:
     first, last = midnight(since), midnight(until + timedelta(days=1))
     rows = Paper.objects.filter(kind=_AGREEMENT, to_petitioner=True, issued_at__gte=first, issued_at__lt=last)
-    sooner = Paper.objects.filter(
-        kind=_AGREEMENT,
-        issued_at__gte=first,
-        pk__lt=OuterRef("pk"),
-        claim_id=OuterRef("claim_id"),
-        arrival_id=OuterRef("arrival_id"),
-    )
-    alone = rows.exclude(Exists(_services("").filter(served_on__lte=until))).exclude(Exists(sooner))
-    return _keyed(alone, actor, until, "", TruncDate("issued_at", tzinfo=SHANGHAI))
+    rows = rows.annotate(signed_on=_SIGNED_ON)
+    served = _services("").filter(served_on__lte=OuterRef("signed_on"))
+    alone = rows.exclude(Exists(served)).exclude(Exists(_agreements("").filter(pk__lt=OuterRef("pk"))))
+    return _keyed(alone, actor, until, "", F("signed_on"))
 
 
 def _keyed(rows: QuerySet[Any], actor: Actor, on: date, paper: str, day: Any) -> QuerySet[Any]:
@@ -83,6 +83,7 @@ def _keyed(rows: QuerySet[Any], actor: Actor, on: date, paper: str, day: Any) ->
     named = {f"{paper}claim__isnull": False, f"{paper}arrival__isnull": False}
     told: QuerySet[Any] = rows.filter(Exists(seen), **named).annotate(
         claim_key=F(f"{paper}claim_id"),
+        matter_key=F(f"{paper}matter_id"),
         arrival_key=F(f"{paper}arrival_id"),
         unit_key=F(f"{paper}document__unit_id"),
         class_key=F(f"{paper}claim__claim_class"),
@@ -97,4 +98,14 @@ def _services(paper: str) -> QuerySet[Service]:
         paper__kind__in=ANSWERS,
         paper__claim_id=OuterRef(f"{paper}claim_id"),
         paper__arrival_id=OuterRef(f"{paper}arrival_id"),
+    )
+
+
+def _agreements(paper: str) -> QuerySet[Paper]:
+    """Agreements that the same citizen signed on the same claim."""
+    return Paper.objects.filter(
+        kind=_AGREEMENT,
+        to_petitioner=True,
+        claim_id=OuterRef(f"{paper}claim_id"),
+        arrival_id=OuterRef(f"{paper}arrival_id"),
     )

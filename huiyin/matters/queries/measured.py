@@ -1,7 +1,8 @@
 """Cases to be counted by the queries of floors above: what an actor may see, of a span of days, no accusations.
 
-Each answer is one or more queries of which every case is in one. A case is a row with `claim_key`, `unit_key` (who
-answers for it), `class_key` and `day_key` (by which it belongs to the span), and with what its docstring names.
+Each answer is one or more queries of which every case is in one. A case is a row with `claim_key`, `matter_key`,
+`unit_key` (who answers for it), `class_key` and `day_key` (by which it belongs to the span), and with what its
+docstring names. A case has the same day in every span, so months add up to years.
 """
 
 from datetime import date, timedelta
@@ -15,9 +16,21 @@ from huiyin.kernel.clock import SHANGHAI, midnight
 from huiyin.matters.models import Claim, Clock, Execution, Link, Paper
 from huiyin.matters.queries.answered import answers
 from huiyin.matters.states import OPEN, ClaimState
-from huiyin.matters.visibility import claims_visible, visible
+from huiyin.matters.visibility import claims_visible, visible, watched_root
 
-__all__ = ["Cases", "answers", "due", "executions", "handled", "keyed", "ordinary", "received", "stock"]
+__all__ = [
+    "Cases",
+    "answers",
+    "due",
+    "ended",
+    "executions",
+    "handled",
+    "keyed",
+    "ordinary",
+    "received",
+    "stock",
+    "watched_root",
+]
 
 Cases = tuple[QuerySet[Any], ...]
 
@@ -45,6 +58,12 @@ def stock(actor: Actor, since: date, until: date) -> Cases:
         "stays": _says(Q(ended_on__isnull=True) | Q(ended_on__gt=until)),
     }
     return tuple(_claims(part.filter(there)).annotate(**told) for part in _seen(actor, until))
+
+
+def ended(actor: Actor, since: date, until: date) -> Cases:
+    """Claims by the day on which they ended: what `stock` says to be gone."""
+    rows = (part.filter(ended_on__range=(since, until)) for part in _seen(actor, until))
+    return tuple(_claims(part).annotate(day_key=F("ended_on")) for part in rows)
 
 
 def due(actor: Actor, since: date, until: date) -> Cases:
@@ -95,7 +114,11 @@ def ordinary(rows: QuerySet[Any], actor: Actor, on: date) -> QuerySet[Any]:
 def keyed(rows: QuerySet[Any], *, unit: str, day: Any) -> QuerySet[Any]:
     """The rows with the names by which cases are counted."""
     told: QuerySet[Any] = rows.annotate(
-        claim_key=F("claim_id"), unit_key=F(unit), class_key=F("claim__claim_class"), day_key=day
+        claim_key=F("claim_id"),
+        matter_key=F("claim__matter_id"),
+        unit_key=F(unit),
+        class_key=F("claim__claim_class"),
+        day_key=day,
     )
     return told
 
@@ -107,7 +130,11 @@ def _seen(actor: Actor, on: date) -> list[QuerySet[Claim]]:
 
 def _claims(rows: QuerySet[Claim]) -> QuerySet[Any]:
     return rows.exclude(state=ClaimState.JOINED).annotate(
-        claim_key=F("pk"), unit_key=F("unit_id"), class_key=F("claim_class"), day_key=_RECEIVED_ON
+        claim_key=F("pk"),
+        matter_key=F("matter_id"),
+        unit_key=F("unit_id"),
+        class_key=F("claim_class"),
+        day_key=_RECEIVED_ON,
     )
 
 

@@ -1,4 +1,4 @@
-"""The cases of each source, and which of them a part of an indicator means."""
+"""The cases of each source as they stand, and which of them a part of an indicator means."""
 
 from collections.abc import Callable
 from datetime import date
@@ -19,6 +19,7 @@ CASES: dict[str, Callable[[Actor, date, date], measured.Cases]] = {
     "executions": measured.executions,
     "reviews": review.decided,
     "stock": measured.stock,
+    "ended": measured.ended,
 }
 
 

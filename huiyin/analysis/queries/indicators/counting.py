@@ -1,4 +1,4 @@
-"""The numbers: one statement for all indicators of a source, whole or by unit, class or month."""
+"""The numbers, whole or by unit, class or month: from what is stored, and of what has moved on since as it stands."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,27 +9,18 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from django.db.models import Aggregate, Count, DurationField, F, Q
-from django.db.models.functions import TruncMonth
+from django.db.models import Q
 
-from huiyin.analysis.queries.indicators.cases import CASES, condition
-from huiyin.analysis.rules.indicators.definition import Indicator, Part
+from huiyin.analysis.queries.indicators.held import Held, held
+from huiyin.analysis.queries.indicators.middles import middles
+from huiyin.analysis.queries.indicators.standing import Group, Row, name_of, standing
+from huiyin.analysis.queries.indicators.summed import summed
+from huiyin.analysis.rules.indicators.definition import Indicator
 from huiyin.analysis.rules.indicators.period import Period
 from huiyin.analysis.rules.indicators.share import percent, tenth
 from huiyin.kernel.actor import Actor
 
-Group = int | str | date | None
-_GROUPS: dict[str, Any] = {
-    "unit": F("unit_key"),
-    "class": F("class_key"),
-    "month": TruncMonth("day_key"),
-}
-
-
-class _Median(Aggregate):
-    function = "PERCENTILE_CONT"
-    template = "%(function)s(0.5) WITHIN GROUP (ORDER BY %(expressions)s)"
-    output_field = DurationField()
+__all__ = ["Group", "Tally", "monthly", "recounted", "tallies"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,15 +42,14 @@ def tallies(
     actor: Actor, wanted: Iterable[Indicator], *, since: date, until: date, by: str = ""
 ) -> dict[str, dict[Group, Tally]]:
     """Return by key and by unit, class or month the numbers; under None where they are not parted."""
-    found: dict[str, dict[Group, Tally]] = {}
-    for source, listed in groupby(sorted(wanted, key=attrgetter("source")), key=attrgetter("source")):
-        of_source = tuple(listed)
-        rows: defaultdict[Group, list[Mapping[str, Any]]] = defaultdict(list)
-        for group, row in _rows(actor, source, of_source, since, until, by):
-            rows[group].append(row)
-        for one in of_source:
-            found[one.key] = {group: _tally(one, parts) for group, parts in rows.items()}
-    return found
+    return _found(actor, held(actor), wanted, since, until, by)
+
+
+def recounted(
+    actor: Actor, wanted: Iterable[Indicator], *, since: date, until: date, by: str = ""
+) -> dict[str, dict[Group, Tally]]:
+    """Return the same from all cases as they stand, whatever is stored."""
+    return _found(actor, None, wanted, since, until, by)
 
 
 def monthly(actor: Actor, indicator: Indicator, period: Period) -> dict[Period, Tally]:
@@ -76,35 +66,62 @@ def monthly(actor: Actor, indicator: Indicator, period: Period) -> dict[Period, 
     return {month: found.get(month.first.replace(day=1), Tally()) for month in months}
 
 
+def _found(
+    actor: Actor, known: Held | None, wanted: Iterable[Indicator], since: date, until: date, by: str
+) -> dict[str, dict[Group, Tally]]:
+    found: dict[str, dict[Group, Tally]] = {}
+    for source, listed in groupby(sorted(wanted, key=attrgetter("source")), key=attrgetter("source")):
+        # What was there in each month is made of what came and went before it: nobody asks for it in one row.
+        near = None if source == "stock" and by == "month" else known
+        found |= _of_source(actor, near, source, tuple(listed), since, until, by)
+    return found
+
+
+def _of_source(
+    actor: Actor,
+    known: Held | None,
+    source: str,
+    wanted: tuple[Indicator, ...],
+    since: date,
+    until: date,
+    by: str,
+) -> dict[str, dict[Group, Tally]]:
+    span: dict[str, Any] = {"since": since, "until": until, "by": by}
+    rows: defaultdict[Group, list[Mapping[str, Any]]] = defaultdict(list)
+    for group, row in _rows(actor, known, source, wanted, span):
+        rows[group].append(row)
+    medians = {
+        one.key: middles(actor, known, one, **span) for one in wanted if known and one.kind == "median"
+    }
+    return {
+        one.key: {group: _tally(one, parts, medians.get(one.key), group) for group, parts in rows.items()}
+        for one in wanted
+    }
+
+
 def _rows(
-    actor: Actor, source: str, wanted: tuple[Indicator, ...], since: date, until: date, by: str
-) -> Iterator[tuple[Group, Mapping[str, Any]]]:
-    counted = dict(_counts(wanted))
-    for part in CASES[source](actor, since, until):
-        if not by:
-            yield None, part.aggregate(**counted)
-            continue
-        for row in part.order_by().values(group=_GROUPS[by]).annotate(**counted):
-            yield row.pop("group"), row
+    actor: Actor, known: Held | None, source: str, wanted: tuple[Indicator, ...], span: dict[str, Any]
+) -> Iterator[Row]:
+    if known is None:
+        yield from standing(actor, source, wanted, **span)
+        return
+    yield from summed(known, source, wanted, **span)
+    if known.moved:
+        yield from standing(actor, source, wanted, **span, only=Q(matter_key__in=known.moved))
 
 
-def _counts(wanted: tuple[Indicator, ...]) -> Iterator[tuple[str, Aggregate]]:
-    for one in wanted:
-        for name, part in one.parts.items():
-            yield f"{one.key}_of_{name}", Count("pk", filter=_where(part))
-        if one.kind == "median":
-            yield f"{one.key}_of_middle", _Median(one.of, filter=_where(one.whole))
-
-
-def _where(part: Part) -> Q | None:
-    return condition(part) if part.where else None
-
-
-def _tally(one: Indicator, rows: list[Mapping[str, Any]]) -> Tally:
-    """Of a source in several queries the numbers are summed; medians are only asked of one."""
-    middle = rows[0].get(f"{one.key}_of_middle")
+def _tally(
+    one: Indicator, rows: list[Mapping[str, Any]], medians: Mapping[Group, Decimal] | None, group: Group
+) -> Tally:
+    """Numbers of several rows are summed; a median is that of all their cases."""
     return Tally(
-        whole=sum(row[f"{one.key}_of_whole"] for row in rows),
-        hits=sum(row.get(f"{one.key}_of_hits", 0) for row in rows),
-        middle=tenth(Decimal(str(middle / timedelta(days=1)))) if middle is not None else None,
+        whole=sum(row[name_of(one, "whole")] for row in rows),
+        hits=sum(row.get(name_of(one, "hits"), 0) for row in rows),
+        middle=medians.get(group) if medians is not None else _middle(one, rows),
     )
+
+
+def _middle(one: Indicator, rows: list[Mapping[str, Any]]) -> Decimal | None:
+    """Of a source in several queries medians are not asked."""
+    found = rows[0].get(name_of(one, "middle"))
+    return tenth(Decimal(str(found / timedelta(days=1)))) if found is not None else None

@@ -1,0 +1,29 @@
+"""Cases of indicators added up by unit and month."""
+
+from django.db import models
+
+
+class CaseMonth(models.Model):
+    """So many cases of a source, an area, a month, a unit and a class belong to the same parts of indicators."""
+
+    pk = models.CompositePrimaryKey("source", "area", "month", "unit_id", "claim_class", "signs")
+    source = models.PositiveSmallIntegerField("来源")
+    area = models.BigIntegerField("范围")
+    month = models.DateField("月份")
+    unit = models.ForeignKey(
+        "units.Unit",
+        models.PROTECT,
+        related_name="+",
+        db_index=False,
+        db_constraint=False,
+        verbose_name="单位",
+    )
+    claim_class = models.CharField("类别", max_length=12, blank=True)
+    signs = models.BigIntegerField("符合的口径")
+    n = models.IntegerField("件数")
+
+    class Meta:
+        verbose_name = "指标逐月件数"
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.month} {self.unit_id} {self.n}"

@@ -1,0 +1,62 @@
+"""Which parts of indicators a case belongs to, as bits of one number: by them stored cases are added up.
+
+The number is made from the same conditions by which cases are counted as they stand, so both mean the same.
+"""
+
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+
+from huiyin.analysis.rules.indicators.defined import INDICATORS
+from huiyin.analysis.rules.indicators.definition import Part
+
+#: Sources by the number under which their cases are stored. What is there at a time is made of what came and went.
+STORED: dict[str, int] = {
+    "received": 1,
+    "limits": 2,
+    "handled": 3,
+    "verdicts": 4,
+    "executions": 5,
+    "reviews": 6,
+    "ended": 7,
+}
+CAME, WENT = 8, STORED["ended"]
+"""Cases received are counted a second time without signs: stock and flow ask for nothing else."""
+LENGTHS: tuple[str, ...] = ("days", "whole_days")
+"""What medians are made of, in the order in which it is stored."""
+
+
+def _conditions() -> Iterator[tuple[str, Part]]:
+    for one in INDICATORS.values():
+        if one.source in STORED:
+            yield from ((one.source, part) for part in one.parts.values() if part.where)
+
+
+def _told(where: Mapping[str, object]) -> str:
+    return repr(sorted(where.items()))
+
+
+def _all_bits() -> dict[str, dict[str, tuple[int, Part]]]:
+    found: dict[str, dict[str, tuple[int, Part]]] = {name: {} for name in STORED}
+    for source, part in _conditions():
+        of_source = found[source]
+        of_source.setdefault(_told(part.where), (1 << len(of_source), part))
+    return found
+
+
+_BITS = _all_bits()
+
+
+def bits(source: str) -> tuple[tuple[int, Part], ...]:
+    """The parts of a source with conditions, each once, with its bit."""
+    return tuple(_BITS[source].values())
+
+
+def bit(source: str, part: Part) -> int:
+    """The bit of a part; 0 where it means all cases."""
+    return _BITS[source][_told(part.where)][0] if part.where else 0
+
+
+def meaning(*parameters: object) -> str:
+    """One word for what the bits mean now, with the parameters that they hang on: another word, other bits."""
+    told = [(source, *of_source) for source, of_source in _BITS.items()]
+    return sha256(repr((told, STORED, parameters)).encode()).hexdigest()[:32]

@@ -1,0 +1,141 @@
+"""What is stored of indicators is always what a full recount finds: whatever happens, in whatever order."""
+
+from datetime import date
+
+import pytest
+from django.db import transaction
+
+from huiyin.analysis.actions.indicators import begin_anew, count_cases
+from huiyin.analysis.models import CaseBook, CaseDay, CaseMonth, CountedCase
+from huiyin.analysis.queries.indicators import INDICATORS, claims_behind, tallies
+from huiyin.analysis.queries.indicators.counting import recounted
+from huiyin.analysis.queries.indicators.held import held
+from huiyin.analysis.tests.test_indicators import HAND, a_world
+from huiyin.matters.actions import ClaimState
+from huiyin.matters.factories import Cast, at_stage, register
+
+S = ClaimState
+SPANS = (
+    {"since": date(2026, 3, 1), "until": date(2026, 6, 30)},
+    {"since": date(2026, 2, 10), "until": date(2026, 3, 17)},
+    {"since": date(2026, 3, 4), "until": date(2026, 3, 9)},
+)
+BY = ("", "unit", "class", "month")
+
+
+def _counted() -> None:
+    while count_cases():
+        pass
+
+
+def _same(cast: Cast, *spans: dict[str, date], who: str = "xf:supervisor", moved: int | None = 0) -> None:
+    """Stored and recounted numbers differ by nothing, and lists are as long as they."""
+    actor = cast[who]
+    known = held(actor)
+    assert known is not None and (moved is None or len(known.moved) == moved), who
+    for span in spans:
+        for by in BY:
+            stored = tallies(actor, INDICATORS.values(), **span, by=by)
+            assert _told(stored) == _told(recounted(actor, INDICATORS.values(), **span, by=by)), (span, by)
+    for key, tally in tallies(actor, INDICATORS.values(), **spans[0]).items():
+        one = INDICATORS[key]
+        for name in (each for each in one.parts if getattr(tally[None], each)):
+            assert len(claims_behind(actor, one, name, **spans[0])) == getattr(tally[None], name), key
+
+
+def _told(found: dict) -> dict:
+    return {
+        (key, group): (tally.whole, tally.hits, tally.middle)
+        for key, by in found.items()
+        for group, tally in by.items()
+        if tally.whole
+    }
+
+
+def test_what_is_stored_is_what_a_recount_finds(db):
+    cast = a_world()
+    begin_anew()
+    assert held(cast["xf:supervisor"]) is None, "until it is filled all is counted as it stands"
+    _counted()
+    _same(cast, *SPANS)
+    _same(cast, SPANS[0], who="d1-xf:supervisor")
+    shown = tallies(cast["xf:supervisor"], INDICATORS.values(), **SPANS[0])
+    assert {key: (one[None].hits, one[None].whole) for key, one in shown.items()} == dict.fromkeys(
+        INDICATORS, (0, 0)
+    ) | HAND
+
+
+def test_it_follows_what_happens_and_is_right_before_it_has_followed(db):
+    """Between a step and the next look numbers are those of now; after it, nothing is left to be followed."""
+    cast = a_world()
+    begin_anew()
+    _counted()
+    answered = at_stage(S.OPINION_ISSUED, cast=cast, seed=21)
+    late = register(cast, seed=22, at=answered.at)
+    late.do("link_repeat", "xf:clerk", kind="repeat", number=answered.registered.number, reason="同一事项")
+    _same(cast, SPANS[1], moved=2)
+    answered.do("serve", "d1-s1:handler", after=2)
+    assert count_cases(1) >= 1
+    _same(cast, SPANS[2], moved=None)
+    _counted()
+    _same(cast, SPANS[0])
+    assert CaseBook.objects.get().step > 0 and count_cases() == 0
+
+
+class _Killed(Exception):
+    pass
+
+
+def test_a_batch_that_dies_has_done_nothing(db):
+    """Whatever breaks off in the middle is rolled back as a whole, also in the middle of a filling."""
+    cast = Cast()
+    case = at_stage(S.HANDLING, cast=cast)
+    begin_anew()
+    with pytest.raises(_Killed), transaction.atomic():
+        count_cases()
+        raise _Killed
+    assert not CountedCase.objects.exists() and not CaseBook.objects.get().whole
+    _counted()
+    before = list(CaseMonth.objects.order_by("pk").values_list())
+    case.do("extend", "d1-s1:head", after=1)
+    with pytest.raises(_Killed), transaction.atomic():
+        assert count_cases() == 1
+        raise _Killed
+    assert list(CaseMonth.objects.order_by("pk").values_list()) == before
+    assert count_cases() == 1 and count_cases() == 0
+    _same(cast, SPANS[0])
+
+
+def test_the_look_through_all_finds_what_came_out_of_order(db):
+    """A step that appears behind all that were followed is found by the version of its matter."""
+    cast = Cast()
+    case = at_stage(S.HANDLING, cast=cast)
+    begin_anew()
+    _counted()
+    CaseBook.objects.update(step=CaseBook.objects.get().step + 100_000)
+    case.do("extend", "d1-s1:head", after=1)
+    assert count_cases() == 0, "so far back the newest steps are not looked at"
+    assert count_cases(whole=True) == 1 and count_cases(whole=True) == 0
+    CaseBook.objects.update(step=0)
+    _same(cast, SPANS[0])
+
+
+def test_another_meaning_and_a_moved_unit_are_counted_anew(db):
+    """What was stored under another meaning is never shown; the next looks fill it again."""
+    cast = a_world()
+    _counted()
+    stored = sorted(CaseDay.objects.filter(n__gt=0).values_list())
+    for changed in ({"meaning": "another"}, {"branches": {str(cast.unit("xf")): [0, "city"]}}):
+        CaseBook.objects.update(**changed)
+        assert held(cast["xf:supervisor"]) is None
+        _counted()
+        assert held(cast["xf:supervisor"]) is not None
+        assert sorted(CaseDay.objects.filter(n__gt=0).values_list()) == stored
+
+
+def test_accusations_are_not_stored(db):
+    cast = Cast()
+    at_stage(S.HANDED_OVER, cast=cast)
+    _counted()
+    assert not CountedCase.objects.exists() and not CaseDay.objects.exists()
+    assert held(cast["xf:auditor"]) is None and held(cast["d1-s1:supervisor"]) is None
