@@ -1,5 +1,6 @@
 """The desk's navigation."""
 
+from huiyin.kernel.roles import Role
 from huiyin.web.desk.roles import CASE_ROLES, TRIAGE_ROLES
 from huiyin.web.parts.menu import MenuItem
 
@@ -39,6 +40,14 @@ MENU = (
         order=41,
         roles=frozenset(CASE_ROLES),
         key="o",
+    ),
+    MenuItem(
+        "收到的建议",
+        "desk:recommendations",
+        section="办理",
+        icon="pen",
+        order=41,
+        roles=frozenset({Role.LIAISON, Role.HANDLER, Role.HEAD, Role.LEADER, Role.DISCIPLINE}),
     ),
     MenuItem(
         "检索",

@@ -10,6 +10,8 @@ from huiyin.web.desk.handbook import handbook, permissions, state
 from huiyin.web.desk.notices import notices
 from huiyin.web.desk.orders import measure, order, orders
 from huiyin.web.desk.printing import printing
+from huiyin.web.desk.recommendations import behind as advice_behind
+from huiyin.web.desk.recommendations import received, recommendation
 from huiyin.web.desk.register import export, register
 from huiyin.web.desk.search import saved, search
 from huiyin.web.desk.similar import similar
@@ -56,6 +58,23 @@ urlpatterns = [
     path("orders/<int:order_id>/", order.order, name="order"),
     path("orders/<int:order_id>/receive/", order.receive, name="receive_order"),
     path("orders/<int:order_id>/pdf/", order.order_pdf, name="order_pdf"),
+    path("recommendations/", received.received, name="recommendations"),
+    path("recommendations/<int:recommendation_id>/", recommendation.recommendation, name="recommendation"),
+    path(
+        "recommendations/<int:recommendation_id>/receive/",
+        recommendation.receive,
+        name="receive_recommendation",
+    ),
+    path(
+        "recommendations/<int:recommendation_id>/matters/<slug:which>/",
+        advice_behind.behind,
+        name="recommendation_matters",
+    ),
+    path(
+        "recommendations/<int:recommendation_id>/papers/<int:document_id>/pdf/",
+        advice_behind.paper_pdf,
+        name="recommendation_pdf",
+    ),
     path("printing/", printing.together, name="printing"),
     path("register/", register.register, name="register"),
     path("register/export/", export.export, name="export"),

@@ -38,6 +38,14 @@ MENU = (
         roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
     ),
     MenuItem(
+        "三项建议",
+        "supervise:recommendations",
+        section="督查",
+        icon="pen",
+        order=51,
+        roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
+    ),
+    MenuItem(
         "满意度",
         "supervise:content",
         section="督查",

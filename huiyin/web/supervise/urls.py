@@ -5,6 +5,7 @@ from django.urls import path
 from huiyin.web.supervise import content, hits, listed, ordering, overview, routed
 from huiyin.web.supervise.findings import urls as findings
 from huiyin.web.supervise.indicators import urls as indicators
+from huiyin.web.supervise.recommendations import urls as recommendations
 from huiyin.web.supervise.topics import urls as topics
 from huiyin.web.supervise.units import urls as units
 
@@ -20,6 +21,7 @@ urlpatterns = [
     path("order/", ordering.ordering, name="ordering"),
     *indicators.urlpatterns,
     *findings.urlpatterns,
+    *recommendations.urlpatterns,
     *topics.urlpatterns,
     *units.urlpatterns,
     path("routing/", routed.routed, name="routed"),

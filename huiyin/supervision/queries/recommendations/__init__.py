@@ -1,6 +1,15 @@
 """What others may ask about the three recommendations."""
 
 from huiyin.supervision.queries.recommendations.addressees import addressees, answerable
+from huiyin.supervision.queries.recommendations.backings import (
+    backed_by_finding,
+    backed_by_numbers,
+    backed_by_order,
+    backed_by_unit,
+    in_scope,
+    ordinary,
+    scope_label,
+)
 from huiyin.supervision.queries.recommendations.listed import (
     PAGE_OF_ADVICE,
     AdvicePage,
@@ -37,7 +46,14 @@ __all__ = [
     "addressees",
     "all_recommendations",
     "answerable",
+    "backed_by_finding",
+    "backed_by_numbers",
+    "backed_by_order",
+    "backed_by_unit",
+    "in_scope",
+    "ordinary",
     "recommendation",
     "recommendations",
+    "scope_label",
     "tally_recommendations",
 ]

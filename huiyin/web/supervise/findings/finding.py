@@ -45,7 +45,7 @@ def finding(request: HttpRequest, finding_id: int) -> HttpResponse:
             return perform_once(request, lambda: _end(request, finding_id, form.cleaned_data["note"]))
         except HuiyinError as refusal:
             form.refuse(refusal)
-    context = {"view": view, "row": rows([view])[0]}
+    context = {"view": view, "row": rows([view])[0], "advises": actor.has(Role.SUPERVISOR)}
     return page(request, "supervise/findings/finding.html", context, form=form)
 
 

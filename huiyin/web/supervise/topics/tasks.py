@@ -93,6 +93,7 @@ def task(request: HttpRequest, task_id: int) -> HttpResponse:
     kinds = dict(hot.ENTRY_KINDS)
     context = {
         "task": found,
+        "advises": actor_of(request).has(Role.SUPERVISOR),
         "row": _row(found.line),
         "facts": _facts(found),
         "items": [(one, unit_name(one.unit_id)) for one in found.items],

@@ -52,6 +52,7 @@ def topic(request: HttpRequest, topic_id: int) -> HttpResponse:
         "total": total,
         "days": days,
         "watches": actor.has(Role.SUPERVISOR, Role.LEADER),
+        "advises": actor.has(Role.SUPERVISOR),
         "at": clock.now(),
     }
     return page(request, "supervise/topics/topic.html", context)

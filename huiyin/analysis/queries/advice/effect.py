@@ -1,0 +1,66 @@
+"""What a recommendation brought about: reports of the same thing in as many days before it was adopted as after."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from django.db.models import QuerySet
+
+from huiyin.analysis.queries.hot.sight import Span, in_sight, subject_matters
+from huiyin.analysis.rules.governance import Spans, spans
+from huiyin.catalogue import queries as catalogue
+from huiyin.kernel.actor import Actor
+from huiyin.supervision.queries.recommendations import AdviceView, in_scope
+
+Which = Literal["evidence", "before", "after"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdviceEffect:
+    """Both spans and what they brought, in the sight of who asks. Of fewer than `enough` before no change is told."""
+
+    spans: Spans
+    before: int
+    after: int
+    enough: int
+
+    @property
+    def change(self) -> float | None:
+        """In per cent; None where there are too few."""
+        return (self.after - self.before) / self.before * 100 if self.before >= self.enough else None
+
+
+def effect_of(actor: Actor, view: AdviceView, *, on: date) -> AdviceEffect | None:
+    """What came before and after; None before anything was adopted, or where there is nothing to count by."""
+    both = _spans(view, on)
+    if both is None:
+        return None
+    before, after = (_reported(actor, view, on, days).count() for days in (both.before, both.after))
+    enough = catalogue.profile().watch.enough
+    return AdviceEffect(spans=both, before=before, after=after, enough=enough)
+
+
+def matters_of(actor: Actor, view: AdviceView, which: Which, *, on: date) -> QuerySet:  # type: ignore[type-arg]
+    """The matters behind a number, in the sight of who asks."""
+    both = _spans(view, on)
+    if which == "evidence":
+        return in_sight(actor, on).filter(pk__in=view.matter_ids)
+    if both is None:
+        return in_sight(actor, on).none()
+    return _reported(actor, view, on, both.before if which == "before" else both.after)
+
+
+def _spans(view: AdviceView, on: date) -> Spans | None:
+    if view.adopted_on is None or not view.scope.known:
+        return None
+    return spans(view.adopted_on, on)
+
+
+def _reported(actor: Actor, view: AdviceView, on: date, days: tuple[date, date]) -> QuerySet:  # type: ignore[type-arg]
+    since, until = days
+    if view.scope.topic_id is not None:
+        span = Span(since=since, until=until)
+        return subject_matters(
+            actor, f"topic:{view.scope.topic_id}", on, place_id=view.scope.place_id, span=span
+        )
+    return in_scope(actor, view.scope, on, since=since, until=until)

@@ -1,0 +1,38 @@
+"""Matters by what they are about and who holds them, for floors above that count later reports of the same thing."""
+
+from collections.abc import Collection
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from huiyin.matters.models import Claim, Matter
+from huiyin.matters.queries.register import RegisterRow, rows_of
+from huiyin.matters.queries.reported import in_field
+
+
+def scoped(
+    found: QuerySet[Matter],
+    *,
+    field_code: str = "",
+    place_ids: Collection[int] = (),
+    unit_id: int | None = None,
+) -> QuerySet[Matter]:
+    """Those of the matters in a field, in one of the places, with a claim that the unit holds; what is empty is all."""
+    if field_code:
+        found = in_field(found, field_code)
+    if place_ids:
+        found = found.filter(place_id__in=place_ids)
+    if unit_id is not None:
+        found = found.filter(Exists(Claim.objects.filter(matter_id=OuterRef("pk"), unit_id=unit_id)))
+    return found
+
+
+def newest(found: QuerySet[Matter], start: int, size: int) -> tuple[RegisterRow, ...]:
+    """Some of the matters as lists show them, the newest first."""
+    return rows_of(list(found.order_by("-received_at", "-pk")[start : start + size]))
+
+
+def field_and_place(matter_id: int) -> tuple[str, int | None]:
+    """The confirmed field of a matter's first claim, down to the second level, and where the problem lies."""
+    claim = Claim.objects.filter(matter_id=matter_id, ordinal=1).values_list("field_code", "matter__place_id")
+    code, place_id = claim.first() or ("", None)
+    return code[:4], place_id

@@ -1,0 +1,67 @@
+"""Recommendations as lists show them, for the desk and for those who watch."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from huiyin.supervision.queries import recommendations as advice
+from huiyin.web.desk.names import unit_name
+from huiyin.web.parts.chips import Chip
+
+TAB_LABELS: dict[advice.AdviceTab, str] = {
+    "open": "待反馈",
+    "late": "逾期未反馈",
+    "answered": "已反馈",
+    "adopted": "已采纳",
+    "refused": "未采纳",
+    "": "全部",
+}
+SIDE_LABELS: dict[advice.AdviceSide, str] = {
+    "all": "全部",
+    "written": "本单位提出的",
+    "received": "发给本单位的",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One of them."""
+
+    url: str
+    kind: str
+    about: str
+    paper: str
+    count: int
+    unit: str
+    office: str
+    issued_on: date
+    until: date
+    state: str
+    adoption: str
+    chip: Chip | None
+
+
+def lines(found: Iterable[advice.AdviceLine]) -> tuple[Line, ...]:
+    """The lines in order."""
+    return tuple(line(one) for one in found)
+
+
+def line(one: advice.AdviceLine) -> Line:
+    """One line; a suggestion made from a finding has its page among the orders."""
+    way = ("desk:order", one.order_id) if one.order_id is not None else ("desk:recommendation", one.id)
+    return Line(
+        url=reverse(way[0], args=[way[1]]),
+        kind=advice.ADVICE_LABELS[one.kind],
+        about=one.about,
+        paper=one.document_number,
+        count=one.count,
+        unit=unit_name(one.unit_id),
+        office=unit_name(one.office_id),
+        issued_on=one.issued_on,
+        until=one.until,
+        state=one.state,
+        adoption=one.adoption_label,
+        chip=Chip(one.answer.words, one.answer.colour.value) if one.answer else None,
+    )

@@ -1,0 +1,1 @@
+"""Pages of the three recommendations for those who watch: the list with its rate of adoption, and writing one."""

@@ -1,0 +1,69 @@
+"""What of the recommendations is asked for, as a form in the address."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from huiyin.kernel import clock
+from huiyin.supervision.queries import recommendations as advice
+from huiyin.web.desk.names import unit_choices
+from huiyin.web.desk.recommendations.lines import SIDE_LABELS, TAB_LABELS
+from huiyin.web.parts.forms import HouseForm
+from huiyin.web.parts.listed import ListedField
+
+NAMES = ("kind", "unit", "days")
+PERIODS = (("", _("全部时间")), ("30", _("近30天")), ("90", _("近90天")), ("365", _("近一年")))
+_SELECT = {"class": "form-select"}
+
+
+class AskedForm(HouseForm):
+    """All optional."""
+
+    kind = forms.ChoiceField(
+        label=_("种类"),
+        choices=[("", _("全部")), *((kind.value, label) for kind, label in advice.ADVICE_LABELS.items())],
+        required=False,
+        widget=forms.Select(attrs=_SELECT),
+    )
+    days = forms.ChoiceField(
+        label=_("发出时间"), choices=PERIODS, required=False, widget=forms.Select(attrs=_SELECT)
+    )
+
+    def __init__(self, data: QueryDict | None) -> None:
+        super().__init__(data)
+        bodies = unit_choices(clock.today())
+        self.add("unit", ListedField(options=bodies, label=_("主送单位"), required=False))
+        self.order_fields(NAMES)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """The form, what it asks for, and the fields to keep in links."""
+
+    form: AskedForm
+    wanted: advice.AdviceFilter
+    kept: tuple[tuple[str, str], ...]
+
+
+def asked_for(data: QueryDict) -> Asked:
+    """What an address asks for; what is wrong in it is told and left out."""
+    form = AskedForm(data if any(data.get(name) for name in NAMES) else None)
+    form.full_clean()
+    said = form.cleaned_data if form.is_bound else {}
+    days = int(said["days"]) if said.get("days") else None
+    wanted = advice.AdviceFilter(
+        side=next((one for one in SIDE_LABELS if one == data.get("side")), "all"),
+        tab=next((one for one in TAB_LABELS if one == data.get("tab")), "open" if "tab" not in data else ""),
+        kind=advice.Advice(said["kind"]) if said.get("kind") else None,
+        unit_id=said.get("unit"),
+        since=clock.today() - timedelta(days=days - 1) if days else None,
+        until=clock.today() if days else None,
+    )
+    return Asked(
+        form=form,
+        wanted=wanted,
+        kept=tuple((name, str(data[name])[:60]) for name in (*NAMES, "side") if data.get(name)),
+    )

@@ -1,0 +1,11 @@
+"""Addresses of the three recommendations, below those of supervision."""
+
+from django.urls import path
+
+from huiyin.web.supervise.recommendations import listed, sheet, write
+
+urlpatterns = [
+    path("recommendations/", listed.listed, name="recommendations"),
+    path("recommendations/export/", sheet.export, name="recommendations_export"),
+    path("recommendations/new/<slug:kind>/", write.write, name="advise"),
+]

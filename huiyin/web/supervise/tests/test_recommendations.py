@@ -1,0 +1,154 @@
+"""The three recommendations through the pages: written in two clicks, answered, followed up, listed, taken away."""
+
+import re
+from io import BytesIO
+
+import pytest
+from django.test import Client
+from openpyxl import load_workbook
+
+from huiyin.analysis.models import Topic, TopicMatter
+from huiyin.audit.queries import trail
+from huiyin.kernel import clock
+from huiyin.matters.actions import ClaimState
+from huiyin.matters.factories import Case, Cast, at_stage, register
+from huiyin.supervision.models import Recommendation
+from huiyin.web.factories import signed_in
+
+pytestmark = pytest.mark.django_db
+
+LIST = "/supervise/recommendations/"
+
+
+def send(client: Client, address: str, **values: object) -> str:
+    """Fill in the form of a page and follow where it leads; what is shown there."""
+    shown = client.get(address).content.decode()
+    once = re.findall(r'name="once" value="([^"]+)"', shown)[-1]
+    return client.post(address, {"once": once, **values}, follow=True).content.decode()
+
+
+def topic_of(*cases: Case) -> Topic:
+    """A topic of the cases."""
+    made = Topic.objects.create(made_at=cases[0].at, label="柳岸路灯不亮")
+    TopicMatter.objects.bulk_create(
+        TopicMatter(
+            matter_id=case.registered.matter_id,
+            topic=made,
+            day=case.at.date(),
+            unit_id=case.cast.unit("d1-s1"),
+            channel="letter",
+            likeness=0.9,
+        )
+        for case in cases
+    )
+    return made
+
+
+def test_bj11_a_policy_is_advised_from_a_topic_answered_and_counted() -> None:
+    cast = Cast()
+    cases = [at_stage(ClaimState.HANDLING, cast=cast, seed=seed) for seed in (1, 2)]
+    topic, office = topic_of(*cases), signed_in(cast["xf:supervisor"])
+    with clock.frozen(cases[1].at):
+        shown = office.get(f"/supervise/topics/{topic.pk}/").content.decode()
+        (way,) = re.findall(r'href="(/supervise/recommendations/new/policy/\?topic=\d+)"', shown)
+        form = office.get(way).content.decode()
+        assert "热点问题“柳岸路灯不亮”" in form and "共2件" in form
+        wrong = office.post(way, {"once": "x", "about": "路灯移交"}).content.decode()
+        assert "请填写“涉及的政策”" in wrong and "路灯移交" in wrong
+        said = {
+            "about": "路灯移交",
+            "facts": "移交前无人养护。",
+            "policy": "移交办法",
+            "proposal": "明确养护责任。",
+        }
+        paper = send(office, way, unit="试市人民政府", days="90", **said)
+        row = Recommendation.objects.get()
+        assert "完善政策建议书" in paper and "涉及信访事项数量：2件" in paper and row.topic_key == topic.pk
+        page = f"/desk/recommendations/{row.pk}/"
+        behind = office.get(f"{page}matters/evidence/").content.decode()
+        assert "您能查看2件" in behind and behind.count("data-row") == 2
+        mayor = signed_in(cast["gov:leader"])
+        assert "路灯移交" in mayor.get("/desk/recommendations/").content.decode()
+        assert "请写明落实措施" in send(mayor, page, adoption="adopt", reasons="属实。")
+        answered = send(
+            mayor, page, adoption="adopt", reasons="属实。", measures="修订办法。", done_by="2026-12-31"
+        )
+        assert "建议采纳情况反馈" in answered and "采纳以后" in answered
+        assert "样本不足：采纳前不足20件" in answered
+        verdict = send(office, page, verdict="done", found="办法已经印发。")
+        assert "核查：已经落实" in verdict
+        assert office.get(f"{page}papers/{row.document_id}/pdf/").content.startswith(b"%PDF")
+        assert office.get(f"{page}papers/{row.document_id + 99}/pdf/").status_code == 404
+        assert office.get(f"{page}matters/all/").status_code == 404
+
+
+def test_the_list_its_tabs_its_sheets_and_its_filters() -> None:
+    cast = Cast()
+    case = at_stage(ClaimState.HANDLING, cast=cast)
+    office = signed_in(cast["xf:supervisor"])
+    with clock.frozen(case.at):
+        way = f"{LIST}new/work/"
+        said = {
+            "about": "=告知不及时",
+            "facts": "多件没有告知。",
+            "proposal": "专人负责。",
+            "unit": "柳岸街道办事处",
+        }
+        said["ground_basis"] = "《信访工作条例》第二十三条"
+        assert "没有这些编号的事项" in send(office, way, numbers="3799-2026-0000000-X", **said)
+        paper = send(office, way, numbers=case.registered.number, **said)
+        assert "改进工作建议书" in paper and "列出的事项" in paper
+        listed = office.get(LIST).content.decode()
+        assert listed.count("data-row") == 1 and "样本不足" in listed and "（已反馈0份" in listed
+        for query, count in (
+            ("tab=late", 0),
+            ("tab=", 1),
+            ("kind=policy", 0),
+            ("unit=柳岸街道办事处", 1),
+            ("days=30", 1),
+        ):
+            found = office.get(f"{LIST}?{query}").content.decode()
+            assert found.count("data-row") == count, query
+        book = load_workbook(BytesIO(office.post(f"{LIST}export/", {"tab": ""}).content)).active
+        assert [cell.value for cell in book[2]][:2] == ["改进工作建议", "=告知不及时"]
+        text = office.post(f"{LIST}export/", {"tab": "", "as": "csv"}).content.decode("utf-8-sig")
+        assert "'=告知不及时" in text
+        assert [row.act for row in trail("exports")] == ["recommendations.export"] * 2
+        assert office.get(f"{LIST}new/other/").status_code == 404
+        assert office.get(f"{LIST}new/work/?topic=x").status_code == 404
+        assert signed_in(cast["d1-s1:head"]).get(LIST).status_code == 403
+        assert signed_in(cast["xf:leader"]).get(way).status_code == 403
+
+
+def test_d24_names_body_and_posts_and_stays_between_writer_and_addressee() -> None:
+    cast = Cast()
+    case = at_stage(ClaimState.HANDLING, cast=cast)
+    sealed = register(cast, claim_class="accusation", by=cast["xf:discipline"], seed=7)
+    office = signed_in(cast["xf:supervisor"])
+    with clock.frozen(case.at):
+        way = f"{LIST}new/duty/?unit={cast.unit('d1-s1')}"
+        said = {
+            "about": "拖延不办",
+            "facts": "三次督办没有落实。",
+            "consequence": "问题长期得不到解决。",
+            "proposal": "核实并追究责任。",
+            "ground_basis": "《信访工作条例》第四十五条",
+            "responsible": "柳岸街道办事处",
+            "unit": "东城区人民政府",
+            "days": "90",
+        }
+        assert "请选择“负有责任的职务”" in send(office, way, **said)
+        paper = send(office, way, posts=["chief", "staff"], **said)
+        assert "柳岸街道办事处：主要负责人、直接责任人员" in paper
+        row = Recommendation.objects.get()
+        assert sealed.registered.matter_id not in row.matter_ids
+        page = f"/desk/recommendations/{row.pk}/"
+        for name, status in (
+            ("d1-gov:leader", 200),
+            ("d1-s1:head", 404),
+            ("d1-s1:discipline", 404),
+            ("gov:leader", 404),
+        ):
+            assert signed_in(cast[name]).get(page).status_code == status, name
+        assert "拖延不办" not in signed_in(cast["gov:leader"]).get(f"{LIST}?tab=").content.decode()
+        assert "拖延不办" in office.get(f"{LIST}?tab=").content.decode()
