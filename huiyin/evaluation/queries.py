@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from huiyin.evaluation import rules
+from huiyin.evaluation.listed import PAGE, Source, VerdictLine, VerdictPage, verdicts_listed
 from huiyin.evaluation.models import Evaluation
 from huiyin.evaluation.rules import LEVELS, SOLVED
 from huiyin.evaluation.satisfaction import COUNTED, Satisfaction, by_unit, claims_behind
@@ -15,15 +16,20 @@ from huiyin.matters import queries as matters
 __all__ = [
     "COUNTED",
     "LEVELS",
+    "PAGE",
     "SOLVED",
     "EvaluationView",
     "Satisfaction",
+    "Source",
+    "VerdictLine",
+    "VerdictPage",
     "by_unit",
     "claims_behind",
     "evaluations",
     "last_verdicts",
     "rounds_left",
     "verdicts",
+    "verdicts_listed",
 ]
 
 

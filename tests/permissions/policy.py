@@ -28,6 +28,7 @@ FOLDERS: dict[str, Who] = {
     "desk/register/": CASE,
     "desk/search/": CASE,
     "desk/orders/": CASE,
+    "desk/callbacks/": frozenset({R.CLERK, R.SUPERVISOR}),
     "desk/recommendations/": CASE,
     "desk/handbook/": ANY_SEAT,
     "manage/units/": frozenset({R.ADMIN}),
@@ -91,6 +92,7 @@ PAGES: dict[str, Who] = {
     "track/paper/<int:document_id>/": PROVED,
     "track/paper/<int:document_id>/pdf/": PROVED,
     "track/<int:claim_id>/evaluate/": PROVED,
+    "track/call-back/": PROVED,
     "track/<int:claim_id>/urge/": PROVED,
     # It asks for the proof anew, so that a long text is not lost; without it nothing is shown or done.
     "track/<int:claim_id>/<slug:verb>/": ANYBODY,

@@ -113,6 +113,6 @@ def test_jz28_intervals_are_those_of_wilson() -> None:
 
 def test_s06_the_script_says_which_answers_are_findings() -> None:
     script = call_script()
-    assert [one.key for one in script.questions] == ["contacted", "result", "solved", "satisfied"]
-    assert script.finds({"result": "untrue"}) and script.finds({"result": "undone"})
-    assert not script.finds({"result": "partly", "solved": "no", "satisfied": "1"})
+    assert [one.key for one in script.questions] == ["contacted", "real", "solved", "satisfied"]
+    assert script.finds({"real": "untrue"}) and script.finds({"real": "undone"})
+    assert not script.finds({"real": "partly", "solved": "no", "satisfied": "1"})

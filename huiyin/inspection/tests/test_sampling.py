@@ -17,7 +17,7 @@ from huiyin.kernel.errors import HuiyinError
 from huiyin.matters.models import Arrival, Claim, Matter
 from huiyin.people.models import Petitioner
 
-GOOD = {"contacted": "yes", "result": "done", "solved": "yes", "satisfied": "4"}
+GOOD = {"contacted": "yes", "real": "done", "solved": "yes", "satisfied": "4"}
 
 
 def code_of(act: object) -> str:
@@ -146,7 +146,7 @@ def test_e7_a_hotline_matter_past_its_limit_owes_one_call(closed: Closed) -> Non
     assert (
         code_of(lambda: answer_oneself(rows[0].pk, GOOD, by=other.citizen, at=later)) == "call_back.unknown"
     )
-    answer_oneself(rows[0].pk, GOOD | {"result": "untrue"}, by=case.citizen, at=later, words="没人来过")
+    answer_oneself(rows[0].pk, GOOD | {"real": "untrue"}, by=case.citizen, at=later, words="没人来过")
     view = queries.answered_calls(closed.cast["xf:supervisor"], on=later.date(), findings=True).rows[0]
     assert view.answer is not None and view.answer.own and view.answer.finding
     assert queries.own_open_call(case.citizen) is None

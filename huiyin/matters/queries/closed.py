@@ -9,12 +9,15 @@ from django.db.models.functions import Cast, Concat
 
 from huiyin.kernel.actor import Actor
 from huiyin.matters.models import Arrival, Claim, Clock
+from huiyin.matters.rules.classing import CLASSES, WAYS
 from huiyin.matters.states import ClaimState
 from huiyin.matters.visibility import claims_visible
 from huiyin.people import queries as people
 from huiyin.units import queries as units
 
 _ACCUSATION = "accusation"
+CLASS_CHOICES: tuple[tuple[str, str], ...] = tuple(one for one in CLASSES if one[0] != _ACCUSATION)
+WAY_CHOICES: tuple[tuple[str, str], ...] = WAYS
 _WITHOUT_RESULT = (
     ClaimState.JOINED,
     ClaimState.WITHDRAWN,

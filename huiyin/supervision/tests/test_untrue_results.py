@@ -17,7 +17,7 @@ from huiyin.supervision.models import Order
 pytestmark = pytest.mark.django_db
 
 FRIDAY = date(2026, 3, 20)
-BAD = {"contacted": "no", "result": "undone", "solved": "no", "satisfied": "2"}
+BAD = {"contacted": "no", "real": "undone", "solved": "no", "satisfied": "2"}
 
 
 def test_s06_one_order_for_each_finding_also_after_a_sudden_end() -> None:
@@ -29,7 +29,7 @@ def test_s06_one_order_for_each_finding_also_after_a_sudden_end() -> None:
     calls = list(Callback.objects.filter(sample_id=drawn).order_by("position"))
     for call in calls[:2]:
         note_try(call.pk, "reached", by=cast["xf:clerk"], at=at, answers=BAD, words="没有人来过")
-    note_try(calls[2].pk, "reached", by=cast["xf:clerk"], at=at, answers=BAD | {"result": "done"})
+    note_try(calls[2].pk, "reached", by=cast["xf:clerk"], at=at, answers=BAD | {"real": "done"})
     assert order_untrue(at + timedelta(days=1)) == 0, "a rest day"
     monday = at + timedelta(days=3)
     with (

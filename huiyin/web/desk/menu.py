@@ -1,7 +1,7 @@
 """The desk's navigation."""
 
 from huiyin.kernel.roles import Role
-from huiyin.web.desk.roles import CASE_ROLES, TRIAGE_ROLES
+from huiyin.web.desk.roles import CALL_ROLES, CASE_ROLES, TRIAGE_ROLES
 from huiyin.web.parts.menu import MenuItem
 
 MENU = (
@@ -48,6 +48,15 @@ MENU = (
         icon="pen",
         order=41,
         roles=frozenset({Role.LIAISON, Role.HANDLER, Role.HEAD, Role.LEADER, Role.DISCIPLINE}),
+    ),
+    MenuItem(
+        "电话回访",
+        "desk:callbacks",
+        section="办理",
+        icon="phone",
+        order=41,
+        roles=frozenset(CALL_ROLES),
+        key="c",
     ),
     MenuItem(
         "检索",

@@ -15,5 +15,8 @@ CASE_ROLES = (
 )
 """Seats that read matters; administrators and auditors read none (R15)."""
 
+CALL_ROLES = (Role.CLERK, Role.SUPERVISOR)
+"""Seats that call petitioners back."""
+
 TRIAGE_ROLES = (Role.CLERK, Role.DISCIPLINE)
 """Seats that sort what has been registered."""

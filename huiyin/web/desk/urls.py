@@ -5,6 +5,7 @@ from django.urls import path
 from huiyin.web.desk import find
 from huiyin.web.desk.act import act
 from huiyin.web.desk.assist import draft, summary
+from huiyin.web.desk.callbacks import call, calls
 from huiyin.web.desk.case import case, files, paper, reveal, whole
 from huiyin.web.desk.handbook import handbook, permissions, state
 from huiyin.web.desk.notices import notices
@@ -75,6 +76,9 @@ urlpatterns = [
         advice_behind.paper_pdf,
         name="recommendation_pdf",
     ),
+    path("callbacks/", calls.calls, name="callbacks"),
+    path("callbacks/<int:call_id>/", call.call, name="callback"),
+    path("callbacks/<int:call_id>/contact/", call.contact, name="callback_contact"),
     path("printing/", printing.together, name="printing"),
     path("register/", register.register, name="register"),
     path("register/export/", export.export, name="export"),

@@ -10,7 +10,7 @@ from huiyin.web.public.law import search as law_search
 from huiyin.web.public.law import text as law_text
 from huiyin.web.public.leaving import calendar, leave_now
 from huiyin.web.public.receipt import pdf, qr, receipt
-from huiyin.web.public.tracking import act, enter, evaluate, files, leave, matter, paper, urge
+from huiyin.web.public.tracking import act, call_back, enter, evaluate, files, leave, matter, paper, urge
 
 app_name = "public"
 
@@ -54,6 +54,7 @@ urlpatterns = [
     path("track/paper/<int:document_id>/pdf/", paper.paper_pdf, name="paper_pdf"),
     path("track/files/<int:enclosure_id>/", files.file, name="file"),
     path("track/files/<int:enclosure_id>/small/", files.file, {"way": "small"}, name="file_small"),
+    path("track/call-back/", call_back.call_back, name="call_back"),
     path("track/<int:claim_id>/evaluate/", evaluate.evaluate, name="evaluate_claim"),
     path("track/<int:claim_id>/urge/", urge.urge, name="urge"),
     path("track/<int:claim_id>/<slug:verb>/", act.act, name="act"),

@@ -54,6 +54,22 @@ MENU = (
         roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
     ),
     MenuItem(
+        "抽查回访",
+        "supervise:sampling",
+        section="督查",
+        icon="list",
+        order=52,
+        roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
+    ),
+    MenuItem(
+        "群众反馈",
+        "supervise:feedback",
+        section="督查",
+        icon="bell",
+        order=52,
+        roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
+    ),
+    MenuItem(
         "分类建议",
         "supervise:hits",
         section="督查",

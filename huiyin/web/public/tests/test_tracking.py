@@ -133,7 +133,7 @@ def test_few_statements(django_assert_max_num_queries: DjangoAssertNumQueries) -
     case = at_stage(S.SERVED)
     with proved(case) as client:
         client.get(MATTER)
-        with django_assert_max_num_queries(26):
+        with django_assert_max_num_queries(27):
             client.get(MATTER)
 
 

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from huiyin.evaluation import queries as evaluation
+from huiyin.inspection import queries as inspection
 from huiyin.kernel import clock
 from huiyin.kernel.clock import day_of
 from huiyin.matters import queries as matters
@@ -38,6 +39,7 @@ def show(
         "matter": card(tracked, offered, on=on, urges=supervision.urges_of(tracked)),
         "restricted": tracked.restricted,
         "files": own_files(actor, restricted=tracked.restricted),
+        "asked_back": inspection.own_open_call(actor) is not None,
         "verdicts": verdicts(tracked, offered, given, owner=owner_of(actor), on=on, wrong={claim_id: wrong}),
     }
     return page(request, "public/tracking/matter.html", context, form=wrong)

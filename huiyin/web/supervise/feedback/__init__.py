@@ -1,0 +1,1 @@
+"""What people say after a matter was closed."""
