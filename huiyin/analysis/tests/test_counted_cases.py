@@ -9,6 +9,7 @@ from huiyin.analysis.actions.indicators import begin_anew, count_cases
 from huiyin.analysis.models import CaseBook, CaseDay, CaseMonth, CountedCase
 from huiyin.analysis.queries.indicators import INDICATORS, claims_behind, tallies
 from huiyin.analysis.queries.indicators.counting import recounted
+from huiyin.analysis.queries.indicators.crossed import crossed
 from huiyin.analysis.queries.indicators.held import held
 from huiyin.analysis.tests.test_indicators import HAND, a_world
 from huiyin.matters.actions import ClaimState
@@ -63,6 +64,23 @@ def test_what_is_stored_is_what_a_recount_finds(db):
     assert {key: (one[None].hits, one[None].whole) for key, one in shown.items()} == dict.fromkeys(
         INDICATORS, (0, 0)
     ) | HAND
+
+
+def test_by_unit_class_and_month_at_once_is_what_each_adds_up_to(db):
+    """Cells of stored cases are those of a count of all, and their sums are the numbers of the page."""
+    cast = a_world()
+    actor, span = cast["xf:supervisor"], SPANS[1]
+    standing = {key: crossed(actor, one, **span) for key, one in INDICATORS.items() if one.kind != "median"}
+    _counted()
+    by_unit = tallies(actor, INDICATORS.values(), **span, by="unit")
+    for key, cells in standing.items():
+        stored = crossed(actor, INDICATORS[key], **span)
+        assert stored == cells, key
+        for unit_id in {cell.unit_id for cell in cells}:
+            found = [tally for cell, tally in cells.items() if cell.unit_id == unit_id]
+            assert sum(one.whole for one in found) == by_unit[key][unit_id].whole, key
+    (cell,) = crossed(actor, INDICATORS["median_days"], **span).values()
+    assert cell.middle == by_unit["median_days"][cast.unit("d1-s1")].middle
 
 
 def test_it_follows_what_happens_and_is_right_before_it_has_followed(db):

@@ -48,8 +48,12 @@ class Asked:
 
     def rows(self, head: str, tail: str) -> list[tuple[Any, ...]]:
         """The answer: `head` is what is selected of the pieces, `tail` how it is grouped."""
+        return self.told(f"{head} FROM ({' UNION ALL '.join(self.pieces)}) AS c {tail}")
+
+    def told(self, statement: str) -> list[tuple[Any, ...]]:
+        """The answer to a whole statement."""
         with connection.cursor() as cursor:
-            cursor.execute(f"{head} FROM ({' UNION ALL '.join(self.pieces)}) AS c {tail}", self.given)
+            cursor.execute(statement, self.given)
             return list(cursor.fetchall())
 
     def _by_month(self, source: int, span: Span) -> None:

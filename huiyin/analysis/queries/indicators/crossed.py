@@ -1,0 +1,89 @@
+"""One indicator by unit, class and month at once: the cells of which all its tables are made."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Count, F, Q
+from django.db.models.functions import TruncMonth
+
+from huiyin.analysis.queries.indicators.cases import CASES, condition
+from huiyin.analysis.queries.indicators.counting import Tally
+from huiyin.analysis.queries.indicators.held import Held, held
+from huiyin.analysis.queries.indicators.stored import GROUPS, Asked
+from huiyin.analysis.rules.indicators.definition import Indicator
+from huiyin.analysis.rules.indicators.share import tenth
+from huiyin.analysis.rules.indicators.signs import STORED, bit
+from huiyin.kernel.actor import Actor
+
+_CELL = f"unit_id, claim_class, {GROUPS['month']}"
+_LENGTHS = """
+SELECT {cell}, percentile_cont(0.5) WITHIN GROUP (ORDER BY {of}) FROM analysis_countedcase
+WHERE days IS NOT NULL AND day BETWEEN %s AND %s AND areas && %s::bigint[] AND (%s = 0 OR signs & %s <> 0)
+GROUP BY 1, 2, 3
+"""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A unit, a class and the first day of a month."""
+
+    unit_id: int
+    claim_class: str
+    month: date
+
+
+def crossed(actor: Actor, one: Indicator, *, since: date, until: date) -> dict[Cell, Tally]:
+    """Return the cells with their numbers; those of what was there at a time (`stock`) have no month and are none.
+
+    Medians of a cell are those of its stored cases: they follow within seconds.
+    """
+    if one.source not in STORED:
+        return {}
+    known = held(actor)
+    found = {
+        name: _stored(known, one, name, since, until) if known else Counter[Cell]() for name in one.parts
+    }
+    for name, cells in found.items():
+        cells.update(_standing(actor, known, one, name, since, until))
+    middles = _middles(known, one, since, until) if known and one.kind == "median" else {}
+    hits = found.get("hits", Counter[Cell]())
+    return {
+        cell: Tally(whole=many, hits=hits[cell], middle=middles.get(cell))
+        for cell, many in found["whole"].items()
+        if many
+    }
+
+
+def _stored(known: Held, one: Indicator, name: str, since: date, until: date) -> Counter[Cell]:
+    asked, sign = Asked(held=known), bit(one.source, one.parts[name])
+    asked.sums((STORED[one.source],), (since, until), "unit")
+    chosen = f"WHERE signs & {sign} <> 0" if sign else ""
+    rows = asked.rows(f"SELECT {_CELL}, sum(n)::bigint", f"{chosen} GROUP BY 1, 2, 3")
+    return Counter({Cell(*cell): many for *cell, many in rows})
+
+
+def _standing(
+    actor: Actor, known: Held | None, one: Indicator, name: str, since: date, until: date
+) -> Counter[Cell]:
+    """Of matters that have moved on; or all, where nothing is stored."""
+    counted: Counter[Cell] = Counter()
+    if known and not known.moved:
+        return counted
+    only = Q(matter_key__in=known.moved) if known else Q()
+    for part in CASES[one.source](actor, since, until):
+        rows: Any = part.filter(only, condition(one.parts[name])).order_by()
+        for *cell, many in rows.values_list(
+            F("unit_key"), F("class_key"), TruncMonth("day_key"), Count("pk")
+        ):
+            counted[Cell(*cell)] += many
+    return counted
+
+
+def _middles(known: Held, one: Indicator, since: date, until: date) -> dict[Cell, Decimal]:
+    asked, sign = Asked(held=known), bit(one.source, one.whole)
+    asked.given += [since, until, known.areas, sign, sign]
+    rows = asked.told(_LENGTHS.format(cell=_CELL, of=one.of))
+    return {Cell(*cell): tenth(Decimal(str(middle))) for *cell, middle in rows}
