@@ -5,10 +5,11 @@
 @proved_page(enter="public:track")   a citizen who proved number and query code
 @account_page                    somebody signed in, with or without a seat
 @seat_required(Role.CLERK, …)    a seat with at least one of the roles; without roles any seat
+@on_wall                         above it: also a session that was turned into a wall, which opens nothing else
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeVar
 from urllib.parse import urlencode
 
@@ -33,15 +34,21 @@ GUARDED_ELSEWHERE = (
     "django.contrib.staticfiles.",
 )
 """Views of these modules carry their own guard (tokens, or nothing to guard)."""
+WALL = "wall"
+"""In a session: a screen that anybody may walk up to; it shows the wall and nothing else."""
 
 
 @dataclass(frozen=True)
 class Access:
-    """The rule of one view; `roles` empty means any seat. `enter` names the page that lets one in."""
+    """The rule of one view; `roles` empty means any seat. `enter` names the page that lets one in.
+
+    `wall` says whether a session that was turned into a wall opens it.
+    """
 
     kind: Kind
     roles: frozenset[Role] = field(default_factory=frozenset)
     enter: str = "sign_in:enter"
+    wall: bool = False
 
 
 def _declare(rule: Access) -> Callable[[View], View]:
@@ -65,6 +72,12 @@ def proved_page(*, enter: str) -> Callable[[View], View]:
 def seat_required(*roles: Role) -> Callable[[View], View]:
     """Only for a seat with at least one of the roles; without roles, for any seat."""
     return _declare(Access("seat", frozenset(roles)))
+
+
+def on_wall(view: View) -> View:
+    """Also for a session that shows a wall; put above the rule of the view."""
+    view.access = replace(view.access, wall=True)  # type: ignore[attr-defined]
+    return view
 
 
 def access_of(view: Any) -> Access | None:
@@ -126,7 +139,15 @@ def _proved(request: HttpRequest, rule: Access) -> HttpResponse | None:
     return None
 
 
+def _no_wall(request: HttpRequest, rule: Access) -> None:
+    if request.session.get(WALL) and not rule.wall:
+        raise NotAllowed(
+            "这个屏幕只展示大屏，不能办理事项。要办理，请先退出登录，再重新登录。", code="access.wall"
+        )
+
+
 def _account(request: HttpRequest, rule: Access) -> HttpResponse | None:
+    _no_wall(request, rule)
     if actors.account_id_of(request) is None:
         return _lead(request, rule.enter)
     _act(request, actors.seat_actor(request))
@@ -134,6 +155,7 @@ def _account(request: HttpRequest, rule: Access) -> HttpResponse | None:
 
 
 def _seat(request: HttpRequest, rule: Access) -> HttpResponse | None:
+    _no_wall(request, rule)
     if actors.account_id_of(request) is None:
         return _lead(request, rule.enter)
     if getattr(request.user, "must_change_password", False):

@@ -149,7 +149,7 @@ def test_bj29_a_delay_is_the_registers_until_it_is_sent_and_the_units_from_then_
         (waiting, "xf", SIDE.PROCEDURE, "T-01"),
         (sent, "d1-s1", SIDE.SUBSTANCE, "T-05"),
     ):
-        (row,) = queries.overseen(leader, on=later, standing="late", unit_id=cast.unit(code)).rows
+        (row,) = queries.overseen(leader, on=later, standing="late", unit_ids=[cast.unit(code)]).rows
         assert row.number == case.registered.number
         assert row.due is not None
         assert (row.due.rule, row.due.unit_id) == (rule, cast.unit(code))

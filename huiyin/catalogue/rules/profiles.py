@@ -57,7 +57,8 @@ class Profile:
 
     It holds what the platform keeps to, and nothing else: each limit is started or asked for by name, each feature
     read where it binds. `groups` are (up to how many persons or None, most representatives); `agents_most` is how
-    many agents one may have; `recusal` says who decides it; `watch` is what the watcher keeps to.
+    many agents one may have; `recusal` says who decides it; `watch` is what the watcher keeps to;
+    `weights` say how much each indicator of quality counts where bodies are compared, never a number of petitions.
     """
 
     code: str
@@ -69,6 +70,7 @@ class Profile:
     agents_most: int
     recusal: str
     watch: Watch
+    weights: Mapping[str, int]
 
     def limit(self, key: str) -> Limit:
         """The time limit of a rule ID such as "T-05". Raises NotFound "profile.no_limit"."""
@@ -128,7 +130,15 @@ def load_profile(code: str) -> Profile:
         agents_most=data.get("agents_most") or (base.agents_most if base else 0),
         recusal=data.get("recusal") or (base.recusal if base else ""),
         watch=load_watch(code, data.get("watch", {}), base.watch if base else None),
+        weights=_weights(code, data.get("weights"), base),
     )
+
+
+def _weights(code: str, row: Mapping[str, int] | None, base: Profile | None) -> Mapping[str, int]:
+    if row is None and base:
+        return base.weights
+    must(bool(row) and min((row or {}).values()) >= 1, code, "weights must be given, each at least 1")
+    return MappingProxyType(dict(row or {}))
 
 
 _LIMIT_ROW = {each.name for each in fields(ProfileLimit)} - {"key", "limit"} | {"n", "unit"}

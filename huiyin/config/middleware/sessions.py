@@ -16,7 +16,10 @@ TOUCH_EVERY = 60
 
 
 def session_life(get_response: GetResponse) -> GetResponse:
-    """End sessions that are too old; keep the others alive while they are used."""
+    """End sessions that are too old; keep the others alive while they are used.
+
+    What a page asks for by itself (`HX-Quiet`) is no use: a dashboard left open does not keep anybody signed in.
+    """
 
     def answer(request: HttpRequest) -> HttpResponse:
         now = int(clock.now().timestamp())
@@ -24,7 +27,7 @@ def session_life(get_response: GetResponse) -> GetResponse:
             request.session.flush()
         response = get_response(request)
         session = request.session
-        if not session.is_empty():
+        if not session.is_empty() and not request.headers.get("HX-Quiet"):
             session.setdefault(BEGAN, now)
             if now - session.get(TOUCHED, 0) >= TOUCH_EVERY:
                 session[TOUCHED] = now

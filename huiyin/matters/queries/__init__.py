@@ -12,6 +12,7 @@ from huiyin.matters.queries.arrivals import (
 )
 from huiyin.matters.queries.at_hand import case_at_hand
 from huiyin.matters.queries.beside import EVENT_DAY, RunningLimit, limits_of_text, own_limits
+from huiyin.matters.queries.by_field import field_months
 from huiyin.matters.queries.case_file import CaseFile, ClaimView, case_file
 from huiyin.matters.queries.confirmed import (
     HIT_LABELS,
@@ -24,6 +25,13 @@ from huiyin.matters.queries.confirmed import (
 from huiyin.matters.queries.courses import CourseView, StageView
 from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.enclosures import EnclosureView, enclosures, own_enclosures
+from huiyin.matters.queries.falling_due import (
+    COLOUR_LABELS,
+    claims_coloured,
+    claims_due,
+    count_colours,
+    count_due,
+)
 from huiyin.matters.queries.going import MayGo, waiting_to_go
 from huiyin.matters.queries.guided import came_from_guide
 from huiyin.matters.queries.held import ClaimHeld, claim_held
@@ -31,7 +39,7 @@ from huiyin.matters.queries.holding import Words
 from huiyin.matters.queries.homes import number_of
 from huiyin.matters.queries.offers import Offer, offer, offers, offers_for
 from huiyin.matters.queries.opinions import OpinionGiven, opinions_given
-from huiyin.matters.queries.overseen import STANDINGS, Standing, Standings, overseen, standings
+from huiyin.matters.queries.overseen import STANDINGS, Standing, Standings, late_claims, overseen, standings
 from huiyin.matters.queries.procedure import ActionCard, StateCard, action_cards, state_cards, transitions
 from huiyin.matters.queries.register import (
     RegisterFilter,
@@ -58,6 +66,7 @@ from huiyin.matters.rules.classing import class_label
 from huiyin.matters.visibility import hearers, may_see
 
 __all__ = [
+    "COLOUR_LABELS",
     "EVENT_DAY",
     "EXTRA_TABS",
     "HIT_LABELS",
@@ -106,17 +115,23 @@ __all__ = [
     "case_file",
     "claim_held",
     "claim_ids",
+    "claims_coloured",
     "claims_confirmed",
+    "claims_due",
     "claims_listed",
     "claims_routed",
     "class_label",
     "confirmed_fields",
     "contact_hint",
+    "count_colours",
+    "count_due",
     "due_view",
     "enclosures",
     "field_hits",
+    "field_months",
     "first_texts",
     "hearers",
+    "late_claims",
     "limits_of_text",
     "may_see",
     "measured_routing",

@@ -66,7 +66,7 @@ def field_hits(actor: Actor, *, since: date, until: date) -> dict[str, FieldHits
 def claims_confirmed(actor: Actor, key: str, *, since: date, until: date, field: str = "") -> tuple[int, ...]:
     """Return the claims behind a number of `field_hits`, of one field, of all that begin with it, or of all."""
     found: list[int] = []
-    for part in _received(actor, since, until):
+    for part in received_confirmed(actor, since, until):
         rows = part.filter(field_code__startswith=field).order_by("pk")
         found += [
             pk for pk, own, guess in rows.values_list("pk", "field_code", "guess") if _is(key, own, guess)
@@ -83,7 +83,7 @@ def _confirmed() -> QuerySet[Claim]:
     return told.exclude(field_code="").exclude(claim_class=ACCUSATION)
 
 
-def _received(actor: Actor, since: date, until: date) -> Iterator[QuerySet[Claim]]:
+def received_confirmed(actor: Actor, since: date, until: date) -> Iterator[QuerySet[Claim]]:
     """The confirmed claims of these days, in parts of which each claim is in one."""
     first, last = (midnight(day) for day in (since, until + timedelta(days=1)))
     within = Q(matter__received_at__gte=first, matter__received_at__lt=last)
@@ -92,7 +92,7 @@ def _received(actor: Actor, since: date, until: date) -> Iterator[QuerySet[Claim
 
 
 def _counts(actor: Actor, since: date, until: date) -> Iterator[tuple[str, str | None, int]]:
-    for part in _received(actor, since, until):
+    for part in received_confirmed(actor, since, until):
         counted = part.values("field_code", "guess").annotate(n=Count("pk")).order_by("field_code", "guess")
         yield from counted.values_list("field_code", "guess", "n")
 

@@ -1,6 +1,6 @@
 """What a watcher oversees: open claims by body and by channel; each number is the length of its list (U41)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,7 +36,7 @@ class Standings:
 
 def standings(actor: Actor, *, on: date) -> Standings:
     """Return what stands with whom and whence it came, in no order: one look for both."""
-    units, channels = summed(_open(actor, on), on)
+    units, channels = summed(opened(actor, on), on)
     return Standings(
         units={key: _standing(sums) for key, sums in units.items()},
         channels={key: _standing(sums) for key, sums in channels.items()},
@@ -52,14 +52,14 @@ def overseen(
     *,
     on: date,
     standing: str = "open",
-    unit_id: int | None = None,
+    unit_ids: Collection[int] | None = None,
     channel: str | None = None,
     page: int = 1,
 ) -> WorkPage:
-    """Return the claims behind a number, the most urgent first; of one body, from one channel, or all."""
-    found = _open(actor, on)
-    if unit_id is not None:
-        found = [part.filter(unit_id=unit_id) for part in found]
+    """Return the claims behind a number, the most urgent first; of some bodies, from one channel, or all."""
+    found = opened(actor, on)
+    if unit_ids is not None:
+        found = [part.filter(unit_id__in=unit_ids) for part in found]
     if channel is not None:
         found = [part.filter(channel=channel) for part in found]
     start = (max(page, 1) - 1) * PAGE
@@ -67,10 +67,17 @@ def overseen(
     total = {"late": behind.late, "soon": behind.soon}.get(standing, sum(behind.by_state.values()))
     pages = max(1, -(-total // PAGE))
     if page > pages:
-        return overseen(actor, on=on, standing=standing, unit_id=unit_id, channel=channel, page=pages)
+        return overseen(actor, on=on, standing=standing, unit_ids=unit_ids, channel=channel, page=pages)
     rows = rows_in_order(behind.ids, on)
     return WorkPage(tab=standing, rows=rows, counts={standing: total}, page=page, pages=pages)
 
 
-def _open(actor: Actor, on: date) -> list[QuerySet[Claim]]:
+def late_claims(actor: Actor, *, on: date, unit_id: int, most: int) -> tuple[int, ...]:
+    """Return what is late with a body, the most urgent first."""
+    held = [part.filter(unit_id=unit_id) for part in opened(actor, on)]
+    return owed(held, on=on, tab="late", states=OPEN, page=slice(0, most)).ids
+
+
+def opened(actor: Actor, on: date) -> list[QuerySet[Claim]]:
+    """Open claims that an actor may see, in parts of which each claim is in one."""
     return [Claim.objects.filter(seen, ended_on__isnull=True) for seen in claims_visible(actor, on)]

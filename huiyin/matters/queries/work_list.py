@@ -115,7 +115,7 @@ def waiting(actor: Actor, claim_id: int | None, *, on: date) -> Waiting | None:
     """Return a registered claim in the unit's queue, or the head of the queue where it does not wait there."""
     if actor.kind != "seat" or actor.unit_id is None:
         return None
-    found = queued(_of_unit(actor, on), claim_id, on=on, states=(S.REGISTERED,))
+    found = queued(of_unit(actor, on), claim_id, on=on, states=(S.REGISTERED,))
     if found is None:
         return None
     (row,) = rows_in_order([found.id], on)
@@ -129,7 +129,7 @@ def _looked_at(
     states = next((found for key, _label, found in TABS if key == tab), frozenset())
     start = (page - 1) * PAGE
     found = owed(
-        [part.filter(lane=lane) if lane else part for part in _of_unit(actor, on)],
+        [part.filter(lane=lane) if lane else part for part in of_unit(actor, on)],
         on=on,
         tab=tab,
         states=states,
@@ -146,7 +146,7 @@ def _seen_in(actor: Actor, on: date, lane: str) -> QuerySet[Claim]:
     return seen.filter(lane=lane) if lane else seen
 
 
-def _of_unit(actor: Actor, on: date) -> list[QuerySet[Claim]]:
+def of_unit(actor: Actor, on: date) -> list[QuerySet[Claim]]:
     """Claims on which this unit owes the next move: as holder, or as reviewing organ."""
     held = claims_held(actor, on)
     holding = Claim.objects.filter(unit_id=actor.unit_id, ended_on__isnull=True).exclude(state__in=_REVIEWING)

@@ -5,6 +5,15 @@ from huiyin.web.parts.menu import MenuItem
 
 MENU = (
     MenuItem(
+        "形势看板",
+        "supervise:dashboard",
+        section="督查",
+        icon="chart",
+        order=49,
+        roles=frozenset({Role.SUPERVISOR, Role.LEADER, Role.HEAD}),
+        key="d",
+    ),
+    MenuItem(
         "督查一览",
         "supervise:overview",
         section="督查",

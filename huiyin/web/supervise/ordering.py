@@ -49,7 +49,7 @@ class OrderForm(HouseForm):
 def ordering(request: HttpRequest) -> HttpResponse:
     """Show what was chosen and the form; write the orders."""
     asked = request.POST if request.method == "POST" else request.GET
-    chosen = chosen_ids(asked.getlist("claim"))
+    chosen = chosen_ids(asked.getlist("claim")) or _late(request)
     if not chosen:
         raise Refused(_("请先勾选要督办的事项。"), code="order.none")
     form = form_of(request, OrderForm)
@@ -61,6 +61,13 @@ def ordering(request: HttpRequest) -> HttpResponse:
     listed = _listed(request, chosen)
     context = {"rows": listed, "claims": chosen, "total": len(listed), "label": _("要督办的事项")}
     return page(request, "supervise/ordering.html", context, form=form)
+
+
+def _late(request: HttpRequest) -> tuple[int, ...]:
+    """What is late with the body of the address, as many as may be ordered at once."""
+    (unit_id,) = chosen_ids([request.GET.get("late", "")]) or (0,)
+    found = matters.late_claims(actor_of(request), on=clock.today(), unit_id=unit_id, most=actions.MOST)
+    return found if unit_id else ()
 
 
 def _write(request: HttpRequest, chosen: Sequence[int], said: dict[str, Any]) -> str:

@@ -4,6 +4,7 @@ from django.urls import path
 
 from huiyin.web.supervise import content, hits, listed, ordering, overview, routed
 from huiyin.web.supervise.feedback import urls as feedback
+from huiyin.web.supervise.dashboard import urls as dashboard
 from huiyin.web.supervise.findings import urls as findings
 from huiyin.web.supervise.indicators import urls as indicators
 from huiyin.web.supervise.recommendations import urls as recommendations
@@ -21,6 +22,7 @@ urlpatterns = [
     path("fields/", hits.hits, name="hits"),
     path("fields/<slug:key>/", hits.behind, name="hits_listed"),
     path("order/", ordering.ordering, name="ordering"),
+    *dashboard.urlpatterns,
     *indicators.urlpatterns,
     *findings.urlpatterns,
     *recommendations.urlpatterns,

@@ -1,10 +1,12 @@
 """Indicators counted by the database, limited to what the asking seat may see; a number and its list are one query."""
 
 from huiyin.analysis.queries.indicators.behind import Narrow, claims_behind
-from huiyin.analysis.queries.indicators.counting import Tally, monthly, tallies
+from huiyin.analysis.queries.indicators.counting import Group, Tally, monthly, tallies
+from huiyin.analysis.queries.indicators.peers import peers
 from huiyin.analysis.queries.indicators.readings import Reading, few, readings
 from huiyin.analysis.rules.indicators import period
 from huiyin.analysis.rules.indicators.change import Change
+from huiyin.analysis.rules.indicators.comparison import may_weigh, placed, score
 from huiyin.analysis.rules.indicators.defined import INDICATORS
 from huiyin.analysis.rules.indicators.definition import Indicator
 from huiyin.analysis.rules.indicators.period import Period
@@ -15,6 +17,7 @@ __all__ = [
     "INDICATORS",
     "SOURCES",
     "Change",
+    "Group",
     "Indicator",
     "Narrow",
     "Period",
@@ -22,8 +25,12 @@ __all__ = [
     "Tally",
     "claims_behind",
     "few",
+    "may_weigh",
     "monthly",
+    "peers",
     "period",
+    "placed",
     "readings",
+    "score",
     "tallies",
 ]

@@ -47,7 +47,9 @@
     warning.querySelector("[data-stay]").addEventListener("click", function () {
       fetch(document.body.dataset.alive, { credentials: "same-origin", cache: "no-store" }).then(restart);
     });
-    document.addEventListener("htmx:afterRequest", restart);
+    document.addEventListener("htmx:afterRequest", function (event) {
+      if (!event.detail.requestConfig.headers["HX-Quiet"]) { restart(); }
+    });
     restart();
   }
 

@@ -70,6 +70,12 @@
     window.setTimeout(function () { delete form.dataset.sent; }, 8000);
   });
 
+  // A long page of panels is folded on a phone, all but the first.
+  function foldSmall() {
+    if (window.innerWidth > 640) { return; }
+    Array.from(document.querySelectorAll("details[data-fold-small]")).slice(1).forEach(function (one) { one.open = false; });
+  }
+
   // What is folded on the screen stands on paper.
   window.addEventListener("beforeprint", function () {
     document.querySelectorAll("details.area").forEach(function (area) { area.open = true; });
@@ -80,5 +86,5 @@
   });
 
   document.addEventListener("htmx:load", function (event) { ready(event.target); });
-  document.addEventListener("DOMContentLoaded", function () { ready(document); });
+  document.addEventListener("DOMContentLoaded", function () { foldSmall(); ready(document); });
 })();

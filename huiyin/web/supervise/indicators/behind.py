@@ -25,7 +25,7 @@ from huiyin.web.supervise.indicators.words import period_words
 _CLASSES = {"petition": "petition", "suggestion": "suggestion", "none": ""}
 
 
-@seat_required(Role.SUPERVISOR, Role.LEADER)
+@seat_required(Role.SUPERVISOR, Role.LEADER, Role.HEAD)
 @require_GET
 def listed(request: HttpRequest, key: str, part: str) -> HttpResponse:
     """Show them, the newest first. Raises NotFound for a number that there is not."""

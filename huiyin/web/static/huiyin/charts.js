@@ -1,0 +1,108 @@
+// Charts are drawn from the tables beside them, so that both always say the same. The arrow keys walk from point to
+// point and say each in words; a click on a point opens the list that its number in the table opens.
+(function () {
+  "use strict";
+  var COLOURS = ["#0B5CAD", "#B3141B", "#0B6437", "#7A4700"];
+  var MARKS = ["circle", "rect", "triangle", "diamond"];
+  var STROKES = ["solid", "dashed", "dotted", [8, 3, 2, 3]];
+  var INK = "#1B1F24";
+
+  function cellsOf(row) { return Array.from(row.querySelectorAll("td")); }
+
+  function read(table) {
+    var heads = Array.from(table.tHead.rows[0].cells).slice(1);
+    var rows = Array.from(table.tBodies[0].rows);
+    return {
+      names: rows.map(function (row) { return row.cells[0].textContent.trim(); }),
+      rows: rows,
+      series: heads.map(function (head, at) {
+        return {
+          name: head.textContent.trim(),
+          data: rows.map(function (row) {
+            var drawn = cellsOf(row)[at].dataset.drawn;
+            return drawn === "" ? null : Number(drawn);
+          })
+        };
+      })
+    };
+  }
+
+  // Of a row without any number its name says why nothing is drawn.
+  function named(box, read) {
+    return read.names.map(function (name, at) {
+      var empty = read.series.every(function (one) { return one.data[at] === null; });
+      return empty && box.dataset.chart === "across" ? name + "（" + box.dataset.none + "）" : name;
+    });
+  }
+
+  function shown(box, read, size) {
+    var lines = box.dataset.chart === "lines";
+    var across = box.dataset.chart === "across";
+    var narrow = box.clientWidth < 560;
+    var text = { color: INK, fontSize: size };
+    var values = { type: "value", min: 0, max: box.dataset.sign === "%" ? 100 : null, axisLabel: Object.assign({ formatter: "{value}" + box.dataset.sign }, text) };
+    var names = { type: "category", data: named(box, read), axisLabel: Object.assign({ hideOverlap: true, interval: across ? 0 : "auto" }, text) };
+    return {
+      animation: false,
+      color: COLOURS,
+      aria: { enabled: true, label: { enabled: false }, decal: { show: !lines } },
+      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+      grid: { left: 8, right: lines && !narrow ? size * 9 : 12, top: size * 3.5, bottom: 8, containLabel: true },
+      legend: { top: 0, left: 0, itemWidth: size * 2, textStyle: text },
+      tooltip: { trigger: "axis", renderMode: "richText", textStyle: text, valueFormatter: function (value) {
+        return value === null || value === undefined ? box.dataset.none : value + box.dataset.sign;
+      } },
+      xAxis: across ? values : names,
+      yAxis: across ? Object.assign({ inverse: true }, names) : values,
+      series: read.series.map(function (one, at) {
+        return lines ? {
+          type: "line", name: one.name, data: one.data, symbol: MARKS[at % 4], symbolSize: size * 0.65,
+          lineStyle: { width: 2.5, type: STROKES[at % 4] }, connectNulls: false,
+          endLabel: { show: !narrow, formatter: "{a}", color: COLOURS[at % 4], fontSize: size }, labelLayout: { moveOverlap: "shiftY" }
+        } : { type: "bar", name: one.name, data: one.data, barMaxWidth: size * 2 };
+      })
+    };
+  }
+
+  function walk(box, chart, found) {
+    var here = -1;
+    var said = box.parentNode.querySelector(".chart-said");
+    box.addEventListener("keydown", function (event) {
+      var by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (!by) { return; }
+      event.preventDefault();
+      here = Math.min(Math.max(here + by, 0), found.names.length - 1);
+      chart.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex: here });
+      said.textContent = found.names[here] + " " + found.series.map(function (one, at) {
+        return one.name + " " + cellsOf(found.rows[here])[at].dataset.said;
+      }).join("，");
+    });
+  }
+
+  function draw(box) {
+    if (box.dataset.drawnAt || !window.echarts || !box.clientWidth) { return; }
+    box.dataset.drawnAt = "1";
+    var found = read(box.parentNode.querySelector("table"));
+    var chart = window.echarts.init(box, null, { renderer: "canvas" });
+    chart.setOption(shown(box, found, parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.85));
+    chart.on("click", function (point) {
+      var link = cellsOf(found.rows[point.dataIndex])[point.seriesIndex].querySelector("a");
+      if (link) { link.click(); }
+    });
+    walk(box, chart, found);
+    window.addEventListener("resize", function () { if (box.isConnected) { chart.resize(); } });
+  }
+
+  function drawAll() { document.querySelectorAll("[data-chart]").forEach(draw); }
+
+  // A part in which somebody reads or types is not exchanged under the hands.
+  document.addEventListener("htmx:beforeRequest", function (event) {
+    var part = event.target;
+    if (part.matches && part.matches(".board") && (part.contains(document.activeElement) || part.querySelector("details[open]"))) {
+      event.preventDefault();
+    }
+  });
+  document.addEventListener("DOMContentLoaded", drawAll);
+  document.addEventListener("htmx:afterSettle", drawAll);
+  document.addEventListener("huiyin:shown", drawAll);
+})();

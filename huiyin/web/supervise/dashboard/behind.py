@@ -1,0 +1,58 @@
+"""The claims behind a tile that no other page lists: due today or this week, and the own unit's by colour."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET
+
+from huiyin.kernel import clock
+from huiyin.kernel.actor import Actor
+from huiyin.kernel.errors import NotAllowed, NotFound
+from huiyin.kernel.roles import Role
+from huiyin.matters import queries as matters
+from huiyin.web.access import seat_required
+from huiyin.web.actor import actor_of
+from huiyin.web.desk.work.rows import rows
+from huiyin.web.parts.pages import page
+from huiyin.web.parts.paging import Pages, page_number
+from huiyin.web.supervise.dashboard.morning import spans
+from huiyin.web.supervise.dashboard.own import bounds
+from huiyin.web.supervise.dashboard.parts import HEADS, WATCHERS
+
+_DUE = {"today": gettext_lazy("今天到期"), "week": gettext_lazy("本周到期")}
+
+
+@seat_required(Role.SUPERVISOR, Role.LEADER, Role.HEAD)
+@require_GET
+def listed(request: HttpRequest, key: str) -> HttpResponse:
+    """Show them. Raises NotFound for a list that there is not, NotAllowed where the seat does not open it."""
+    actor, on = actor_of(request), clock.today()
+    label = _DUE.get(key) or dict(matters.COLOUR_LABELS).get(key)
+    if label is None:
+        raise NotFound(_("没有这个清单。请从形势看板页面打开。"), code="dashboard.unknown")
+    if not actor.has(*(WATCHERS if key in _DUE else HEADS)):
+        raise NotAllowed(_("您当前的岗位不能打开这个清单。请切换岗位后再试。"), code="access.role")
+    ids = _FINDERS["due" if key in _DUE else "colour"](actor, key, on)
+    found = matters.claims_listed(actor, ids, on=on, page=page_number(request.GET.get("page")))
+    context = {
+        "label": label,
+        "rows": rows(found.rows, on=on),
+        "total": found.counts[""],
+        "pages": Pages(found.page, 50, found.counts[""]),
+        "orders": key in _DUE and actor.has(Role.SUPERVISOR),
+    }
+    return page(request, "supervise/dashboard/listed.html", context)
+
+
+def _due(actor: Actor, key: str, on: date) -> tuple[int, ...]:
+    return matters.claims_due(actor, spans(on)[key], on=on)
+
+
+def _coloured(actor: Actor, key: str, on: date) -> tuple[int, ...]:
+    return matters.claims_coloured(actor, key, bounds(on), on=on)
+
+
+_FINDERS: dict[str, Callable[[Actor, str, date], tuple[int, ...]]] = {"due": _due, "colour": _coloured}
