@@ -1,6 +1,7 @@
-"""Who watches, and who may do what in a governance task."""
+"""Who watches, and who may do what in governance tasks, reports and lists."""
 
-from huiyin.analysis.models import GovernanceTask
+from huiyin.analysis.models import GovernanceTask, Report
+from huiyin.analysis.rules.reports.kinds import KINDS
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotAllowed
 from huiyin.kernel.roles import Role
@@ -8,6 +9,7 @@ from huiyin.units import queries as units
 
 READERS = (Role.SUPERVISOR, Role.LEADER, Role.HEAD)
 WATCHERS = (Role.SUPERVISOR, Role.LEADER)
+LEDGER = (Role.HEAD, Role.LIAISON, Role.HANDLER)
 
 
 def check_watches(actor: Actor) -> None:
@@ -44,3 +46,29 @@ def _watches_over(actor: Actor, task: GovernanceTask) -> bool:
     if above is None:
         return True
     return any(above in units.unit(unit_id).path for unit_id in _taking_part(task))
+
+
+def may_edit_report(actor: Actor, report: Report) -> bool:
+    """Whether a seat writes its words: who watches in the unit that makes it, in a street who answers for it."""
+    return actor.seat_id is not None and actor.unit_id == report.unit_id and actor.has(*_writing(report))
+
+
+def may_issue_report(actor: Actor, report: Report) -> bool:
+    """Whether a seat issues and corrects it; of a street its head does."""
+    roles = (Role.HEAD, Role.LIAISON) if KINDS[report.kind].by == "street" else WATCHERS
+    return actor.seat_id is not None and actor.unit_id == report.unit_id and actor.has(*roles)
+
+
+def check_keeps_risks(actor: Actor) -> None:
+    """Only who watches keeps the list of risks. Raises NotAllowed."""
+    check_watches(actor)
+
+
+def check_keeps_problems(actor: Actor) -> None:
+    """Who works for a unit keeps its ledger. Raises NotAllowed."""
+    if actor.seat_id is None or actor.unit_id is None or not actor.has(*LEDGER):
+        raise NotAllowed("请用单位负责人、联络员或者承办人岗位填报苗头问题。", code="problems.not_keeping")
+
+
+def _writing(report: Report) -> tuple[Role, ...]:
+    return LEDGER if KINDS[report.kind].by == "street" else WATCHERS

@@ -9,10 +9,12 @@ from huiyin.documents import rules
 from huiyin.documents.kinds import KINDS
 from huiyin.documents.models import Document, LetterWord
 from huiyin.documents.rules import Named, articles_in
+from huiyin.documents.rules.bulletin import Bulletin
 from huiyin.kernel.errors import NotFound
 
 __all__ = [
     "KINDS",
+    "Bulletin",
     "DocumentFacts",
     "Named",
     "Preview",

@@ -1,4 +1,4 @@
-"""Tables of analysis: one file each. What persons wrote (searches, alerts, tasks) stays; the rest is filled again."""
+"""Tables of analysis, one file each. What persons wrote (searches, alerts, tasks, reports) stays; the rest is derived."""
 
 from huiyin.analysis.models.case_book import CaseBook
 from huiyin.analysis.models.case_day import CaseDay
@@ -12,6 +12,9 @@ from huiyin.analysis.models.governance_task import GovernanceTask
 from huiyin.analysis.models.matter_meaning import MatterMeaning
 from huiyin.analysis.models.matter_text import MatterText
 from huiyin.analysis.models.paper_text import PaperText
+from huiyin.analysis.models.problem_item import ProblemItem
+from huiyin.analysis.models.report import Report
+from huiyin.analysis.models.risk_item import RiskItem
 from huiyin.analysis.models.saved_search import SavedSearch
 from huiyin.analysis.models.sealed_text import SealedText
 from huiyin.analysis.models.topic import Topic
@@ -34,6 +37,9 @@ __all__ = [
     "MatterMeaning",
     "MatterText",
     "PaperText",
+    "ProblemItem",
+    "Report",
+    "RiskItem",
     "SavedSearch",
     "SealedText",
     "Topic",

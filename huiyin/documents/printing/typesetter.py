@@ -40,14 +40,16 @@ def made_with(folder: str, *given: str) -> bytes:
 
 
 def _set(sheets: Sequence[Sheet], folder: str, **how: Any) -> Any:
-    fonts = fonts_in(folder)
-    data = {
-        "fonts": json.dumps(fonts.families, ensure_ascii=False),
-        "papers": json.dumps([sheet.plain() for sheet in sheets], ensure_ascii=False),
-    }
+    papers = json.dumps([sheet.plain() for sheet in sheets], ensure_ascii=False)
+    return compiled(_template(), {"papers": papers}, folder, **how)
+
+
+def compiled(template: bytes, data: dict[str, str], folder: str, **how: Any) -> Any:
+    """A template set with its data and the fonts; `how` names the format and what belongs to it."""
+    fonts = json.dumps(fonts_in(folder).families, ensure_ascii=False)
     # The compiler is not made for two threads at once.
     with _LOCK:
-        return _compiler(folder).compile(_template(), sys_inputs=data, **how)
+        return _compiler(folder).compile(template, sys_inputs={"fonts": fonts} | data, **how)
 
 
 @cache

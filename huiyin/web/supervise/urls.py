@@ -7,8 +7,10 @@ from huiyin.web.supervise.feedback import urls as feedback
 from huiyin.web.supervise.dashboard import urls as dashboard
 from huiyin.web.supervise.findings import urls as findings
 from huiyin.web.supervise.indicators import urls as indicators
+from huiyin.web.supervise.items import urls as items
 from huiyin.web.supervise.recommendations import urls as recommendations
 from huiyin.web.supervise.sampling import urls as sampling
+from huiyin.web.supervise.reports import urls as reports
 from huiyin.web.supervise.topics import urls as topics
 from huiyin.web.supervise.units import urls as units
 
@@ -28,6 +30,8 @@ urlpatterns = [
     *recommendations.urlpatterns,
     *feedback.urlpatterns,
     *sampling.urlpatterns,
+    *reports.urlpatterns,
+    *items.urlpatterns,
     *topics.urlpatterns,
     *units.urlpatterns,
     path("routing/", routed.routed, name="routed"),

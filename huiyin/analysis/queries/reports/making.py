@@ -1,0 +1,90 @@
+"""A report in the making: sections ask for numbers, and get marks to put into their sentences and tables."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from huiyin.analysis.queries.indicators.counting import Tally
+from huiyin.analysis.queries.indicators.readings import few
+from huiyin.analysis.queries.reports.counted import Counter
+from huiyin.analysis.queries.reports.office import watching
+from huiyin.analysis.rules.indicators import period as periods
+from huiyin.analysis.rules.indicators.definition import Indicator
+from huiyin.analysis.rules.indicators.period import Period
+from huiyin.analysis.rules.reports.figures import Figure, Question
+from huiyin.analysis.rules.reports.kind import ReportKind
+from huiyin.analysis.rules.reports.numbers import REPORTED
+from huiyin.kernel.actor import Actor
+
+
+class Making:
+    """One report of one unit: its period, the ones that it is set against, and all numbers asked for so far."""
+
+    def __init__(
+        self,
+        kind: ReportKind,
+        unit_id: int,
+        span: Period,
+        *,
+        known: date,
+        fields: tuple[tuple[str, str], ...],
+    ) -> None:
+        self.kind, self.unit_id, self.span, self.known, self.fields = kind, unit_id, span, known, fields
+        self.before = periods.before(span, span.last)
+        self.year = periods.year_before(span, span.last)
+        self.counter = Counter(watching(unit_id), known)
+        self.figures: dict[str, dict[str, Any]] = {}
+
+    @property
+    def actor(self) -> Actor:
+        """In whose name is counted."""
+        return self.counter.actor
+
+    def tally(
+        self, code: str, *, span: Period | None = None, by: str = "", group: str = "", part: str = "whole"
+    ) -> Tally:
+        """Numbers, without a figure: to decide what is worth telling."""
+        return self.counter.tally(self._asked(code, part, span, by, group))
+
+    def count(
+        self, code: str, part: str = "whole", *, span: Period | None = None, by: str = "", group: str = ""
+    ) -> str:
+        """The mark of a count."""
+        asked = self._asked(code, part, span, by, group)
+        tally = self.counter.tally(asked)
+        return self._mark(asked, tally, f"{getattr(tally, part):,}")
+
+    def value(self, code: str, *, span: Period | None = None, by: str = "", group: str = "") -> str:
+        """The mark of a value with its unit; of too few cases it says so."""
+        asked = self._asked(code, "value", span, by, group)
+        tally = self.counter.tally(asked)
+        return self._mark(asked, tally, value_words(REPORTED[code], tally))
+
+    def groups(self, source: str, by: str) -> dict[str, dict[str, Tally]]:
+        """All groups of a source in the period."""
+        return self.counter.groups(source, self.span, by)
+
+    def _asked(self, code: str, part: str, span: Period | None, by: str, group: str) -> Question:
+        days = span or self.span
+        return Question(code=code, part=part, first=days.first, last=days.last, by=by, group=group)
+
+    def _mark(self, asked: Question, tally: Tally, shown: str) -> str:
+        key = f"f{len(self.figures) + 1}"
+        self.figures[key] = Figure(asked=asked, shown=shown, whole=tally.whole, hits=tally.hits).plain()
+        return f"⟦{key}⟧"
+
+
+def value_words(one: Indicator, tally: Tally) -> str:
+    """A value as reports print it."""
+    value = tally.value(one)
+    if value is None:
+        return "—"
+    if few(one, tally):
+        return "样本不足"
+    return _shown(one, value)
+
+
+def _shown(one: Indicator, value: Decimal) -> str:
+    if one.kind == "share":
+        return f"{value}%"
+    return f"{value}天" if one.kind == "median" else f"{value:,}"

@@ -1,0 +1,40 @@
+"""What came, what went, what is left, and by which doors."""
+
+from huiyin.analysis.queries.reports.making import Making
+from huiyin.analysis.queries.reports.words import bases, moved, span_words
+from huiyin.analysis.rules.reports.blocks import Block, heading, note, paragraph, table
+from huiyin.intake import queries as intake_queries
+
+_STOCK = (("opening", "期初存量"), ("came", "期内收到"), ("went", "期内了结"), ("closing", "期末存量"))
+_COLUMNS = (("渠道", False), ("本期", True), ("环比", False), ("同比", False))
+
+
+def intake(making: Making) -> list[Block]:
+    """Stock and flow with both comparisons, and the doors by which matters came."""
+    return [heading("收办总体情况"), *_stock(making), *_doors(making)]
+
+
+def statistics(making: Making) -> list[Block]:
+    """The first item of Article 41."""
+    return [heading("信访事项的数据统计"), *_stock(making), *_doors(making)]
+
+
+def _stock(making: Making) -> list[Block]:
+    told = (
+        f"{span_words(making.span)}收到诉求项{making.count('came')}项，了结{making.count('went')}项，"
+        f"期末存量{making.count('closing')}项。"
+    )
+    rows = [
+        (label, making.count(code), moved(making, code, making.before), moved(making, code, making.year))
+        for code, label in _STOCK
+    ]
+    columns = (("项目", False), *_COLUMNS[1:])
+    return [paragraph(told), table("存量和流量", columns, rows), note(bases(making))]
+
+
+def _doors(making: Making) -> list[Block]:
+    labels = {one.code: one.label for one in intake_queries.channels()}
+    found = making.groups("received", "channel")
+    order = [code for code in labels if found.get(code, {}).get("received")]
+    rows = [(labels[code], making.count("received", by="channel", group=code)) for code in order]
+    return [table("按渠道", (("渠道", False), ("收到", True)), rows)] if rows else []

@@ -1,0 +1,167 @@
+"""Reports: made once whatever dies, the same for a past day, frozen when issued, counted again without a difference."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+from django.db import DatabaseError, transaction
+
+from huiyin.analysis.actions import reports as acts
+from huiyin.analysis.actions.reports.issue import digest
+from huiyin.analysis.models import Report
+from huiyin.analysis.queries import reports
+from huiyin.analysis.queries.indicators import period
+from huiyin.analysis.queries.reports import owed
+from huiyin.analysis.rules.reports.kinds import DAILY, WEEKLY
+from huiyin.audit.models import AuditRow
+from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.errors import Conflict, NotAllowed, NotFound, Refused
+from huiyin.matters.actions import ClaimState
+from huiyin.matters.factories import Cast, at_stage, register
+from huiyin.post.models import Message
+
+S = ClaimState
+APRIL = datetime(2026, 4, 3, 9, tzinfo=SHANGHAI)
+LATER = APRIL + timedelta(days=17)
+MARCH = period.read("2026-03", today=date(2026, 4, 3))
+
+
+@pytest.fixture
+def told(cast: Cast) -> Cast:
+    """A few matters of March, one of them an accusation."""
+    once = at_stage(S.SERVED, cast=cast, seed=1)
+    once.do("evaluate", unit_level="5", after=1)
+    at_stage(S.HANDLING, cast=cast, seed=2)
+    at_stage(S.HANDED_OVER, cast=cast, seed=3)
+    return cast
+
+
+def _monthly(cast: Cast) -> int:
+    return acts.draft_report("monthly", MARCH, by=cast["xf:supervisor"], at=APRIL)
+
+
+def _whole(made: Report) -> dict[str, int]:
+    figures = made.content["figures"].values()
+    return {one["code"]: one["whole"] for one in figures if not one["by"] and one["first"] == "2026-03-01"}
+
+
+def test_a_report_of_a_past_day_comes_out_the_same_whenever_it_is_made(told: Cast):
+    """BJ-02: later facts change nothing of it; counting again says what later entries would. C-1: no accusation."""
+    made = Report.objects.get(pk=_monthly(told))
+    assert _whole(made)["came"] == 2
+    late = datetime(2026, 3, 20, 9, tzinfo=SHANGHAI)
+    register(told, seed=7, at=APRIL + timedelta(days=7), received_at=late)
+    at_stage(S.SERVED, cast=told, seed=8, at=APRIL)
+    seen = reports.check(made, on=LATER.date())
+    assert seen.figures > 60 and not seen.wrong
+    assert {one.figure.asked.code for one in seen.late} >= {"came", "closing", "received"}
+    assert {one.later for one in seen.late if one.figure.asked.code == "came"} == {1}
+    acts.count_anew(made.pk, date(2026, 3, 31), by=told["xf:leader"], at=LATER)
+    assert Report.objects.get(pk=made.pk).content == made.content
+    acts.count_anew(made.pk, LATER.date(), by=told["xf:leader"], at=LATER)
+    anew = Report.objects.get(pk=made.pk)
+    assert _whole(anew)["came"] == 3 and anew.words == made.words
+    again = reports.check(anew, on=LATER.date())
+    assert not again.wrong and not again.late
+    for key, kept in made.content["figures"].items():
+        if kept["part"] != "value" and not kept["code"].startswith("ad"):
+            assert len(reports.behind(made, key)) == kept[kept["part"]], kept
+
+
+def test_drafts_are_made_once_when_a_period_is_over_and_missed_ones_are_made_up(told: Cast, monkeypatch):
+    """JZ-14, WG-26: exactly one for each kind, unit and period, however often the chore runs."""
+    monkeypatch.setattr(owed, "KINDS", {"daily": replace(DAILY, back=3), "weekly": WEEKLY})
+    at = datetime(2026, 3, 9, 1, tzinfo=SHANGHAI)  # a Monday, after days on which nobody worked
+    while acts.draft_due(at):
+        pass
+    assert not acts.draft_due(at)
+    found = Report.objects.filter(unit_id=told.unit("xf"))
+    assert found.filter(kind="daily").count() == 3 and found.filter(kind="weekly").count() == 1
+    (week,) = found.filter(kind="weekly")
+    assert (week.first, week.last, week.known_on) == (date(2026, 3, 2), date(2026, 3, 8), date(2026, 3, 8))
+    assert week.made_by_id is None and "每周" not in week.title
+    assert AuditRow.objects.filter(act="report.drafted").count() == Report.objects.count()
+    with pytest.raises(Conflict, match="已经有了"):
+        acts.draft_report(
+            "weekly",
+            reports.span_named("weekly", date(2026, 3, 4), None, today=at.date()),
+            by=told["xf:leader"],
+            at=at,
+        )
+
+
+def test_an_issued_report_is_numbered_sent_and_never_changed_but_corrected(told: Cast):
+    made, leader = _monthly(told), told["xf:leader"]
+    with pytest.raises(Refused, match="点评意见"):
+        acts.issue_report(made, [], by=leader, at=APRIL)
+    with pytest.raises(Refused, match="号码"):
+        acts.write_words(made, {"comment": "请联系13812345678。"}, by=leader, at=APRIL)
+    acts.write_words(made, {"comment": "逐项销号。"}, by=leader, at=APRIL)
+    acts.issue_report(made, [told.unit("build"), told.unit("xf")], by=leader, at=APRIL)
+    row = Report.objects.get(pk=made)
+    assert (
+        row.number == "〔2026〕第1期"
+        and row.to_units == [told.unit("build")]
+        and bytes(row.digest) == digest(row)
+    )
+    assert Message.objects.get(template="unit_report").addressee_id == told.unit("build")
+    assert bytes(row.digest).hex() in AuditRow.objects.get(act="report.issued").detail
+    for change in ({"words": {}}, {"content": {}}):
+        with pytest.raises(DatabaseError, match="never changed"), transaction.atomic():
+            Report.objects.filter(pk=made).update(**change)
+    with pytest.raises(DatabaseError, match="never changed"), transaction.atomic():
+        row.delete()
+    for act in (
+        lambda: acts.write_words(made, {"comment": "改"}, by=leader, at=APRIL),
+        lambda: acts.count_anew(made, APRIL.date(), by=leader, at=APRIL),
+        lambda: acts.issue_report(made, [], by=leader, at=APRIL),
+    ):
+        with pytest.raises(Refused, match="已经印发"):
+            act()
+    second = acts.correct_report(made, "一件来信补录。", APRIL.date(), by=leader, at=APRIL)
+    with pytest.raises(Refused, match="草稿"):
+        acts.correct_report(made, "再更正。", APRIL.date(), by=leader, at=APRIL)
+    acts.issue_report(second, [], by=leader, at=APRIL)
+    assert (
+        Report.objects.get(pk=second).number == "〔2026〕第2期" and Report.objects.get(pk=second).edition == 2
+    )
+    assert Report.objects.get(pk=made).words == {"comment": "逐项销号。"}
+
+
+def test_who_writes_and_who_reads(told: Cast):
+    made = _monthly(told)
+    for who in ("build:leader", "d1-xf:supervisor", "xf:clerk"):
+        with pytest.raises(NotAllowed):
+            acts.write_words(made, {"comment": "不行"}, by=told[who], at=APRIL)
+    with pytest.raises(NotAllowed):
+        acts.draft_report("monthly", MARCH, by=told["d1-s1:head"], at=APRIL)
+    for who, seen in (("gov:leader", True), ("d1-xf:supervisor", False), ("build:head", False)):
+        assert bool(reports.reports(told[who])[1]) is seen, who
+    with pytest.raises(NotFound):
+        reports.report(told["build:head"], made)
+    acts.write_words(made, {"comment": "逐项销号。"}, by=told["xf:supervisor"], at=APRIL)
+    acts.issue_report(made, [told.unit("build")], by=told["xf:supervisor"], at=APRIL)
+    assert reports.report(told["build:head"], made).may_edit is False
+
+
+def test_the_yearly_report_has_the_items_of_article_41_and_all_kinds_can_be_made(told: Cast):
+    year = period.read("2026", today=APRIL.date())
+    made = acts.draft_report("yearly", year, by=told["xf:leader"], at=APRIL)
+    row = Report.objects.get(pk=made)
+    assert [one["text"] for one in row.content["blocks"] if one["kind"] == "heading"] == [
+        "信访事项的数据统计",
+        "信访事项涉及领域",
+        "被投诉较多的机关、单位",
+        "转送、交办、督办情况",
+        "提出改进工作、完善政策、追究责任建议以及被采纳情况",
+    ]
+    with pytest.raises(Refused, match="其他应当报告的事项"):
+        acts.issue_report(made, [], by=told["xf:leader"], at=APRIL)
+    assert not reports.check(row, on=APRIL.date()).wrong
+    span = reports.span_named("special", date(2026, 3, 1), date(2026, 3, 31), today=APRIL.date())
+    special = acts.draft_report("special", span, by=told["xf:leader"], at=APRIL)
+    (table, *_others) = [
+        one for one in Report.objects.get(pk=special).content["blocks"] if one["kind"] == "table"
+    ]
+    assert [line[0] for line in table["rows"]] == [label for label, _codes in reports.MONITORED]
+    assert not reports.check(Report.objects.get(pk=special), on=APRIL.date()).wrong

@@ -1,0 +1,34 @@
+"""A bulletin as PDF."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+from huiyin.documents.printing import typesetter
+from huiyin.documents.rules.bulletin import Bulletin, widths
+
+_TEMPLATE = Path(__file__).with_name("bulletin.typ")
+
+
+def pdf(paper: Bulletin, *, folder: str, at: int) -> bytes:
+    """The file; `at` is the second that stands in it as its time."""
+    data = {
+        "organ": paper.organ,
+        "name": paper.name,
+        "number": paper.number,
+        "title": paper.title,
+        "day": paper.said_on,
+        "to": list(paper.to),
+        "draft": paper.draft,
+        "blocks": [
+            block | {"widths": widths(block)} if block["kind"] == "table" else block for block in paper.blocks
+        ],
+    }
+    words = json.dumps(data, ensure_ascii=False)
+    made: bytes = typesetter.compiled(_template(), {"bulletin": words}, folder, format="pdf", timestamp=at)
+    return made
+
+
+@cache
+def _template() -> bytes:
+    return _TEMPLATE.read_bytes()

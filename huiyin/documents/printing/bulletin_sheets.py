@@ -1,0 +1,90 @@
+"""A bulletin as a workbook: one sheet a part, numbers as numbers, and a last sheet that says what each means."""
+
+import re
+from io import BytesIO
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.worksheet import Worksheet
+
+from huiyin.documents.rules.bulletin import Bulletin, widths
+
+MEANINGS = "口径"
+_HEADS = ("数值", "指标", "计数", "时期", "范围", "口径", "依据")
+_NUMBER = re.compile(r"-?\d{1,3}(,\d{3})*|-?\d+")
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
+_THIN = Side(style="thin", color="808080")
+_LINES = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+_FILL = PatternFill("solid", fgColor="EEEEEE")
+_SAME_NAME, _LONGEST = 3, 31
+
+
+def workbook(paper: Bulletin) -> bytes:
+    """The file."""
+    book = Workbook()
+    book.remove(book.active)
+    for heading, blocks in paper.sections():
+        _section(_sheet(book, heading), paper.title if not book.worksheets[1:] else heading, blocks)
+    if paper.meanings:
+        block = {"columns": [[head, False] for head in _HEADS], "rows": paper.meanings, "caption": MEANINGS}
+        _section(_sheet(book, MEANINGS), f"{paper.title}：{MEANINGS}", [block | {"kind": "table"}])
+    kept = BytesIO()
+    book.save(kept)
+    return kept.getvalue()
+
+
+def _sheet(book: Workbook, heading: str) -> Worksheet:
+    sheet: Worksheet = book.create_sheet(_FORBIDDEN.sub("", heading)[:_LONGEST])
+    sheet.page_setup.paperSize, sheet.page_setup.orientation = sheet.PAPERSIZE_A4, "landscape"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.oddFooter.center.text = "第&P页 共&N页"
+    return sheet
+
+
+def _section(sheet: Worksheet, heading: str, blocks: list[dict[str, Any]]) -> None:
+    sheet.cell(1, 1, heading).font = Font(bold=True, size=14)
+    at, wide = 3, list[int]()
+    for block in blocks:
+        if block["kind"] == "table":
+            at = _table(sheet, at, block)
+            wide = [max(pair) for pair in _paired(wide, widths(block))]
+        else:
+            _words(sheet, at, block["text"])
+            at += 1
+    for n, width in enumerate(wide, 1):
+        sheet.column_dimensions[sheet.cell(1, n).column_letter].width = width * 1.4 + 4
+
+
+def _table(sheet: Worksheet, at: int, block: dict[str, Any]) -> int:
+    sheet.cell(at, 1, block["caption"]).font = Font(bold=True)
+    for n, (head, _number) in enumerate(block["columns"], 1):
+        cell = sheet.cell(at + 1, n, head)
+        cell.font, cell.fill, cell.border = Font(bold=True), _FILL, _LINES
+    for row, values in enumerate(block["rows"], at + 2):
+        for n, value in enumerate(values, 1):
+            _write(sheet.cell(row, n), value)
+    return at + 3 + len(block["rows"])
+
+
+def _write(cell: Any, words: str) -> None:
+    """A whole number as a number; a text stays a text and never becomes a formula."""
+    cell.border, cell.alignment = _LINES, Alignment(wrap_text=True, vertical="top")
+    if _NUMBER.fullmatch(words):
+        cell.value, cell.number_format = int(words.replace(",", "")), "#,##0"
+        return
+    cell.value = ILLEGAL_CHARACTERS_RE.sub("", words)
+    cell.data_type = "s"
+    cell.number_format = "@"
+
+
+def _words(sheet: Worksheet, at: int, words: str) -> None:
+    cell = sheet.cell(at, 1)
+    cell.value, cell.data_type = ILLEGAL_CHARACTERS_RE.sub("", words), "s"
+
+
+def _paired(one: list[int], other: list[int]) -> list[tuple[int, int]]:
+    most = max(len(one), len(other))
+    return list(zip(one + [0] * (most - len(one)), other + [0] * (most - len(other)), strict=True))

@@ -1,0 +1,114 @@
+"""A bulletin as DOCX: the words and numbers of the PDF, for those who must edit."""
+
+from typing import Any
+
+from docx import Document
+from docx.document import Document as Doc
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Length, Mm, Pt
+from docx.table import Table, _Cell, _Row
+
+from huiyin.documents.printing import word_parts as word
+from huiyin.documents.rules.bulletin import Bulletin, widths
+
+_TEXT = Mm(158)
+_SMALL = 10.5
+
+
+def docx(paper: Bulletin) -> bytes:
+    """The file."""
+    doc = Document()
+    word.page(doc, top=Mm(30), bottom=Mm(30), left=Mm(27), right=Mm(25))
+    _head(doc, paper)
+    for block in paper.blocks:
+        _block(doc, block)
+    _foot(doc, paper)
+    return word.saved(doc, title=paper.title, author=paper.organ)
+
+
+def _head(doc: Doc, paper: Bulletin) -> None:
+    word.add(doc, paper.name, align=word.CENTRE, font=word.TITLE, size=34, colour=word.RED)
+    if paper.number:
+        word.add(doc, paper.number, align=word.CENTRE)
+    line = word.add(doc, f"{paper.organ}\t{paper.said_on}")
+    line.paragraph_format.tab_stops.add_tab_stop(_TEXT, WD_TAB_ALIGNMENT.RIGHT)
+    _ruled(line, "D7000F", 12)
+    word.add(doc, "")
+    word.add(doc, paper.title, align=word.CENTRE, font=word.TITLE, size=21)
+    if paper.draft:
+        word.add(doc, "（草稿）", align=word.CENTRE)
+    word.add(doc, "")
+
+
+def _block(doc: Doc, block: dict[str, Any]) -> None:
+    if block["kind"] == "table":
+        _table(doc, block)
+    elif block["kind"] == "note":
+        word.add(doc, block["text"], size=_SMALL, indent=True, align=word.BOTH)
+    elif block["kind"] == "heading":
+        word.add(doc, block["text"], font=word.BLACK, indent=True).paragraph_format.keep_with_next = True
+    else:
+        word.add(doc, block["text"], align=word.BOTH, indent=True)
+
+
+def _table(doc: Doc, block: dict[str, Any]) -> None:
+    caption = word.add(doc, block["caption"], align=word.CENTRE, font=word.BLACK, size=12)
+    caption.paragraph_format.keep_with_next = True
+    parts = widths(block)
+    table = doc.add_table(rows=0, cols=len(parts), style="Table Grid")
+    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    lengths = [Length(_TEXT * part // sum(parts)) for part in parts]
+    heads = [head for head, _number in block["columns"]]
+    _repeated(_row(table, heads, [word.CENTRE] * len(heads), lengths, font=word.BLACK))
+    aligned = [word.RIGHT if number else word.LEFT for _head, number in block["columns"]]
+    for row in block["rows"]:
+        _row(table, row, aligned, lengths)
+    word.add(doc, "", size=6)
+
+
+def _row(
+    table: Table, words: list[str], aligned: list[Any], lengths: list[Length], font: str = word.BODY
+) -> _Row:
+    row: _Row = table.add_row()
+    for cell, said, align, length in zip(row.cells, words, aligned, lengths, strict=True):
+        cell.width = length
+        _fill(cell, said, align, font)
+    properties = row._tr.get_or_add_trPr()
+    properties.append(OxmlElement("w:cantSplit"))
+    return row
+
+
+def _fill(cell: _Cell, said: str, align: Any, font: str) -> None:
+    paragraph = cell.paragraphs[0]
+    paragraph.alignment = align
+    shape = paragraph.paragraph_format
+    shape.space_before = shape.space_after = Pt(2)
+    word.run(paragraph, said, font=font, size=_SMALL)
+
+
+def _repeated(row: _Row) -> None:
+    """Its words stand above the table on each page."""
+    mark = OxmlElement("w:tblHeader")
+    mark.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(mark)
+
+
+def _foot(doc: Doc, paper: Bulletin) -> None:
+    word.add(doc, "")
+    if paper.to:
+        _ruled(word.add(doc, f"发：{'，'.join(paper.to)}", size=14), "000000", 6)
+    last = word.add(doc, f"{paper.organ}\t{paper.said_on}{'编制' if paper.draft else '印发'}", size=14)
+    last.paragraph_format.tab_stops.add_tab_stop(_TEXT, WD_TAB_ALIGNMENT.RIGHT)
+    _ruled(last, "000000", 6)
+
+
+def _ruled(paragraph: Any, colour: str, size: int) -> None:
+    """A line below it."""
+    borders, line = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
+    for name, value in (("val", "single"), ("sz", str(size)), ("space", "4"), ("color", colour)):
+        line.set(qn(f"w:{name}"), value)
+    borders.append(line)
+    paragraph._p.get_or_add_pPr().append(borders)

@@ -1,0 +1,58 @@
+"""A bulletin (简报、通报、报告): blocks of words and tables, printed alike as PDF, DOCX and sheets. Pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from huiyin.documents.rules.filling import chinese_day
+
+_NARROW, _WIDE = 6, 22
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bulletin:
+    """What stands in it. A block is heading, paragraph, note or table, with its words as they are printed.
+
+    `meanings` tells of each number what it means; it is the last sheet of the workbook. `draft` stands across the page.
+    """
+
+    organ: str
+    name: str
+    number: str
+    title: str
+    day: date
+    to: Sequence[str]
+    blocks: Sequence[dict[str, Any]]
+    meanings: Sequence[Sequence[str]] = ()
+    draft: bool = False
+
+    @property
+    def said_on(self) -> str:
+        """The day in words."""
+        return chinese_day(self.day)
+
+    def sections(self) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+        """The blocks under each heading; those before the first stand under the name."""
+        heading, found = self.name, list[dict[str, Any]]()
+        for block in self.blocks:
+            if block["kind"] == "heading":
+                if found:
+                    yield heading, found
+                heading, found = block["text"], []
+            else:
+                found.append(block)
+        if found:
+            yield heading, found
+
+
+def widths(block: dict[str, Any]) -> list[int]:
+    """How wide the columns of a table are to each other: by their longest words, within bounds."""
+    rows = [[head for head, _number in block["columns"]], *block["rows"]]
+    longest = [max(map(_length, column)) for column in zip(*rows, strict=True)]
+    return [min(max(each, _NARROW), _WIDE) for each in longest]
+
+
+def _length(words: str) -> int:
+    """Two for a Chinese sign, one for another; what may break counts half beyond a line."""
+    return sum(2 if ord(sign) > 0x2E80 else 1 for sign in words)

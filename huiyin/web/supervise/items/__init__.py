@@ -1,0 +1,1 @@
+"""Pages of two lists: risks of topics, projects and decisions, and problems that units found."""

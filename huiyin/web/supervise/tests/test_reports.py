@@ -1,0 +1,181 @@
+"""Reports on the page: the same numbers in all four shapes, each opening its list; a leader's way through a pack."""
+
+import io
+import re
+from collections import Counter
+from collections.abc import Callable
+from datetime import date, datetime
+from html import unescape
+
+import pytest
+from django.test import Client
+from docx import Document
+from openpyxl import load_workbook
+from pypdf import PdfReader
+
+from huiyin.analysis.actions import reports as acts
+from huiyin.analysis.models import Report
+from huiyin.analysis.queries.indicators import period
+from huiyin.audit.models import AuditRow
+from huiyin.kernel import clock
+from huiyin.kernel.clock import SHANGHAI
+from huiyin.matters.actions import ClaimState
+from huiyin.matters.factories import Cast, at_stage
+from huiyin.web.desk.tests.conftest import cast, desk
+
+__all__ = ["cast", "desk"]
+Desk = Callable[..., Client]
+S = ClaimState
+NOW = datetime(2026, 4, 3, 9, tzinfo=SHANGHAI)
+MARCH = period.read("2026-03", today=date(2026, 4, 3))
+HOME = "/supervise/reports/"
+_NUMBER = re.compile(r"\d[\d,.]*%?")
+
+
+@pytest.fixture
+def pack(cast: Cast) -> Report:
+    """A monthly pack of a few matters."""
+    case = at_stage(S.SERVED, cast=cast, seed=1)
+    case.do("evaluate", unit_level="5", after=1)
+    at_stage(S.HANDLING, cast=cast, seed=2)
+    made = acts.draft_report("monthly", MARCH, by=cast["xf:supervisor"], at=NOW)
+    acts.write_words(made, {"comment": "超期的2项要在5日内办结。\n逐项销号。"}, by=cast["xf:leader"], at=NOW)
+    acts.issue_report(made, [cast.unit("gov"), cast.unit("build")], by=cast["xf:leader"], at=NOW)
+    return Report.objects.get(pk=made)
+
+
+def _first(body: list[str]) -> int:
+    """Where the head of the paper ends."""
+    return next(at for at, words in enumerate(body) if words.startswith("一、"))
+
+
+def _numbers(text: str) -> list[str]:
+    return _NUMBER.findall(text)
+
+
+def test_all_four_shapes_say_the_same_and_each_number_is_its_list(
+    cast: Cast, desk: Desk, pack: Report
+) -> None:
+    """U44: 0 mismatches between page, PDF, DOCX and sheets."""
+    with clock.frozen(NOW):
+        browser = desk("xf:leader")
+        address = f"{HOME}{pack.pk}/"
+        page = browser.get(address).content.decode()
+        files = {
+            kind: browser.post(f"{address}export/", {"as": kind}).content for kind in ("pdf", "docx", "xlsx")
+        }
+        sheet = page[page.index("<article") : page.index("</article>")]
+        shown = unescape(re.sub(r"<[^>]+>", " ", re.sub(r'data-label="[^"]*"', "", sheet)))
+    pdf = "".join(one.extract_text() for one in PdfReader(io.BytesIO(files["pdf"])).pages)
+    doc = Document(io.BytesIO(files["docx"]))
+    rows = [cell.text for table in doc.tables for row in table.rows for cell in row.cells]
+    body = [one.text for one in doc.paragraphs]
+    book = load_workbook(io.BytesIO(files["xlsx"]))
+    cells = [
+        f"{cell.value:,}" if isinstance(cell.value, int) else str(cell.value)
+        for one in book.worksheets[:-1]
+        for row in one.iter_rows()
+        for cell in row
+        if cell.value is not None
+    ]
+    told = Counter(_numbers(shown))
+    assert sum(told.values()) > 70
+    assert Counter(_numbers(" ".join(body[_first(body) : -2] + rows))) == told
+    assert Counter(_numbers(" ".join(cells))) - told == Counter(_numbers(pack.title)) and not told - Counter(
+        _numbers(" ".join(cells))
+    )
+    printed = Counter(_numbers(re.sub(r"— \d+ —", "", pdf)))
+    assert not told - printed and sum((printed - told).values()) < 12
+    figures = pack.content["figures"]
+    assert [row[0].value for row in book["口径"].iter_rows(min_row=5) if row[0].value is not None] == [
+        int(one["shown"].replace(",", "")) if one["shown"].replace(",", "").isdecimal() else one["shown"]
+        for one in figures.values()
+    ]
+    assert AuditRow.objects.filter(act="report.export").count() == 3
+
+
+def test_a_number_opens_its_cases_and_comes_out_the_same(cast: Cast, desk: Desk, pack: Report) -> None:
+    """Each figure of the pack leads to a list as long as it is."""
+    with clock.frozen(NOW):
+        browser = desk("xf:leader")
+        page = browser.get(f"{HOME}{pack.pk}/").content.decode()
+        links = re.findall(rf'href="({HOME}{pack.pk}/figures/f\d+/)">([^<]+)</a>', page)
+        assert len(links) == len(pack.content["figures"])
+        several = [each for each in links if each[1].isdecimal() and int(each[1])][:3] + links[:1]
+        for address, shown in several:
+            listed = browser.get(address).content.decode()
+            assert f"清单：共{shown}项" in listed and listed.count("data-row") == int(shown), address
+            assert "差异0" in listed
+        check = browser.get(f"{HOME}{pack.pk}/check/").content.decode()
+        assert "差异为0" in check and browser.get(f"{HOME}{pack.pk}/figures/f9999/").status_code == 404
+
+
+def test_a_supervisor_words_issues_and_corrects_a_report(cast: Cast, desk: Desk, pack: Report) -> None:
+    with clock.frozen(NOW):
+        browser, first = desk("xf:supervisor"), f"{HOME}{pack.pk}/"
+        made = browser.post(
+            f"{HOME}new/",
+            {"kind": "special", "since": "2026-03-01", "until": "2026-03-31", "fields_watched": "看不懂"},
+        )
+        assert made.status_code == 422 and "请写成" in made.content.decode()
+        made = browser.post(f"{HOME}new/", {"kind": "weekly", "since": "2026-03-04"}, follow=True)
+        weekly = made.redirect_chain[-1][0]
+        assert "信访工作通报" in made.content.decode() and "草稿" in made.content.decode()
+        said = browser.post(
+            f"{weekly}words/", {"summary": "总体平稳。", "demands": ""}, follow=True
+        ).content.decode()
+        assert "总体平稳。" in said
+        assert (
+            "截至" in browser.post(f"{weekly}count/", {"known": "2026-04-02"}, follow=True).content.decode()
+        )
+        done = browser.post(f"{weekly}issue/", {"units": "试市建设局"}, follow=True).content.decode()
+        assert "〔2026〕第1期" in done and "试市建设局" in done
+        anew = browser.post(f"{first}correct/", {"reason": "补录一件。", "known": "2026-04-03"}, follow=True)
+        second = anew.redirect_chain[-1][0]
+        assert "补录一件。" in anew.content.decode()
+        other = browser.get(f"{second}compare/{pack.pk}/").content.decode()
+        assert "第1版" in other and "两版的文字相同" in other
+        home = browser.get(HOME).content.decode()
+        assert (
+            home.count("data-row") == 3
+            and browser.get(f"{HOME}?state=draft&kind=monthly").content.decode().count("data-row") == 1
+        )
+
+
+def test_lists_of_risks_and_problems_on_the_page(cast: Cast, desk: Desk) -> None:
+    with clock.frozen(NOW):
+        watcher, street = desk("xf:supervisor"), desk("d1-s1:liaison")
+        risk = {
+            "kind": "decision",
+            "subject": "停车收费调整",
+            "what": "可能集中反映。",
+            "measure": "先听证。",
+            "unit": "试市建设局",
+            "due": "2026-05-01",
+        }
+        lacking = watcher.post("/supervise/risks/new/", risk | {"measure": ""})
+        assert lacking.status_code == 422 and "措施" in lacking.content.decode()
+        listed = watcher.post("/supervise/risks/new/", risk, follow=True).content.decode()
+        assert "停车收费调整" in listed and "先听证" in listed
+        (end,) = re.findall(r"/supervise/risks/\d+/close/", listed)
+        assert "停车收费调整" not in watcher.post(end, {"outcome": "已听证。"}, follow=True).content.decode()
+        assert "已听证" in watcher.get("/supervise/risks/?closed").content.decode()
+        problem = {
+            "subject": "交付延期",
+            "what": "停工。",
+            "measure": "约谈。",
+            "leader_post": "副主任",
+            "officer_post": "科长",
+            "due": "2026-05-01",
+        }
+        assert street.post("/supervise/problems/new/", problem | {"officer_post": ""}).status_code == 422
+        assert "交付延期" in street.post("/supervise/problems/new/", problem, follow=True).content.decode()
+        there = watcher.get("/supervise/problems/").content.decode()
+        assert "交付延期" in there and "/solve/" not in there
+        (solve,) = re.findall(
+            r"/supervise/problems/\d+/solve/", street.get("/supervise/problems/").content.decode()
+        )
+        street.post(solve, {"outcome": "已复工。"})
+        assert "已复工" in street.get("/supervise/problems/?done").content.decode()
+        assert watcher.get("/supervise/problems/new/").status_code == 403
+        assert desk("xf:clerk").get(HOME).status_code == 403
