@@ -21,6 +21,7 @@ STAFF = {
     "clerk": Persona("window.clerk", "xf", (Role.CLERK,)),
     "handler": Persona("build.handler", "build", (Role.HANDLER, Role.LIAISON)),
     "street": Persona("street.liaison", "d1-s1", (Role.HANDLER, Role.LIAISON)),
+    "street_head": Persona("street.head", "d1-s1", (Role.HEAD,)),
     "head": Persona("build.head", "build", (Role.HEAD,)),
     "reviewer": Persona("gov.reviewer", "gov", (Role.REVIEWER,)),
     "supervisor": Persona("xf.supervisor", "xf", (Role.SUPERVISOR,)),

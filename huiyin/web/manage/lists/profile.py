@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from huiyin.analysis.queries import indicators
 from huiyin.catalogue import queries as catalogue
 from huiyin.deadlines.limits import Limit, TimeUnit
 from huiyin.kernel.roles import Role
@@ -44,7 +45,14 @@ def _facts(found: catalogue.Profile) -> list[Fact]:
         Fact("走访代表人数", "；".join(groups)),
         Fact("代理人数上限", str(found.agents_most)),
         Fact("回避", found.recusal),
+        Fact("单位比较的指标权重", _weights(found)),
     ]
+
+
+def _weights(found: catalogue.Profile) -> str:
+    return "、".join(
+        f"{say(indicators.INDICATORS[key].label)}{weight}" for key, weight in found.weights.items()
+    )
 
 
 def _limits(found: catalogue.Profile) -> Table:
