@@ -15,6 +15,7 @@ from huiyin.analysis.actions.judge_alert import judge_alert
 from huiyin.analysis.actions.keep_search import forget_search, keep_search
 from huiyin.analysis.actions.mend_topic import merge_topics, set_apart
 from huiyin.analysis.actions.point import point
+from huiyin.analysis.actions.publishing import publish_months
 from huiyin.analysis.actions.watch_trends import watch_trends
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "merge_topics",
     "note_progress",
     "point",
+    "publish_months",
     "set_apart",
     "start",
     "stop",

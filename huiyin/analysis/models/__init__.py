@@ -1,4 +1,4 @@
-"""Tables of analysis, one file each. What persons wrote (searches, alerts, tasks, reports) stays; the rest is derived."""
+"""Tables of analysis, one file each. What persons wrote (searches, alerts, tasks, reports) stays; the rest is filled."""
 
 from huiyin.analysis.models.case_book import CaseBook
 from huiyin.analysis.models.case_day import CaseDay
@@ -13,6 +13,7 @@ from huiyin.analysis.models.matter_meaning import MatterMeaning
 from huiyin.analysis.models.matter_text import MatterText
 from huiyin.analysis.models.paper_text import PaperText
 from huiyin.analysis.models.problem_item import ProblemItem
+from huiyin.analysis.models.publication import Publication
 from huiyin.analysis.models.report import Report
 from huiyin.analysis.models.risk_item import RiskItem
 from huiyin.analysis.models.saved_search import SavedSearch
@@ -38,6 +39,7 @@ __all__ = [
     "MatterText",
     "PaperText",
     "ProblemItem",
+    "Publication",
     "Report",
     "RiskItem",
     "SavedSearch",

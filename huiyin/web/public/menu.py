@@ -10,6 +10,7 @@ MENU = (
     MenuItem("怎么办", "public:guide", place="public", order=50),
     MenuItem("联系与接待", "public:contact", place="public", order=60),
     MenuItem("权利和义务", "public:rights", place="footer", order=10),
+    MenuItem("公开数据", "public:figures", place="footer", order=15),
     MenuItem("隐私保护", "public:privacy", place="footer", order=20),
     MenuItem("无障碍说明", "public:accessibility", place="footer", order=30),
     MenuItem("放假安排", "public:calendar", place="footer", order=40),

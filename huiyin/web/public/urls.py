@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from huiyin.web.public.figures import urls as figures
 from huiyin.web.public.filing import accused, agent, attachments, check, known, together, what, where, who
 from huiyin.web.public.front import accessibility, contact, home, privacy, rights
 from huiyin.web.public.guide import group, item, pictures, route, search, visit, way
@@ -59,5 +60,6 @@ urlpatterns = [
     path("track/<int:claim_id>/urge/", urge.urge, name="urge"),
     path("track/<int:claim_id>/<slug:verb>/", act.act, name="act"),
     path("track/leave/", leave.leave, name="leave"),
+    *figures.urlpatterns,
     path("leave/", leave_now.leave_now, name="leave_now"),
 ]

@@ -13,7 +13,19 @@ from huiyin.units.queries import ContactFacts
 
 pytestmark = pytest.mark.django_db
 
-PAGES = ("/", "/guide/", "/guide/way/", "/rights/", "/contact/", "/privacy/", "/accessibility/", "/calendar/")
+PAGES = (
+    "/",
+    "/guide/",
+    "/guide/way/",
+    "/rights/",
+    "/contact/",
+    "/privacy/",
+    "/accessibility/",
+    "/calendar/",
+    "/figures/",
+    "/figures/board/",
+    "/figures/open/",
+)
 
 
 @pytest.mark.parametrize("address", PAGES)

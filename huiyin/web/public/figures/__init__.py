@@ -1,0 +1,1 @@
+"""Public figures: months as they were published, the progress board, open data."""

@@ -1,0 +1,97 @@
+"""A published month as tables: each name with its numbers, and which names were merged."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from huiyin.analysis.queries.published import FAMILIES, Month
+from huiyin.web.parts.say import say
+
+_RATES = {"handled": ("in_time", "late"), "judged": ("satisfied", "unsatisfied")}
+_UNNAMED = {"district": "地点未登记或者跨区县", "field": "尚未分类", "all": "全市"}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A number or a share in words; `note` leads to how its group was merged."""
+
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One name."""
+
+    name: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The names in the order of the alphabet, never by how many there are."""
+
+    lines: tuple[Line, ...]
+    notes: tuple[str, ...]
+
+
+def table(month: Month, kind: str) -> Table:
+    """One table of a month: numbers and shares, with a note for each merged group."""
+    return _Maker(month, kind).table()
+
+
+def total(month: Month) -> Line:
+    """The numbers of the whole city."""
+    return _Maker(month, "all").line("all")
+
+
+class _Maker:
+    """Looks numbers up by figure and name."""
+
+    def __init__(self, month: Month, kind: str) -> None:
+        self.kind = kind
+        self.found: dict[tuple[str, str], tuple[tuple[str, ...], int]] = {}
+        self.notes: dict[str, None] = {}
+        for row in month.rows:
+            if row["table"] == kind:
+                for name in row["group"]:
+                    self.found[row["figure"], name] = tuple(row["group"]), row["value"]
+
+    def table(self) -> Table:
+        """All names that stand in it."""
+        names = sorted({name for _figure, name in self.found}, key=lambda name: (not name, name))
+        lines = tuple(self.line(name) for name in names)
+        return Table(lines, tuple(self.notes))
+
+    def line(self, name: str) -> Line:
+        """The numbers of one name."""
+        return Line(self._label(name), tuple(self._cells(name)))
+
+    def _cells(self, name: str) -> Iterator[Cell]:
+        for key in FAMILIES:
+            yield self._number(key, name)
+            if key in _RATES:
+                yield self._share(*_RATES[key], name)
+
+    def _number(self, figure: str, name: str) -> Cell:
+        group, value = self.found.get((figure, name), ((), 0))
+        return self._cell(group, f"{value:,}")
+
+    def _share(self, good: str, bad: str, name: str) -> Cell:
+        group, hits = self.found.get((good, name), ((), 0))
+        misses = self.found.get((bad, name), ((), 0))[1]
+        return self._cell(group, f"{hits / (hits + misses):.1%}" if hits + misses else "—")
+
+    def _cell(self, group: tuple[str, ...], text: str) -> Cell:
+        if not group:
+            return Cell(_("不公布"))
+        if len(group) == 1:
+            return Cell(text)
+        joined = _("、").join(map(self._label, group))
+        self.notes[joined] = None
+        mark = f"[{list(self.notes).index(joined) + 1}]"
+        return Cell(text, mark)
+
+    def _label(self, name: str) -> str:
+        return say(_UNNAMED[self.kind] if name in {"", "all"} else name)

@@ -1,0 +1,70 @@
+"""Figures, board and open data as everybody gets them: no identity, no accusation, one truth (E-3)."""
+
+import csv
+import json
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+
+from huiyin.analysis.actions import publish_months
+from huiyin.analysis.models import Publication
+from huiyin.catalogue import queries as catalogue
+from huiyin.kernel import clock
+from huiyin.matters.actions import ClaimState
+from huiyin.matters.factories import Cast, at_stage, register
+from huiyin.matters.models import Matter
+
+pytestmark = pytest.mark.django_db
+LEAST = 5
+
+
+def test_e3_r18_a_month_is_published_once_and_reads_the_same_everywhere(client: Client) -> None:
+    assert catalogue.profile().watch.smallest_group == LEAST
+    cast = Cast()
+    cases = [at_stage(ClaimState.HANDLING, cast=cast, seed=seed) for seed in range(1, 7)]
+    register(cast, claim_class="accusation", by=cast["xf:discipline"])
+    came = min(Matter.objects.values_list("received_at", flat=True))
+    at = came.replace(day=1) + timedelta(days=32)
+    later = at.replace(day=7)
+    while publish_months(later):
+        pass
+    first = Publication.objects.latest("month")
+    assert [row["value"] for row in first.rows if row["figure"] == "received" and row["table"] == "all"] == [
+        6
+    ]
+    cases[0].matter.received_at -= timedelta(days=400)
+    cases[0].matter.save()
+    assert publish_months(later) == 0
+    again = Publication.objects.latest("month")
+    assert again.rows == first.rows, "what was published stays"
+    with clock.frozen(later):
+        page = client.get("/figures/").content.decode()
+        assert f"{first.month.year}年{first.month.month}月" in page and "<b>6</b>" in page
+        key = f"{first.month:%Y-%m}"
+        rows = list(
+            csv.DictReader(client.get(f"/figures/open/{key}.csv").content.decode("utf-8-sig").splitlines())
+        )
+        told = json.loads(client.get(f"/figures/open/{key}.json").content)
+        assert [{name: str(value) for name, value in row.items()} for row in told["rows"]] == rows
+        assert set(told["figures"]) >= {row["figure"] for row in rows} and list(told["columns"]) == list(
+            rows[0]
+        )
+        assert json.loads(client.get("/figures/open/figures.json").content)["rows"] != []
+        for wrong in ("/figures/?month=2001-01", "/figures/?month=x", "/figures/open/x.csv"):
+            assert client.get(wrong).status_code == 404
+
+
+def test_wg09_the_board_shows_no_identity_and_no_accusation(client: Client) -> None:
+    cast = Cast()
+    cases = [at_stage(ClaimState.HANDLING, cast=cast, seed=seed) for seed in range(1, 7)]
+    sealed = register(cast, claim_class="accusation", by=cast["xf:discipline"])
+    with clock.frozen(cases[0].at):
+        page = client.get("/figures/board/").content.decode()
+        assert "共6项" in page and "办理中" in page
+        for case in [*cases, sealed]:
+            assert case.registered.number not in page and case.matter.title not in page
+        assert sealed.registered.number[-6:] not in page
+        Matter.objects.filter(pk__in=[case.matter.pk for case in cases[:2]]).update(keep_secret=True)
+        assert "不足5项的不公示" in client.get("/figures/board/").content.decode(), "four are too few"
+        assert client.get("/figures/board/?hall=1")["Refresh"] == "20; url=/figures/board/?hall=1&page=1"
