@@ -13,7 +13,7 @@ from huiyin.inspection.queries.samples import (
 )
 from huiyin.inspection.queries.untrue import Untrue, untrue, untrue_ids
 from huiyin.inspection.queries.views import AnswerView, CallView
-from huiyin.inspection.queries.work import CallPage, Tab, call, calls, next_call, own_open_call
+from huiyin.inspection.queries.work import CallPage, Tab, call, calls, count_calls, next_call, own_open_call
 from huiyin.inspection.rules.calling import RESULT_LABELS, STANDING_LABELS, Result, Standing
 from huiyin.inspection.rules.counting import Results
 from huiyin.inspection.rules.drawing import METHOD, MOST
@@ -43,6 +43,7 @@ __all__ = [
     "answered_calls",
     "call",
     "calls",
+    "count_calls",
     "next_call",
     "own_open_call",
     "redraw",

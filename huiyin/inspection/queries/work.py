@@ -45,6 +45,12 @@ def calls(actor: Actor, *, at: datetime, tab: Tab = "due", page: int = 1) -> Cal
     return CallPage(rows=rows, counts=counts, page=page, pages=pages)
 
 
+def count_calls(actor: Actor, *, at: datetime) -> dict[Tab, int]:
+    """How many calls of the own office wait: due now, and later."""
+    due, later = _split(_waiting(actor), at)
+    return {"due": len(due), "later": len(later)}
+
+
 def next_call(actor: Actor, *, at: datetime) -> int | None:
     """The call to make next, or None."""
     due, _later = _split(_waiting(actor), at)

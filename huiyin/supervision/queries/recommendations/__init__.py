@@ -15,6 +15,7 @@ from huiyin.supervision.queries.recommendations.listed import (
     AdvicePage,
     AdviceTally,
     all_recommendations,
+    count_recommendations,
     recommendations,
     tally_recommendations,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "backed_by_numbers",
     "backed_by_order",
     "backed_by_unit",
+    "count_recommendations",
     "in_scope",
     "ordinary",
     "recommendation",

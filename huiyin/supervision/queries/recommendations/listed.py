@@ -50,6 +50,11 @@ def all_recommendations(actor: Actor, asked: AdviceFilter, *, on: date, most: in
     return _lines(actor, asked, on, 0, most)
 
 
+def count_recommendations(actor: Actor, *, on: date) -> dict[str, int]:
+    """How many stand in each tab of `recommendations`, on both sides and of all kinds."""
+    return _counts(actor, AdviceFilter(), on)
+
+
 def tally_recommendations(actor: Actor, *, since: date, until: date, on: date) -> dict[Advice, AdviceTally]:
     """By kind what was made in a period and what became of it by a day (Art. 41, fourth item)."""
     found = {}

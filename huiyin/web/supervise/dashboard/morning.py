@@ -7,10 +7,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from huiyin.analysis.queries import hot
+from huiyin.inspection import queries as inspection
+from huiyin.kernel import clock
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.roles import Role
 from huiyin.matters import queries as matters
 from huiyin.supervision import queries as supervision
+from huiyin.supervision.queries import recommendations as advice
 from huiyin.units import queries as units
 from huiyin.web.parts.areas import by_area
 from huiyin.web.supervise.dashboard.board import Board, Cell, Row, Sheet, count
@@ -61,6 +64,13 @@ def _tiles(actor: Actor, on: date, late: int) -> Iterator[Row]:
     findings, listed = supervision.count_findings(actor, on=on), reverse("supervise:findings")
     yield _tile(_("待处理的程序问题"), findings["open"], f"{listed}?tab=open")
     yield _tile(_("工作建议待整改"), findings["suggested"], f"{listed}?tab=suggested")
+    advised = advice.count_recommendations(actor, on=on)["late"]
+    yield _tile(
+        _("三项建议逾期未反馈"), advised, f"{reverse('supervise:recommendations')}?tab=late", urgent=True
+    )
+    if actor.has(*inspection.CALLING):
+        calls = inspection.count_calls(actor, at=clock.now())["due"]
+        yield _tile(_("现在要回访"), calls, f"{reverse('desk:callbacks')}?tab=due")
     yield _tile(_("苗头待核实"), hot.waiting(actor, on=on), reverse("supervise:alerts"))
 
 
