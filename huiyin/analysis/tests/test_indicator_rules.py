@@ -8,10 +8,11 @@ import pytest
 from huiyin.analysis.rules.indicators.change import Base, change
 from huiyin.analysis.rules.indicators.defined import INDICATORS
 from huiyin.analysis.rules.indicators.period import Period, after, before, between, read, year_before
-from huiyin.analysis.rules.indicators.share import Share
+from huiyin.analysis.rules.indicators.share import Share, mean_change
 from huiyin.analysis.rules.indicators.sources import SOURCES
 from huiyin.kernel.errors import Refused
 
+_LEVELS = {"base": ("street", "community"), "district": ("district",), "city": ("city",)}
 TODAY = date(2026, 3, 18)
 
 
@@ -109,6 +110,34 @@ def test_wh21_and_pk01_a_fall_is_exact():
         return str(change(Base(value=Decimal(now), cases=now, period=period), then, counted=True).by)
 
     assert fell(1000, 695) == "-30.5" and fell(3947, 518) == "-86.9"
+
+
+def test_pk02_a_yearly_fall_is_made_of_both_ends():
+    """Who fell from 3947 to 518 in three years fell by half a year, not by 15 %; of nothing there is no rate."""
+    assert str(mean_change(3947, 518, 3)) == "-49.2"
+    assert str(mean_change(100, 61, 3)) == "-15.2"
+    assert mean_change(0, 5, 3) is None and mean_change(5, 5, 0) is None
+    assert str(mean_change(5, 0, 2)) == "-100.0"
+
+
+def test_wh18_procedures_and_wh21_litigation_are_counted_by_the_same_items_of_article_31():
+    """Each of the five procedures once, together all that was led into one; lawsuits as a share of petitions."""
+    ways = [
+        one.whole.where["way"]
+        for key, one in INDICATORS.items()
+        if key.startswith("diverted_") and one.counted
+    ]
+    assert ways == [1, 2, 3, 4, 5] == list(INDICATORS["diverted"].whole.where["way__in"])
+    assert INDICATORS["litigation_share"].hits.where == {"claim_class": "petition", "way": 1}
+
+
+def test_pk28_and_wg30_say_whose_level_counts():
+    """Old matters by the level that assigned them; origin and closing by the same three levels."""
+    old = INDICATORS["old_solved_above"]
+    assert old.whole.where == {"old": True, "from_unit__level__in": ("province", "city")}
+    assert old.hits.where == old.whole.where | {"closed": True}
+    levels = [INDICATORS[f"{name}_{level}"].hits.where for name in ("origin", "level") for level in _LEVELS]
+    assert [next(iter(where.values())) for where in levels] == list(_LEVELS.values()) * 2
 
 
 def test_definitions_are_whole():

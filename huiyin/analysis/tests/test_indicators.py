@@ -1,12 +1,15 @@
 """Indicators on a small invented world, counted by hand; each number is as long as its list."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from huiyin.analysis.queries.indicators import INDICATORS, claims_behind, monthly, period, readings, tallies
 from huiyin.analysis.queries.indicators.behind import Narrow
+from huiyin.catalogue import queries as catalogue
 from huiyin.evaluation import queries as evaluation
+from huiyin.kernel.clock import day_of
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Cast, at_stage, register
+from huiyin.matters.models import Assignment, Claim, Matter
 
 S = ClaimState
 SPAN = {"since": date(2026, 3, 1), "until": date(2026, 6, 30)}
@@ -51,6 +54,12 @@ HAND = {
     "once_resolved": (3, 5),  # without the repeated and the reviewed one
     "settled_share": (4, 5),
     "repeated_share": (1, 5),
+    "settled_days": (4, 5),
+    "local_share": (5, 5),
+    "origin_city": (9, 9),
+    "origin_base": (0, 9),
+    "origin_district": (0, 9),
+    "litigation_share": (0, 8),
     "mediated_share": (1, 5),
     "median_days": (0, 5),
     "median_whole": (0, 5),
@@ -71,6 +80,7 @@ HAND = {
     "initial_share": (8, 9),
     "classified_share": (8, 9),
     "diverted": (0, 1),
+    "diverted_administrative": (0, 1),
     "diverted_share": (1, 8),
     "backflow": (0, 1),
 }
@@ -135,6 +145,23 @@ def _as_the_page_of_satisfaction(cast: Cast) -> None:
     """A rate means the same wherever it stands."""
     (there,) = evaluation.by_unit(cast["xf:supervisor"], **SPAN).values()
     assert (there.answered, there.given, there.satisfied) == (5, 2, 1)
+
+
+def test_pk28_assigned_matters_are_old_by_the_day_on_which_they_were_assigned(db):
+    """Of two assigned matters the one that had come long before is old; solved is what was answered since."""
+    cast = Cast()
+    young, old = at_stage(S.FORWARDED, cast=cast), at_stage(S.FORWARDED, cast=cast, seed=2)
+    Assignment.objects.update(kind="assign")
+    watch = catalogue.profile().watch
+    Matter.objects.filter(pk=old.registered.matter_id).update(
+        received_at=old.at - timedelta(days=watch.old_days + 1)
+    )
+    Claim.objects.filter(matter_id=old.registered.matter_id).update(state=S.SERVED)
+    wanted = [INDICATORS[key] for key in ("assigned_solved", "old_solved", "old_solved_above")]
+    found = tallies(
+        cast["xf:supervisor"], wanted, since=day_of(young.at) - timedelta(days=9), until=SPAN["until"]
+    )
+    assert [(one[None].hits, one[None].whole) for one in found.values()] == [(1, 2), (1, 1), (1, 1)]
 
 
 def _read(cast: Cast) -> None:

@@ -20,6 +20,8 @@ class Watch:
     A recommendation is answered within `feedback_days` (calendar days; T-19: the national text sets no number).
     Of fewer than `enough` cases a rate says nothing; groups below `smallest_group` are not published (R18). A
     petitioner is called back at most `call_tries` times, and for a duty within `call_back_days` (calendar days; E-7).
+    An answer has settled a matter that was not brought again within `settled_days`; a matter assigned more than
+    `old_days` after it came is an old one (积案). Both are calendar days.
     """
 
     blue_days: int
@@ -34,6 +36,8 @@ class Watch:
     smallest_group: int
     call_tries: int
     call_back_days: int
+    settled_days: int
+    old_days: int
     status: str
 
     @property

@@ -11,16 +11,19 @@ from typing import Any
 from django.db.models import BooleanField, DurationField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.db.models.functions import TruncDate
 
+from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import SHANGHAI, midnight
-from huiyin.matters.models import Claim, Clock, Execution, Link, Paper
+from huiyin.matters.models import Assignment, Claim, Clock, Execution, Link, Paper
 from huiyin.matters.queries.answered import answers
 from huiyin.matters.states import OPEN, ClaimState
 from huiyin.matters.visibility import claims_visible, visible, watched_root
+from huiyin.units.queries import LEVEL_ORDER
 
 __all__ = [
     "Cases",
     "answers",
+    "assigned",
     "due",
     "ended",
     "executions",
@@ -78,12 +81,15 @@ def handled(actor: Actor, since: date, until: date) -> Cases:
     """First answers by their day, as the end of the handling limit.
 
     `days` since it began, `whole_days` since receipt; `agreed` on both sides; `reviewed` on request, `repeated` by a
-    later petition, `again` where either is so.
+    later petition, `again` where either is so; `settled` where none came within the days of the place, and `local`
+    where it was answered at the level of the office that had registered it, or below.
     """
     rows = Clock.objects.filter(rule__in=_HANDLING, met=True, ended_on__range=(since, until))
     paper = Paper.objects.filter(claim_id=OuterRef("claim_id"), kind="D-14")
     review = Clock.objects.filter(claim_id=OuterRef("claim_id"), rule="T-09")
     repeat = Link.objects.filter(other_id=OuterRef("claim__matter_id"), kind="repeat", ended_at__isnull=True)
+    soon = repeat.annotate(came_on=TruncDate("matter__received_at", tzinfo=SHANGHAI))
+    until_then = Q(came_on__lte=OuterRef("ended_on") + timedelta(days=catalogue.profile().watch.settled_days))
     told = ordinary(rows, actor, until).annotate(
         days=_between(F("started_on")),
         whole_days=_between(TruncDate("claim__matter__received_at", tzinfo=SHANGHAI)),
@@ -91,8 +97,21 @@ def handled(actor: Actor, since: date, until: date) -> Cases:
         reviewed=_says(Q(Exists(review))),
         repeated=_says(Q(Exists(repeat))),
         again=_says(Q(Exists(review)) | Q(Exists(repeat))),
+        settled=_says(~Q(Exists(soon.filter(until_then)))),
+        local=_says(_at_home("unit__level", "claim__matter__registrar__level")),
     )
     return (keyed(told, unit="unit_id", day=F("ended_on")),)
+
+
+def assigned(actor: Actor, since: date, until: date) -> Cases:
+    """What was assigned (交办) to a unit, by the day; `old` where it had come long before, `closed` as for `received`."""
+    rows = Assignment.objects.filter(kind="assign", sent_at__gte=midnight(since), sent_at__lt=_end(until))
+    days = timedelta(days=catalogue.profile().watch.old_days)
+    told = ordinary(rows, actor, until).annotate(
+        old=_says(Q(claim__matter__received_at__lt=F("sent_at") - days)),
+        closed=_says(~Q(claim__state__in=OPEN)),
+    )
+    return (keyed(told, unit="to_unit_id", day=TruncDate("sent_at", tzinfo=SHANGHAI)),)
 
 
 def executions(actor: Actor, since: date, until: date) -> Cases:
@@ -135,6 +154,15 @@ def _claims(rows: QuerySet[Claim]) -> QuerySet[Any]:
         unit_key=F("unit_id"),
         class_key=F("claim_class"),
         day_key=_RECEIVED_ON,
+    )
+
+
+def _at_home(unit: str, registrar: str) -> Q:
+    """Whether a level is that of the registrar or below it."""
+    levels = [level.value for level in LEVEL_ORDER]
+    return Q(
+        *(Q(**{registrar: level, f"{unit}__in": levels[place:]}) for place, level in enumerate(levels)),
+        _connector=Q.OR,
     )
 
 

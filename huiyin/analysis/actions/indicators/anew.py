@@ -5,7 +5,7 @@ from django.db import connection, transaction
 from huiyin.analysis.actions.indicators import turn, writing
 from huiyin.analysis.models import CaseBook
 from huiyin.analysis.queries.indicators.areas import branches
-from huiyin.analysis.rules.indicators.signs import meaning
+from huiyin.analysis.queries.indicators.held import present_meaning
 
 SLICE = 50_000
 
@@ -21,7 +21,7 @@ def restart() -> None:
     """The same, where it is ours already."""
     writing.empty()
     CaseBook.objects.all().delete()
-    CaseBook.objects.create(pk=1, meaning=meaning(), branches=branches(), step=_last("matters_step"))
+    CaseBook.objects.create(pk=1, meaning=present_meaning(), branches=branches(), step=_last("matters_step"))
 
 
 def fill(book: CaseBook) -> int:

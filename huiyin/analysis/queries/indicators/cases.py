@@ -19,6 +19,7 @@ CASES: dict[str, Callable[[Actor, date, date], measured.Cases]] = {
     "executions": measured.executions,
     "reviews": review.decided,
     "stock": measured.stock,
+    "assigned": measured.assigned,
     "ended": measured.ended,
 }
 

@@ -7,6 +7,7 @@ from django.db import connection
 from huiyin.analysis.models import CaseBook
 from huiyin.analysis.queries.indicators.areas import areas_watched, branches
 from huiyin.analysis.rules.indicators.signs import meaning
+from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.actor import Actor
 
 #: Keys are given before commit, so a lower one may appear after a higher one; so far back is looked each time.
@@ -46,7 +47,13 @@ def is_present(book: CaseBook) -> bool:
     """Whether the cases mean what indicators mean now, and no unit has gone to another branch since."""
     now = branches()
     kept = all(now.get(unit_id) == branch for unit_id, branch in book.branches.items())
-    return book.meaning == meaning() and kept
+    return book.meaning == present_meaning() and kept
+
+
+def present_meaning() -> str:
+    """One word for what cases mean here now: definitions, and the parameters of the place that they hang on."""
+    watch = catalogue.profile().watch
+    return meaning(watch.settled_days, watch.old_days)
 
 
 def moved_on(step: int, *, limit: int) -> tuple[int, ...]:

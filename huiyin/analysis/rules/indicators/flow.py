@@ -4,6 +4,14 @@ from huiyin.analysis.rules.indicators.definition import VERIFIED, Indicator, Par
 
 _FLOW, _LEVEL, _WAYS = "flow", "level", "ways"
 _ELSEWHERE: dict[str, object] = {"way__in": (1, 2, 3, 4, 5)}
+#: The procedures of Article 31, items 1 to 5, as short as a table needs them.
+_PROCEDURES = {
+    "law": (1, "诉讼、复议、检察监督、公安程序"),
+    "arbitration": (2, "仲裁"),
+    "party": (3, "党员申诉、申请复审"),
+    "administrative": (4, "行政复议、裁决、确认、许可、处罚等行政程序"),
+    "duty": (5, "依法查处违法行为、履行保护职责"),
+}
 _ADOPTED = ("adopt", "partly")
 
 
@@ -24,6 +32,23 @@ def _level(key: str, *levels: str, label: str) -> Indicator:
         hits=Part(words="其中由本级单位作出的", where={"unit__level__in": levels}),
         better="neutral",
     )
+
+
+def _origin(key: str, *levels: str, label: str) -> Indicator:
+    return Indicator(
+        key=key,
+        label=label,
+        area=_LEVEL,
+        source="received",
+        whole=Part(words="期内收到的诉求项"),
+        hits=Part(words="其中由本级单位登记的", where={"matter__registrar__level__in": levels}),
+        better="neutral",
+    )
+
+
+def _diverted(name: str, way: int, label: str) -> Indicator:
+    part = Part(words=f"期内收到、按{label}办理的", where={"way": way})
+    return _received(f"diverted_{name}", None, label=f"导入：{label}", whole=part)
 
 
 def _received(
@@ -60,6 +85,17 @@ LEVELS: tuple[Indicator, ...] = (
     _level("level_base", "street", "community", label="街道社区办结占比"),
     _level("level_district", "district", label="区级办结占比"),
     _level("level_city", "city", label="市级办结占比"),
+    _origin("origin_base", "street", "community", label="街道社区登记占比"),
+    _origin("origin_district", "district", label="区级登记占比"),
+    _origin("origin_city", "city", label="市级登记占比"),
+    Indicator(
+        key="local_share",
+        label="不上交办结占比",
+        area=_LEVEL,
+        source="handled",
+        whole=Part(words="期内作出的答复"),
+        hits=Part(words="其中由登记单位的本级或者下级作出的", where={"local": True}),
+    ),
 )
 
 WAYS: tuple[Indicator, ...] = (
@@ -83,6 +119,14 @@ WAYS: tuple[Indicator, ...] = (
         whole=Part(words="期内收到的申诉求决", where={"claim_class": "petition"}),
         law="《信访工作条例》第三十一条",
         label="导入法定程序占比",
+    ),
+    *(_diverted(name, *told) for name, told in _PROCEDURES.items()),
+    _received(
+        "litigation_share",
+        Part(words="其中涉法涉诉、依照诉讼等法律程序处理的", where={"claim_class": "petition", "way": 1}),
+        whole=Part(words="期内收到的申诉求决", where={"claim_class": "petition"}),
+        law="《信访工作条例》第三十一条",
+        label="涉法涉诉占比",
     ),
     _received(
         "backflow",

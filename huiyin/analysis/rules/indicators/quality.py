@@ -28,6 +28,17 @@ def _handled(key: str, hits: Part, *, label: str, better: str, whole: Part = _HA
     )
 
 
+def _assigned(key: str, where: dict[str, object], *, label: str, words: str) -> Indicator:
+    return Indicator(
+        key=key,
+        label=label,
+        area=_RESOLVED,
+        source="assigned",
+        whole=Part(words=words, where=where),
+        hits=Part(words="其中现在已答复送达、达成协议、撤回或者不予受理的", where=where | {"closed": True}),
+    )
+
+
 def _judged(key: str, hits: Part, whole: Part = _GIVEN, *, label: str) -> Indicator:
     return Indicator(key=key, label=label, area=_JUDGED, source="verdicts", whole=whole, hits=hits)
 
@@ -71,6 +82,15 @@ RESOLVED: tuple[Indicator, ...] = (
         better="more",
     ),
     _handled(
+        "settled_days",
+        Part(
+            words="其中本地规定天数（国家版180天）内没有就同一事项再次信访的，未满天数的看至今",
+            where={"settled": True},
+        ),
+        label="期限内案结事了率",
+        better="more",
+    ),
+    _handled(
         "repeated_share",
         Part(words="其中至今又就同一事项信访的", where={"repeated": True}),
         label="答复后重复信访率",
@@ -101,6 +121,24 @@ RESOLVED: tuple[Indicator, ...] = (
         kind="median",
         of="whole_days",
         better="less",
+    ),
+    Indicator(
+        key="median_found",
+        label="网格发现至答复中位天数",
+        area=_RESOLVED,
+        source="handled",
+        whole=Part(words="期内作出答复的网格发现的事项", where={"claim__matter__channel": "grid"}),
+        kind="median",
+        of="whole_days",
+        better="less",
+    ),
+    _assigned("assigned_solved", {}, label="交办事项化解率", words="期内交办的"),
+    _assigned("old_solved", {"old": True}, label="交办积案化解率", words="期内交办的积案"),
+    _assigned(
+        "old_solved_above",
+        {"old": True, "from_unit__level__in": ("province", "city")},
+        label="省市交办积案化解率",
+        words="期内省级、市级交办的积案",
     ),
 )
 

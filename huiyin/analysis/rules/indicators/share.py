@@ -30,3 +30,15 @@ def percent(part: int, whole: int) -> Decimal | None:
 def tenth(value: Decimal) -> Decimal:
     """With one decimal, half away from zero."""
     return value.quantize(TENTH, rounding=ROUND_HALF_UP)
+
+
+def mean_change(before: int, now: int, years: int) -> Decimal | None:
+    """By how much per cent a volume has changed a year, were it the same each year; None where nothing compares.
+
+    The years multiply: (now ÷ before) to the power of 1 ÷ years, less one. What is said of single years must agree with
+    it, or it is wrong.
+    """
+    if before <= 0 or years < 1:
+        return None
+    each_year = (Decimal(now) / before) ** (Decimal(1) / years)
+    return tenth((each_year - 1) * 100)

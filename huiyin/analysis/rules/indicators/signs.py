@@ -18,6 +18,7 @@ STORED: dict[str, int] = {
     "executions": 5,
     "reviews": 6,
     "ended": 7,
+    "assigned": 9,
 }
 CAME, WENT = 8, STORED["ended"]
 """Cases received are counted a second time without signs: stock and flow ask for nothing else."""

@@ -39,6 +39,11 @@ SOURCES: dict[str, Source] = {
         words="按作出支持意见或者达成协议之日",
         note="被新的意见代替的不计。",
     ),
+    "assigned": Source(
+        label="交办",
+        words="按交办之日，计入承办单位",
+        note="同一诉求项每次交办各计一次；状态以现在的登记为准；积案为交办时收到已满本地规定天数（国家版365天）的。",
+    ),
     "reviews": Source(
         label="复查复核",
         words="按作出复查、复核意见之日，计入原办理单位",
