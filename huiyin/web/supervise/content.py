@@ -12,14 +12,12 @@ from huiyin.evaluation import queries as evaluation
 from huiyin.kernel import clock
 from huiyin.kernel.errors import NotFound
 from huiyin.kernel.roles import Role
-from huiyin.matters import queries as matters
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.desk.names import unit_name
-from huiyin.web.desk.work.rows import rows
 from huiyin.web.parts.pages import page
-from huiyin.web.parts.paging import Pages, page_number
 from huiyin.web.parts.show import Number
+from huiyin.web.supervise.behind import behind_number
 from huiyin.web.supervise.folded import Area, by_body
 from huiyin.web.supervise.month import Month, month_asked
 
@@ -59,14 +57,11 @@ def behind(request: HttpRequest, key: str, unit_id: int | None = None) -> HttpRe
         raise NotFound(_("没有这个清单。请从满意度页面打开。"), code="standing.unknown")
     month, actor = month_asked(request), actor_of(request)
     ids = evaluation.claims_behind(actor, key, since=month.first, until=month.last, unit_id=unit_id)
-    found = matters.claims_listed(actor, ids, on=clock.today(), page=page_number(request.GET.get("page")))
     context = {
         "label": label,
         "unit": unit_name(unit_id),
         "month": month,
-        "rows": rows(found.rows, on=clock.today()),
-        "total": found.counts[""],
-        "pages": Pages(found.page, 50, found.counts[""]),
+        **behind_number(request, ids),
     }
     return page(request, "supervise/content_listed.html", context)
 

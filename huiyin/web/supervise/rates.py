@@ -12,9 +12,6 @@ from huiyin.catalogue import queries as catalogue
 from huiyin.web.parts.show import Number
 from huiyin.web.supervise.month import Month
 
-LEAST = 20
-"""Of fewer proposals a rate says nothing."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
@@ -75,8 +72,8 @@ def line(name: str, found: Iterable[Any], month: Month, kind: Kind, field: str =
 
 
 def _rate(hit: int, proposed: int) -> str:
-    """The share of proposals that were confirmed, with how many there were."""
-    if proposed < LEAST:
+    """The share of proposals that were confirmed, with how many there were; of too few a rate says nothing."""
+    if proposed < catalogue.profile().watch.enough:
         return _("样本不足（%(n)s件）") % {"n": proposed}
     return _("%(share)s%%（%(n)s件）") % {"share": f"{hit / proposed * 100:.1f}", "n": f"{proposed:,}"}
 

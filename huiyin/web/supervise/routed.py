@@ -14,10 +14,8 @@ from huiyin.matters import queries as matters
 from huiyin.routing import queries as routing
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
-from huiyin.web.desk.work.rows import rows
 from huiyin.web.parts.pages import page
-from huiyin.web.parts.paging import Pages, page_number
-from huiyin.web.supervise import rates
+from huiyin.web.supervise.behind import behind_number
 from huiyin.web.supervise.month import month_asked
 from huiyin.web.supervise.rates import Kind, areas, line
 
@@ -36,7 +34,7 @@ def routed(request: HttpRequest) -> HttpResponse:
         "month": month,
         "next": month.after if month.after.first <= clock.today() else None,
         "at": clock.now(),
-        "least": rates.LEAST,
+        "least": catalogue.profile().watch.enough,
         "learned": next((one for one in catalogue.learned_versions("units") if one.in_use), None),
         "alone": sum(one.is_on for one in routing.auto_forwards()),
     }
@@ -52,14 +50,11 @@ def behind(request: HttpRequest, key: str) -> HttpResponse:
         raise NotFound(_("没有这个清单。请从分流建议页面打开。"), code="routed.unknown")
     month, actor = month_asked(request), actor_of(request)
     ids = matters.claims_routed(actor, key, since=month.first, until=month.last, field=field)
-    found = matters.claims_listed(actor, ids, on=clock.today(), page=page_number(request.GET.get("page")))
     context = {
         "label": label,
         "field": catalogue.field_label(field),
         "month": month,
-        "rows": rows(found.rows, on=clock.today()),
-        "total": found.counts[""],
-        "pages": Pages(found.page, 50, found.counts[""]),
+        **behind_number(request, ids),
         "routed": True,
     }
     return page(request, "supervise/hits_listed.html", context)

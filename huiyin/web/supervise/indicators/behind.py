@@ -15,9 +15,8 @@ from huiyin.matters import queries as matters
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.desk.names import unit_name
-from huiyin.web.desk.work.rows import rows
 from huiyin.web.parts.pages import page
-from huiyin.web.parts.paging import Pages, page_number
+from huiyin.web.supervise.behind import behind_number
 from huiyin.web.supervise.indicators.asked import asked_for, period
 from huiyin.web.supervise.indicators.one import known
 from huiyin.web.supervise.indicators.words import period_words
@@ -35,7 +34,6 @@ def listed(request: HttpRequest, key: str, part: str) -> HttpResponse:
         raise NotFound(_("没有这个清单。请从指标页面打开。"), code="indicator.unknown")
     shown = _month(request.GET, asked.period).until(on)
     ids = indicators.claims_behind(actor, one, part, since=shown.first, until=shown.last, narrow=narrow)
-    found = matters.claims_listed(actor, ids, on=on, page=page_number(request.GET.get("page")))
     context = {
         "one": one,
         "asked": asked,
@@ -44,9 +42,7 @@ def listed(request: HttpRequest, key: str, part: str) -> HttpResponse:
         "period": period_words(shown),
         "unit": unit_name(narrow.unit_id),
         "class_label": "" if narrow.claim_class is None else matters.class_label(narrow.claim_class),
-        "rows": rows(found.rows, on=on),
-        "total": found.counts[""],
-        "pages": Pages(found.page, 50, found.counts[""]),
+        **behind_number(request, ids),
     }
     return page(request, "supervise/indicators/listed.html", context)
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from django.test import Client
 
+from huiyin.catalogue import queries as catalogue
 from huiyin.matters.factories import Case, Cast, register
 from huiyin.web.desk.tests.conftest import cast, desk, later
-from huiyin.web.supervise import rates
 
 __all__ = ["cast", "desk"]
 Desk = Callable[..., Client]
@@ -26,7 +27,9 @@ def _confirmed(cast: Cast, field: str, proposals: tuple[str, ...], first: int = 
 def test_rates_with_how_many_and_none_of_too_few(
     cast: Cast, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rates, "LEAST", 4)
+    here = catalogue.profile()
+    fewer = replace(here, watch=replace(here.watch, enough=4))
+    monkeypatch.setattr(catalogue, "profile", lambda: fewer)
     cases = _confirmed(cast, "0102", ("0102", "0102", "0102", "0109", ""))
     _confirmed(cast, "0402", ("0402",), first=6)
     with later(cases[-1]):

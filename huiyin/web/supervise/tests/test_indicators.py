@@ -95,6 +95,16 @@ def test_what_cannot_be_is_told_in_a_sentence(cast: Cast, desk: Desk) -> None:
         assert browser.get(HOME + address).status_code == 404, address
 
 
+def test_a_body_without_others_below_it_sees_its_own_numbers(cast: Cast, desk: Desk) -> None:
+    case = at_stage(S.SERVED, cast=cast)
+    with later(case):
+        browser = desk("d1-s1-c1:supervisor")
+        nothing = browser.get(HOME)
+        own = desk("d1-s1:supervisor").get(f"{HOME}came/?period=2026-Q1").content.decode()
+    assert nothing.status_code == 200 and "NaN" not in nothing.content.decode()
+    assert "柳岸街道办事处" in own and "区信访局" not in own.split("按单位")[-1]
+
+
 @pytest.mark.parametrize("who", ["xf:clerk", "xf:auditor"])
 def test_others_do_not_open_them(desk: Desk, who: str) -> None:
     browser = desk(who)
