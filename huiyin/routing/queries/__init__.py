@@ -2,6 +2,7 @@
 
 from huiyin.routing.queries.accusing import walled_unit_ids
 from huiyin.routing.queries.auto_forward import AutoForward, auto_forward, auto_forwards
+from huiyin.routing.queries.conduct import complained_units, unit_above
 from huiyin.routing.queries.deciding import decide, decide_with
 from huiyin.routing.queries.duties import (
     DutyLine,
@@ -51,6 +52,7 @@ __all__ = [
     "auto_forward",
     "auto_forwards",
     "check_samples",
+    "complained_units",
     "decide",
     "decide_with",
     "dispatch_objection",
@@ -62,5 +64,6 @@ __all__ = [
     "territory_page",
     "territory_rule",
     "territory_rules",
+    "unit_above",
     "walled_unit_ids",
 ]

@@ -9,6 +9,7 @@ from huiyin.catalogue.queries import Version
 from huiyin.routing.queries.accusing import decide_accusation, walled_unit_ids
 from huiyin.routing.queries.by_items import with_items
 from huiyin.routing.queries.choosing import Choice, Chosen, by_duties, with_history, with_objections
+from huiyin.routing.queries.conduct import unit_above, with_complained
 from huiyin.routing.queries.handlers import copies_for, district_government
 from huiyin.routing.queries.heeding import Heeded, heeded
 from huiyin.routing.queries.held import lists
@@ -35,6 +36,7 @@ def decide_with(facts: RoutingFacts, version: Version | None) -> Proposal:
     facts = _with_place(facts)
     if facts.claim_class == ACCUSATION:
         return decide_accusation(facts)
+    facts = with_complained(facts)
     until = version.last_day if version else date.min
     heard = heeded(lists().duties.hits(facts.text, facts.on), facts, learned_until=until)
     weighed = weigh(heard.hits, field=facts.field)
@@ -154,6 +156,10 @@ def _around_wall(proposal: Proposal, facts: RoutingFacts) -> Proposal:
     if proposal.unit_id is None or proposal.unit_id not in walled:
         helpers = tuple(each for each in proposal.helper_unit_ids if each not in walled)
         return replace(proposal, alternatives=kept, copy_unit_ids=copies, helper_unit_ids=helpers)
+    above = unit_above(facts.accused_unit_ids)
+    if above is not None:
+        first = Alternative(above.id, None, "被反映单位的上级或者负责监督的单位。")
+        kept = (first, *(each for each in kept if each.unit_id != above.id))[:MOST_ALTERNATIVES]
     return Proposal(
         None,
         place_id=facts.place_id,
