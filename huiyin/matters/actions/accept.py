@@ -3,7 +3,7 @@
 from datetime import date
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import acceptance, clocks
+from huiyin.matters.engine import acceptance, clocks, conduct
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import classing, limits
@@ -13,6 +13,7 @@ S = ClaimState
 
 
 def _guard(work: Work) -> None:
+    conduct.check_own(work)
     claim = work.claim
     classing.check_class_known(claim.claim_class, confirmed=claim.class_confirmed)
     classing.check_way(claim.claim_class, claim.way, wanted=frozenset({6}))

@@ -1,7 +1,7 @@
 """Accept simplified (简易受理): a first, clear, small claim of one unit, decided on within three working days."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import acceptance, children, disputes
+from huiyin.matters.engine import acceptance, children, conduct, disputes
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import classing, limits
@@ -11,6 +11,7 @@ S = ClaimState
 
 
 def _guard(work: Work) -> None:
+    conduct.check_own(work)
     claim, clock = work.claim, work.clocks.get("T-14")
     classing.check_class_known(claim.claim_class, confirmed=claim.class_confirmed)
     classing.check_way(claim.claim_class, claim.way, wanted=frozenset({6}))

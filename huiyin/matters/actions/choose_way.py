@@ -3,6 +3,7 @@
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
+from huiyin.matters.engine import conduct
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import classing
@@ -12,6 +13,7 @@ S = ClaimState
 
 
 def _guard(work: Work) -> None:
+    conduct.check_own(work)
     classing.check_class_known(work.claim.claim_class, confirmed=work.claim.class_confirmed)
     if work.values["path"]:
         path = _path(work)

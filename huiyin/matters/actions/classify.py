@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import clocks, compartment, disputes
+from huiyin.matters.engine import clocks, compartment, conduct, disputes
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Accused
@@ -38,6 +38,8 @@ def _perform(work: Work) -> None:
     work.note = classing.class_label(claim.claim_class)
     if claim.claim_class == "accusation":
         _shut_in(work)
+    else:
+        conduct.name(work, work.values["conduct_units"] or ())
     if not _passes_on(work):
         clocks.stop(work, "T-16")
 
@@ -87,6 +89,7 @@ ACTION = Action(
             secret=True,
             asked_with=("claim_class", "accusation"),
         ),
+        conduct.UNITS,
         Field(name="field_code", label="内容分类", kind=FieldKind.TEXT, required=False, max_length=24),
         Field(name="procedure", label="适用程序", kind=FieldKind.CHOICE, choices=classing.PROCEDURES),
         Field(name="lane", label="办理方式", kind=FieldKind.CHOICE, required=False, choices=classing.LANES),
@@ -100,5 +103,5 @@ ACTION = Action(
     guard=_guard,
     perform=_perform,
     internal=True,
-    handbook="系统建议仅供参考，由工作人员核定。检举控告须单独立件，进入专册，并写明被反映的单位，或者注明未指明。",
+    handbook="系统建议仅供参考，由工作人员核定。反映工作人员态度蛮横、推诿扯皮的，写明其单位，由其他单位办理。检举控告须单独立件，进入专册，并写明被反映的单位，或者注明未指明。",
 )

@@ -1,7 +1,7 @@
 """Decline (不予受理): on one of the coded grounds, in writing, always naming where to go instead."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import attaching, contents, disputes, earlier, papers
+from huiyin.matters.engine import attaching, conduct, contents, disputes, earlier, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import classing, declining, lawsuits
@@ -12,6 +12,7 @@ S = ClaimState
 
 
 def _guard(work: Work) -> None:
+    conduct.check_own(work)
     claim, values = work.claim, work.values
     classing.check_class_known(claim.claim_class, confirmed=claim.class_confirmed)
     declining.check_ground(

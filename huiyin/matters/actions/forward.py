@@ -1,6 +1,6 @@
 """Forward (转送): the petition office sends a claim to the unit with competence; no report is asked."""
 
-from huiyin.matters.engine import attaching, by_itself, contents, disputes, sending
+from huiyin.matters.engine import attaching, by_itself, conduct, contents, disputes, sending
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Tell
 from huiyin.matters.engine.work import Work
 from huiyin.matters.states import ClaimState
@@ -16,6 +16,7 @@ def _may_forward(work: Work) -> bool:
 def _guard(work: Work) -> None:
     by_itself.check_by_itself(work)
     sending.check_sendable(work)
+    conduct.check_thought_of(work, work.values["unit"])
 
 
 def _perform(work: Work) -> None:

@@ -1,7 +1,7 @@
 """No longer accept (不再受理): same facts after a recheck (N-4), or a concluded litigation matter (N-5)."""
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import attaching, contents, earlier, papers
+from huiyin.matters.engine import attaching, conduct, contents, earlier, papers
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, Tell, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.rules import classing, declining
@@ -11,6 +11,7 @@ S = ClaimState
 
 
 def _guard(work: Work) -> None:
+    conduct.check_own(work)
     values = work.values
     classing.check_class_known(work.claim.claim_class, confirmed=work.claim.class_confirmed)
     declining.check_final_ground(

@@ -5,7 +5,7 @@ from typing import Any
 
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import contents, disputes, heeding, keeping, papers
+from huiyin.matters.engine import conduct, contents, disputes, heeding, keeping, papers
 from huiyin.matters.engine.declare import Relation, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Assignment, Involvement
@@ -103,8 +103,12 @@ def open_unit(work: Work, unit_id: int) -> "units.UnitFacts":
 
 
 def check_wall(work: Work, unit_id: int) -> None:
-    """Refuse a route that would carry an accusation to the accused, to whom they manage, or where nobody sees it."""
+    """Refuse a route that would carry an accusation to the accused, to whom they manage, or where nobody sees it.
+
+    So also a complaint about the conduct of staff (WG-34).
+    """
     if not work.matter.restricted:
+        conduct.check_sent(work, unit_id)
         return
     if unit_id in walled_units(work.matter.pk, work.on):
         raise Refused(

@@ -4,7 +4,10 @@ from django.db import models
 
 
 class Accused(models.Model):
-    """A unit or an account that an accusation names. Used as a wall, shown to nobody outside the compartment."""
+    """A unit or an account that an accusation names, or a unit whose staff a complaint about conduct names (WG-34).
+
+    Used as a wall; of an accusation shown to nobody outside the compartment.
+    """
 
     matter = models.ForeignKey("matters.Matter", models.PROTECT, related_name="+", verbose_name="事项")
     unit = models.ForeignKey(

@@ -16,6 +16,7 @@ ORDER = (
     "accused_units",
     "accused_people",
     "names_nobody",
+    "conduct_units",
     "place",
     "unit",
     "procedure",
@@ -76,6 +77,6 @@ def _steps(offers: Sequence[matters.Offer]) -> list[matters.Offer]:
 
 def _stands(claim: matters.ClaimView, values: Mapping[str, Any]) -> bool:
     asked = (values.get("claim_class"), values.get("procedure"))
-    if values.get("accused_units") or values.get("accused_people"):
+    if any(values.get(name) for name in ("accused_units", "accused_people", "conduct_units")):
         return False
     return claim.class_confirmed and asked == (claim.claim_class, claim.procedure)

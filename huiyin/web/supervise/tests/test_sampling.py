@@ -2,11 +2,14 @@
 
 import csv
 import io
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pytest
 from django.test import Client
 
+from huiyin.inspection.actions import note_try
 from huiyin.inspection.models import Callback, Sample
 from huiyin.kernel import clock
 from huiyin.matters.factories import Cast, served
@@ -14,6 +17,16 @@ from huiyin.supervision.actions import order_untrue
 from huiyin.web.factories import signed_in
 
 pytestmark = pytest.mark.django_db
+
+
+@dataclass
+class City:
+    """Whoever draws and whoever calls."""
+
+    cast: Cast
+    office: Client
+    clerk: Client
+
 
 BAD = {"contacted": "no", "real": "untrue", "solved": "no", "satisfied": "1"}
 
@@ -25,66 +38,72 @@ def send(client: Client, address: str, **values: object) -> str:
     return client.post(address, {"once": once, **values}, follow=True).content.decode()
 
 
-def test_jz28_a_sample_from_drawing_to_the_order() -> None:
+def span(**more: object) -> dict[str, object]:
+    """March, as a supervisor types it."""
+    return {"since": "2026年3月1日", "until": "2026年3月31日", **more}
+
+
+@pytest.fixture
+def city() -> Iterator[City]:
+    """Three matters answered in March; it is April."""
     cast = Cast()
     cases = [served(date(2026, 3, 20), cast=cast, seed=seed) for seed in (1, 2, 3)]
-    now = cases[0].at + timedelta(days=13)
-    with clock.frozen(now):
-        office, clerk = signed_in(cast["xf:supervisor"]), signed_in(cast["xf:clerk"])
-        empty = office.get("/supervise/sampling/").content.decode()
-        assert "还没有抽取过样本" in empty and 'value="2026年3月1日"' in empty
-        wrong = send(
-            office, "/supervise/sampling/", since="2026年3月1日", until="2026年3月31日", size="", share=""
-        )
-        assert "二者填一项" in wrong
-        page = send(
-            office, "/supervise/sampling/", since="2026年3月1日", until="2026年3月31日", size="2", seed="公开"
-        )
-        sample = Sample.objects.get()
-        assert "样本已抽取" in page and "<code>公开</code>" in page
-        here = f"/supervise/sampling/{sample.pk}/"
-        assert "差异0" in office.get(f"{here}?check=1").content.decode()
-        first, second = Callback.objects.order_by("position")
+    with clock.frozen(cases[0].at + timedelta(days=13)):
+        yield City(cast, signed_in(cast["xf:supervisor"]), signed_in(cast["xf:clerk"]))
 
-        listed = clerk.get("/desk/callbacks/").content.decode()
-        assert listed.count("data-row") == 2 and "开始回访下一件" in listed
-        sheet = f"/desk/callbacks/{first.pk}/"
-        assert "显示姓名和电话" in clerk.get(sheet).content.decode()
-        contact = clerk.post(f"{sheet}contact/")
-        assert 'href="tel:1' in contact.content.decode() and contact["Cache-Control"] == "no-store"
-        assert "请选择“办理期间，承办单位和您联系过吗？”。" in send(clerk, sheet, result="reached")
-        following = send(clerk, sheet, result="reached", words="没有人来过", **BAD)
-        assert "下面是下一件" in following and f"/desk/callbacks/{second.pk}/" in following
-        agreed = send(
-            clerk, f"/desk/callbacks/{second.pk}/", result="later", again_on="2026年4月3日", again_hour="09"
-        )
-        assert "现在没有要回访的了" in agreed
-        assert "约定改时间再打" in clerk.get("/desk/callbacks/?tab=later").content.decode()
-        assert "没有人来过" in clerk.get(sheet).content.decode()
-        assert signed_in(cast["d1-s1:handler"]).get(sheet).status_code == 403
-        assert clerk.get("/desk/callbacks/?tab=x").status_code == 404
 
-        order_untrue(now)
-        whole = office.get(here).content.decode()
-        assert "样本不足" in whole and "打开督办函" in whole and "50.0%" in whole
-        for show, count in (
-            ("answered", 1),
-            ("finding", 1),
-            ("real:untrue", 1),
-            ("refused", 0),
-            ("open", 1),
-        ):
-            shown = office.get(f"{here}?show={show}").content.decode()
-            assert shown.count("data-row") == count, show
-        assert office.get(f"{here}?show=real:x").status_code == 404
-        sheet_csv = office.post(f"{here}export/", {"as": "csv"}).content.decode("utf-8-sig")
-        rows = list(csv.reader(io.StringIO(sheet_csv)))
-        assert len(rows) == 3 and "没有人来过" not in sheet_csv and "说的和实际不符" in rows[1]
-        assert office.post(f"{here}export/", {"as": "xlsx"}).content[:2] == b"PK"
-        said = office.get("/supervise/feedback/?from=call").content.decode()
-        assert "没有人来过" in said and "结果不实或者未落实" in said
-        assert office.get("/supervise/feedback/?from=x").status_code == 404
-        assert office.get("/supervise/sampling/").content.decode().count("data-row") == 1
+def test_jz28_a_sample_is_drawn_in_two_clicks_and_drawn_again(city: City) -> None:
+    office = city.office
+    empty = office.get("/supervise/sampling/").content.decode()
+    assert "还没有抽取过样本" in empty and 'value="2026年3月1日"' in empty
+    assert "二者填一项" in send(office, "/supervise/sampling/", **span(size="", share=""))
+    page = send(office, "/supervise/sampling/", **span(size="2", seed="公开"))
+    assert "样本已抽取" in page and "<code>公开</code>" in page
+    sample = Sample.objects.get()
+    assert "差异0" in office.get(f"/supervise/sampling/{sample.pk}/?check=1").content.decode()
+    assert office.get("/supervise/sampling/").content.decode().count("data-row") == 1
+
+
+def test_e7_the_caller_goes_from_one_call_to_the_next(city: City) -> None:
+    clerk = city.clerk
+    send(city.office, "/supervise/sampling/", **span(size="2"))
+    first, second = Callback.objects.order_by("position")
+    listed = clerk.get("/desk/callbacks/").content.decode()
+    assert listed.count("data-row") == 2 and "开始回访下一件" in listed
+    sheet = f"/desk/callbacks/{first.pk}/"
+    assert "显示姓名和电话" in clerk.get(sheet).content.decode()
+    contact = clerk.post(f"{sheet}contact/")
+    assert 'href="tel:1' in contact.content.decode() and contact["Cache-Control"] == "no-store"
+    assert "请选择“办理期间，承办单位和您联系过吗？”。" in send(clerk, sheet, result="reached")
+    following = send(clerk, sheet, result="reached", words="没有人来过", **BAD)
+    assert "下面是下一件" in following and f"/desk/callbacks/{second.pk}/" in following
+    later = {"result": "later", "again_on": "2026年4月3日", "again_hour": "09"}
+    assert "现在没有要回访的了" in send(clerk, f"/desk/callbacks/{second.pk}/", **later)
+    assert "约定改时间再打" in clerk.get("/desk/callbacks/?tab=later").content.decode()
+    assert "没有人来过" in clerk.get(sheet).content.decode()
+    assert signed_in(city.cast["d1-s1:handler"]).get(sheet).status_code == 403
+    assert clerk.get("/desk/callbacks/?tab=x").status_code == 404
+
+
+def test_jz28_each_number_opens_its_list_and_a_finding_its_order(city: City) -> None:
+    office, now = city.office, clock.now()
+    send(office, "/supervise/sampling/", **span(size="2"))
+    first, _second = Callback.objects.order_by("position")
+    note_try(first.pk, "reached", by=city.cast["xf:clerk"], at=now, answers=BAD, words="没有人来过")
+    order_untrue(now)
+    here = f"/supervise/sampling/{first.sample_id}/"
+    whole = office.get(here).content.decode()
+    assert "样本不足" in whole and "打开督办函" in whole and "50.0%" in whole
+    for show, count in (("answered", 1), ("finding", 1), ("real:untrue", 1), ("refused", 0), ("open", 1)):
+        assert office.get(f"{here}?show={show}").content.decode().count("data-row") == count, show
+    assert office.get(f"{here}?show=real:x").status_code == 404
+    given = office.post(f"{here}export/", {"as": "csv"}).content.decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(given)))
+    assert len(rows) == 3 and "没有人来过" not in given and "说的和实际不符" in rows[1]
+    assert office.post(f"{here}export/", {"as": "xlsx"}).content[:2] == b"PK"
+    said = office.get("/supervise/feedback/?from=call").content.decode()
+    assert "没有人来过" in said and "结果不实或者未落实" in said
+    assert office.get("/supervise/feedback/?from=x").status_code == 404
 
 
 def test_jz30_what_people_say_leads_to_its_matter() -> None:
