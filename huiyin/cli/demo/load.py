@@ -14,6 +14,7 @@ from huiyin.cli.demo.city import DemoCity, build, sign_ins
 from huiyin.cli.demo.matters.build import Part, fill
 from huiyin.cli.demo.matters.governed import govern
 from huiyin.cli.demo.matters.outbreak import break_out
+from huiyin.cli.demo.matters.reported import report
 from huiyin.cli.learning import learn_fields, learn_who_handles
 from huiyin.cli.processes import in_processes
 from huiyin.intake.actions import count_when_due, derive_texts
@@ -81,6 +82,7 @@ def _watch(city: DemoCity, at: datetime) -> None:
         pass
     watch_trends(at)
     govern(city, until=at)
+    report(city, until=at)
 
 
 def _say(done: int, count: int) -> None:
