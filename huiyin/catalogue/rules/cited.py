@@ -9,7 +9,7 @@ from huiyin.catalogue.rules.bases import FORMER
 from huiyin.catalogue.rules.catalogue import GENERAL, Catalogue, load_catalogue, shared_limits, shipped_on
 from huiyin.catalogue.rules.citations import Cited, cited_row, prove, spans
 from huiyin.catalogue.rules.entries import DRAFT, Item, Path, PathLimit
-from huiyin.catalogue.rules.laws import days_of_change
+from huiyin.catalogue.rules.laws import days_of_change, unchanged_since
 from huiyin.catalogue.rules.profiles import profile_codes
 from huiyin.catalogue.rules.reading import read
 
@@ -46,9 +46,13 @@ def of_item(item: Item) -> Iterator[Cited]:
         yield Cited(item.file, f"{item.code} basis {number}", one.law, one.article, one.quote)
 
 
-@lru_cache(maxsize=8)
 def proven(catalogue: Catalogue, on: date) -> Catalogue:
     """The part of a catalogue that may be shown on a day: published, each citation proven, no path of it missing."""
+    return _proven(catalogue, unchanged_since(on))
+
+
+@lru_cache(maxsize=32)
+def _proven(catalogue: Catalogue, on: date) -> Catalogue:
     shared = _shared_that_hold(on)
     paths = {code: path for code, path in catalogue.paths.items() if _path_holds(path, shared, on)}
     items = {code: item for code, item in catalogue.items.items() if _item_holds(item, paths, on)}

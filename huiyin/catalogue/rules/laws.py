@@ -1,5 +1,6 @@
 """Laws with the interval in which each version is in force; the texts themselves are in `law_library`."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
@@ -96,9 +97,19 @@ def law_on(name: str, on: date) -> Law | None:
 def days_of_change(after: date) -> set[date]:
     """The days after a day on which a version of a law begins, or is no longer in force."""
     each = [one for versions in load_versions().values() for one in versions]
-    begins = {one.since for one in each if one.since}
+    begins = {one.begins for one in each if one.begins}
     ends = {one.until + timedelta(days=1) for one in each if one.until}
     return {day for day in begins | ends if day > after}
+
+
+def unchanged_since(on: date) -> date:
+    """The last day until a day on which a version of a law began or ended: what was proven then still holds."""
+    return _days()[bisect_right(_days(), on) - 1]
+
+
+@cache
+def _days() -> tuple[date, ...]:
+    return (date.min, *sorted(days_of_change(date.min)))
 
 
 @cache

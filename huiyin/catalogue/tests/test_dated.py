@@ -1,11 +1,13 @@
 """Entries that change on a day known beforehand: each day shows the law of that day, and all of it is proven."""
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
 from huiyin.catalogue.queries import change_days, citations, item, items, path, paths, unproven
 from huiyin.catalogue.rules.catalogue import load_catalogue, of_day, put_together, read_class_data
+from huiyin.catalogue.rules.laws import days_of_change, unchanged_since
 from huiyin.catalogue.rules.proposed import check_piece
 from huiyin.catalogue.tests.test_items import a_path, an_item
 
@@ -100,3 +102,14 @@ def test_a_file_is_proved_with_what_it_changes_by_that_day():
     early = [changes[0] | {"since": "2026-11-01"}]
     (fault,) = check_piece(made_of(an_item(changes=early)), load_catalogue(), TODAY)
     assert "2019修正的这一条中" in fault.reason
+
+
+def test_between_two_days_of_change_what_may_be_shown_is_the_same() -> None:
+    """Each day is answered as the last day of change before it, and that answer is the one of the day itself."""
+    ahead = sorted(days_of_change(date(2025, 1, 1)))
+    for before, change in pairwise(ahead):
+        last = change - timedelta(days=1)
+        assert unchanged_since(before) == before == unchanged_since(last)
+        cited = citations(on=last)
+        told = [[one.words for one in unproven(cited, on=day)] for day in (before, last)]
+        assert told[0] == [words.replace(str(last), str(before)) for words in told[1]]

@@ -3,7 +3,7 @@
 from huiyin.routing.queries.accusing import walled_unit_ids
 from huiyin.routing.queries.auto_forward import AutoForward, auto_forward, auto_forwards
 from huiyin.routing.queries.conduct import complained_units, unit_above
-from huiyin.routing.queries.deciding import decide, decide_with
+from huiyin.routing.queries.deciding import decide, decide_by_lists, decide_with
 from huiyin.routing.queries.duties import (
     DutyLine,
     dispatch_objection,
@@ -54,6 +54,7 @@ __all__ = [
     "check_samples",
     "complained_units",
     "decide",
+    "decide_by_lists",
     "decide_with",
     "dispatch_objection",
     "duties_of",

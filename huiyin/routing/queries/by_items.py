@@ -21,17 +21,14 @@ _LEVELS = {"district": "district", "city": "city", "other": "city"}
 
 
 def with_items(chosen: Chosen, heeded: Heeded, facts: RoutingFacts) -> Chosen:
-    """The choices, and the bodies that handle what the text asks for by the catalogue.
+    """Choices of which none stood out, and the bodies that handle what the text asks for by the catalogue.
 
-    What stood out already stays first. What did not is proposed when both together make it probable enough.
+    The first is proposed when both together make it probable enough. Costs 5 ms.
     """
     said = _by_items(heeded, facts)
     if not said:
         return chosen
     known = {each.handler.unit.id: each for each in reversed(chosen.choices)}
-    if chosen.sure:
-        others = [each for unit_id, each in said.items() if unit_id not in known]
-        return replace(chosen, choices=(*chosen.choices[:1], *others[:1], *chosen.choices[1:]))
     shares = pooled(
         {unit_id: each.probability for unit_id, each in known.items()},
         {unit_id: each.probability for unit_id, each in said.items()},

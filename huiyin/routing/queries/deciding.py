@@ -31,8 +31,16 @@ def decide(facts: RoutingFacts) -> Proposal:
     return decide_with(facts, catalogue.version_in_use("units"))
 
 
-def decide_with(facts: RoutingFacts, version: Version | None) -> Proposal:
-    """The same with a learned version, or by duty and territory alone."""
+def decide_by_lists(facts: RoutingFacts) -> Proposal:
+    """The same by the words of the duty lists and by territory alone."""
+    return decide_with(facts, None, items=False)
+
+
+def decide_with(facts: RoutingFacts, version: Version | None, *, items: bool = True) -> Proposal:
+    """The same with a learned version, or by duty and territory alone.
+
+    `items`: whether the catalogue's items are asked where the words do not tell.
+    """
     facts = _with_place(facts)
     if facts.claim_class == ACCUSATION:
         return decide_accusation(facts)
@@ -49,7 +57,8 @@ def decide_with(facts: RoutingFacts, version: Version | None) -> Proposal:
     chosen = by_duties(weighed, facts)
     if version is not None:
         chosen = with_history(chosen, heard, facts, version)
-    chosen = with_items(chosen, heard, facts)
+    if items and not chosen.sure:
+        chosen = with_items(chosen, heard, facts)
     proposal = _chosen(with_objections(chosen, heard), heard, weighed, facts)
     return _around_wall(proposal, facts) if facts.accused_unit_ids or facts.accused_account_ids else proposal
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from huiyin.routing.models import Sample
-from huiyin.routing.queries.deciding import decide
+from huiyin.routing.queries.deciding import decide_by_lists
 from huiyin.routing.rules import Proposal, RoutingFacts
 
 
@@ -25,14 +25,16 @@ class SampleResult:
 
 
 def check_samples(on: date) -> tuple[SampleResult, ...]:
-    """Route all stored sentences with the lists of a day; for before and after a change of the lists."""
+    """Route all stored sentences by the words of the lists of a day; for before and after a change of the lists."""
     return tuple(
         SampleResult(
             row.id,
             row.text,
             row.place_id,
             row.unit_id,
-            decide(RoutingFacts(text=row.text, place_id=row.place_id, claim_class="petition", on=on)),
+            decide_by_lists(
+                RoutingFacts(text=row.text, place_id=row.place_id, claim_class="petition", on=on)
+            ),
         )
         for row in Sample.objects.order_by("id")
     )

@@ -66,10 +66,10 @@ def test_the_item_names_the_body_with_its_law_where_the_list_is_silent(city: Sma
 
 
 @pytest.mark.django_db
-def test_what_stands_out_by_the_list_stays_first_and_the_item_is_an_alternative(city: SmallCity) -> None:
+def test_what_stands_out_by_the_list_is_not_asked_of_the_catalogue(city: SmallCity) -> None:
     found = _asked(city, "路灯不亮，井盖也坏了，" + UNWORDED)
     assert found.unit_id is not None and unit(found.unit_id).code == "d1-cg"
-    assert "d1-build" in [unit(each.unit_id).code for each in found.alternatives]
+    assert not any("事项目录" in reason for reason in found.reasons)
 
 
 @pytest.mark.django_db

@@ -119,7 +119,7 @@ def test_r_315_a_closed_unit_is_replaced_by_its_successor(city: SmallCity) -> No
 def test_ended_duties_no_longer_route(city: SmallCity) -> None:
     duty_id = a_duty_list(city)["路灯井盖维护"]
     end_duty_item(duty_id, on=ON, by=SYSTEM, at=AT)
-    assert queries.decide(facts("路灯不亮")).unit_id is None
+    assert queries.decide_by_lists(facts("路灯不亮")).unit_id is None
     assert code_of(queries.decide(facts("路灯不亮", None, on=ON - timedelta(days=1)))) == "cg"
 
 

@@ -46,7 +46,7 @@ def a_duty(city: SmallCity, unit: str = "build") -> DutySeed:
 
 def proposed(city: SmallCity, text: str, place: str, on: date = ON) -> int | None:
     facts = RoutingFacts(text=text, on=on, place_id=city.places[place], claim_class="petition")
-    return queries.decide(facts).unit_id
+    return queries.decide_by_lists(facts).unit_id
 
 
 def test_a_new_duty_routes_at_once_from_its_first_day(city: SmallCity) -> None:
