@@ -14,6 +14,7 @@ from huiyin.cli.demo.city import DemoCity, build, sign_ins
 from huiyin.cli.demo.matters.build import Part, fill
 from huiyin.cli.demo.matters.governed import govern
 from huiyin.cli.demo.matters.outbreak import break_out
+from huiyin.cli.demo.matters.recommended import advise
 from huiyin.cli.demo.matters.reported import report
 from huiyin.cli.learning import learn_fields, learn_who_handles
 from huiyin.cli.processes import in_processes
@@ -82,6 +83,7 @@ def _watch(city: DemoCity, at: datetime) -> None:
         pass
     watch_trends(at)
     govern(city, until=at)
+    advise(city, until=at)
     report(city, until=at)
 
 

@@ -50,4 +50,10 @@ class Backing:
 def sentence(found: Backing, count: int, on: date) -> str:
     """The backing in words, as it is frozen."""
     named = f"{SOURCE_LABELS[found.source]}“{found.label}”"
-    return f"{named}，{found.since}至{found.until}收到的信访事项{count}件（{on}统计）。"
+    days = f"{day_in_words(found.since)}至{day_in_words(found.until)}"
+    return f"{named}，{days}收到的信访事项{count}件（{day_in_words(on)}统计）。"
+
+
+def day_in_words(day: date) -> str:
+    """2026年3月20日, as papers write it."""
+    return f"{day.year}年{day.month}月{day.day}日"

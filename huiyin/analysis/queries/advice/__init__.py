@@ -2,5 +2,6 @@
 
 from huiyin.analysis.queries.advice.backings import backed_by_task, backed_by_topic
 from huiyin.analysis.queries.advice.effect import AdviceEffect, effect_of, matters_of
+from huiyin.analysis.queries.advice.rate import adoption_rate
 
-__all__ = ["AdviceEffect", "backed_by_task", "backed_by_topic", "effect_of", "matters_of"]
+__all__ = ["AdviceEffect", "adoption_rate", "backed_by_task", "backed_by_topic", "effect_of", "matters_of"]

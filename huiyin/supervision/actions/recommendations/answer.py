@@ -17,6 +17,7 @@ from huiyin.supervision.models import Recommendation
 from huiyin.supervision.permissions import may_answer_advice
 from huiyin.supervision.queries.recommendations.events import owes, state_of
 from huiyin.supervision.rules.adoptions import ADOPTED, ADOPTION_LABELS
+from huiyin.supervision.rules.backing import day_in_words
 from huiyin.supervision.rules.recommending import AdviceState
 from huiyin.units import queries as units
 
@@ -93,7 +94,7 @@ def _check(said: Answer, on: date) -> None:
 
 def _contents(row: Recommendation, said: Answer) -> dict[str, str]:
     advised = papers.document(row.document_id)
-    by_when = f"（完成时限：{said.done_by:%Y-%m-%d}）" if said.done_by else ""
+    by_when = f"（完成时限：{day_in_words(said.done_by)}）" if said.done_by else ""
     return {
         "to_unit": units.unit(row.office_id).name,
         "document": f"{advised.title}（{advised.number}）",

@@ -16,6 +16,7 @@ from huiyin.documents import actions as printing
 from huiyin.documents import queries as documents
 from huiyin.kernel import clock
 from huiyin.kernel.errors import HuiyinError
+from huiyin.kernel.roles import Role
 from huiyin.supervision import actions
 from huiyin.supervision import queries as supervision
 from huiyin.web.access import seat_required
@@ -121,6 +122,7 @@ def order(request: HttpRequest, order_id: int) -> HttpResponse:
         "paper": found,
         "sheet": paper_sheet(found, None),
         "events": _lines(events),
+        "advises": actor.has(Role.SUPERVISOR),
         "may_receive": view.may_answer and view.state is supervision.OrderState.ISSUED,
     }
     return page(request, "desk/orders/order.html", context, form=form)

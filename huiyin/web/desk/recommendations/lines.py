@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from huiyin.supervision.queries import recommendations as advice
 from huiyin.web.desk.names import unit_name
-from huiyin.web.parts.chips import Chip
+from huiyin.web.parts.chips import Chip, Tone
 
 TAB_LABELS: dict[advice.AdviceTab, str] = {
     "open": "待反馈",
@@ -23,6 +23,9 @@ SIDE_LABELS: dict[advice.AdviceSide, str] = {
     "written": "本单位提出的",
     "received": "发给本单位的",
 }
+
+
+_TONES: dict[str, Tone] = {"adopt": "green", "partly": "blue", "not_adopted": "grey"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +43,9 @@ class Line:
     until: date
     state: str
     adoption: str
+    adopted: Chip | None
     chip: Chip | None
+    matters_url: str
 
 
 def lines(found: Iterable[advice.AdviceLine]) -> tuple[Line, ...]:
@@ -63,5 +68,9 @@ def line(one: advice.AdviceLine) -> Line:
         until=one.until,
         state=one.state,
         adoption=one.adoption_label,
+        adopted=Chip(one.adoption_label, _TONES[one.adoption]) if one.adoption else None,
+        matters_url=""
+        if one.order_id is not None
+        else reverse("desk:recommendation_matters", args=[one.id, "evidence"]),
         chip=Chip(one.answer.words, one.answer.colour.value) if one.answer else None,
     )

@@ -12,6 +12,7 @@ from huiyin.analysis.queries import advice as effects
 from huiyin.documents import queries as documents
 from huiyin.kernel import clock
 from huiyin.kernel.errors import HuiyinError
+from huiyin.kernel.roles import Role
 from huiyin.supervision.actions import recommendations as actions
 from huiyin.supervision.queries import recommendations as advice
 from huiyin.web.access import seat_required
@@ -26,6 +27,7 @@ from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.pages import form_of, page
 from huiyin.web.parts.sheets import paper_sheet
 
+WATCHING = (Role.SUPERVISOR, Role.LEADER)
 Act = Callable[[HouseForm], None]
 
 
@@ -47,6 +49,7 @@ def recommendation(request: HttpRequest, recommendation_id: int) -> HttpResponse
     paper, effect = documents.document(view.line.document_id), effects.effect_of(actor, view, on=on)
     context = {
         "view": view,
+        "back": reverse("supervise:recommendations" if actor.has(*WATCHING) else "desk:recommendations"),
         "row": line(view.line),
         "responsible": unit_name(view.responsible_id),
         "paper": paper,

@@ -1,6 +1,6 @@
 """The form of a recommendation: what each kind asks for, proposed from what it rests on."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -16,9 +16,9 @@ from huiyin.web.desk.names import unit_choices
 from huiyin.web.parts.fields import PickField, PicksField, TextField
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.listed import ListedField
-from huiyin.web.supervise.recommendations.sources import TIMED, Source
+from huiyin.web.supervise.recommendations.sources import TIMED, USUAL_DAYS, Source
 
-_PERIODS = (("30", gettext_lazy("近30天")), ("90", gettext_lazy("近90天")), ("365", gettext_lazy("近一年")))
+_LINES = {"rows": 4, "data-count": 2000}
 _AREAS = (units.PlaceKind.DISTRICT, units.PlaceKind.STREET)
 _ORDER = (
     *("days", "field", "place", "numbers", "unit", "about", "facts", "consequence", "responsible", "posts"),
@@ -35,16 +35,25 @@ class AdviceForm(HouseForm):
         help_text=gettext_lazy("只写事和单位，不写信访人。依据的件数和日期由系统写进建议书。"),
         max_length=2000,
         many_lines=True,
+        widget=forms.Textarea(attrs=_LINES),
     )
     proposal = TextField(
         label=gettext_lazy("建议"),
         help_text=gettext_lazy("写明建议做什么、达到什么效果。"),
         max_length=2000,
         many_lines=True,
+        widget=forms.Textarea(attrs=_LINES),
     )
 
     def __init__(
-        self, *args: Any, advice_kind: advice.Advice, source: Source, actor: Actor, on: date, **kwargs: Any
+        self,
+        *args: Any,
+        advice_kind: advice.Advice,
+        source: Source,
+        spans: Mapping[int, int],
+        actor: Actor,
+        on: date,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         kind = advice_kind
@@ -56,7 +65,7 @@ class AdviceForm(HouseForm):
             self.add("ground_basis", TextField(label=_("依据的条款"), max_length=500, help_text=_BASIS))
         if kind is advice.Advice.DUTY:
             self._ask_duty(actor, on)
-        self._ask_source(source)
+        self._ask_source(source, spans)
         self.order_fields(_ORDER)
 
     def _ask_duty(self, actor: Actor, on: date) -> None:
@@ -64,11 +73,22 @@ class AdviceForm(HouseForm):
         self.add("responsible", ListedField(options=bodies, label=_("责任单位")))
         self.add("posts", PicksField(label=_("负有责任的职务"), choices=tuple(advice.POSTS.items())))
         self.fields["posts"].help_text = _("只写单位和职务，不写姓名；由有管理权限的机关核实。")
-        self.add("consequence", TextField(label=_("造成的严重后果"), max_length=2000, many_lines=True))
+        self.add(
+            "consequence",
+            TextField(
+                label=_("造成的严重后果"),
+                max_length=2000,
+                many_lines=True,
+                widget=forms.Textarea(attrs=_LINES),
+            ),
+        )
 
-    def _ask_source(self, source: Source) -> None:
+    def _ask_source(self, source: Source, spans: Mapping[int, int]) -> None:
         if source.kind in TIMED:
-            self.add("days", PickField(label=_("依据的时间"), choices=_PERIODS, initial="90"))
+            inline = forms.RadioSelect(attrs={"data-inline": "1"})
+            listed = [(str(days), _span_words(days, count)) for days, count in spans.items()]
+            field = PickField(label=_("依据的时间"), choices=listed, initial=str(USUAL_DAYS), widget=inline)
+            self.add("days", field)
         if source.kind == "unit":
             places = [
                 (one.id, units.place_label(one.id))
@@ -82,6 +102,10 @@ class AdviceForm(HouseForm):
             widget = forms.Textarea(attrs={"rows": 3})
             numbers = TextField(label=_("作为依据的事项编号"), help_text=_("每行一个。"), widget=widget)
             self.add("numbers", numbers)
+
+
+def _span_words(days: int, count: int) -> str:
+    return _("近%(days)s天（%(n)s件）") % {"days": days, "n": f"{count:,}"}
 
 
 def _named(on: date, wanted: Collection[int]) -> list[tuple[int, str]]:

@@ -1,12 +1,10 @@
 """The three recommendations: who owes an answer, what was adopted, and the rate of it."""
 
-from decimal import Decimal
-
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_GET
 
-from huiyin.analysis.rules.indicators.share import percent
+from huiyin.analysis.queries.advice import adoption_rate
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel import clock
 from huiyin.kernel.roles import Role
@@ -27,7 +25,6 @@ def listed(request: HttpRequest) -> HttpResponse:
     actor, asked = actor_of(request), asked_for(request.GET)
     number = page_number(request.GET.get("page"))
     found = advice.recommendations(actor, asked.wanted, on=clock.today(), page=number)
-    answered, adopted = found.counts["answered"], found.counts["adopted"]
     context = {
         "tabs": tabs(TAB_LABELS.items(), found.counts, asked.wanted.tab),
         "sides": tabs(SIDE_LABELS.items(), {}, asked.wanted.side),
@@ -37,15 +34,10 @@ def listed(request: HttpRequest) -> HttpResponse:
         "pages": Pages(found.page, advice.PAGE_OF_ADVICE, found.total),
         "kept": urlencode(asked.kept),
         "filter": asked.kept,
-        "answered": answered,
-        "adopted": adopted,
-        "rate": _rate(adopted, answered),
+        "answered": found.counts["answered"],
+        "adopted": found.counts["adopted"],
+        "rate": adoption_rate(found.counts),
         "enough": catalogue.profile().watch.enough,
         "writes": actor.has(Role.SUPERVISOR),
     }
     return page(request, "supervise/recommendations/listed.html", context, form=asked.form)
-
-
-def _rate(adopted: int, answered: int) -> Decimal | None:
-    """Per cent; None of too few."""
-    return percent(adopted, answered) if answered >= catalogue.profile().watch.enough else None

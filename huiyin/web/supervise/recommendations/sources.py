@@ -17,6 +17,7 @@ SOURCES = ("topic", "task", "finding", "order", "unit")
 TIMED = frozenset({"topic", "finding", "unit"})
 """Whose matters are those of the last days, however many are asked for."""
 USUAL_DAYS = 90
+DAYS = (30, 90, 365)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,3 +67,8 @@ def backing_of(
         wanted = scope or advice.Scope(unit_id=source.key)
         return advice.backed_by_unit(actor, wanted, since=since, on=on)
     return advice.backed_by_numbers(actor, numbers, on=on)
+
+
+def counts_of(actor: Actor, source: Source, *, on: date) -> dict[int, int]:
+    """How many matters each of the offered numbers of days would bring."""
+    return {days: len(backing_of(actor, source, on=on, days=days).matter_ids) for days in DAYS}

@@ -23,7 +23,14 @@ from huiyin.web.desk.work.rows import tabs
 from huiyin.web.once import perform_once
 from huiyin.web.parts.pages import form_of, page
 from huiyin.web.supervise.recommendations.form import AdviceForm
-from huiyin.web.supervise.recommendations.sources import USUAL_DAYS, Source, backing_of, source_asked
+from huiyin.web.supervise.recommendations.sources import (
+    TIMED,
+    USUAL_DAYS,
+    Source,
+    backing_of,
+    counts_of,
+    source_asked,
+)
 
 _BASIS = {
     advice.Advice.WORK: "《信访工作条例》第四十条",
@@ -40,11 +47,13 @@ def write(request: HttpRequest, kind: str) -> HttpResponse:
     actor, on, chosen = actor_of(request), clock.today(), advice.Advice(kind)
     source = source_asked(request.GET)
     backing = None if source.kind == "matters" else backing_of(actor, source, on=on)
+    spans = counts_of(actor, source, on=on) if source.kind in TIMED else {}
     form = form_of(
         request,
         AdviceForm,
         advice_kind=chosen,
         source=source,
+        spans=spans,
         actor=actor,
         on=on,
         initial=_initial(actor, chosen, backing, on),
@@ -60,8 +69,7 @@ def write(request: HttpRequest, kind: str) -> HttpResponse:
         "source": source,
         "source_label": advice.SOURCE_LABELS[source.kind],
         "backing": backing,
-        "count": len(backing.matter_ids) if backing else 0,
-        "days": USUAL_DAYS,
+        "count": len(backing.matter_ids) if backing and not spans else 0,
     }
     return page(request, "supervise/recommendations/write.html", context, form=form)
 

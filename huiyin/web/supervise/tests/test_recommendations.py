@@ -52,7 +52,7 @@ def test_bj11_a_policy_is_advised_from_a_topic_answered_and_counted() -> None:
         shown = office.get(f"/supervise/topics/{topic.pk}/").content.decode()
         (way,) = re.findall(r'href="(/supervise/recommendations/new/policy/\?topic=\d+)"', shown)
         form = office.get(way).content.decode()
-        assert "热点问题“柳岸路灯不亮”" in form and "共2件" in form
+        assert "热点问题“柳岸路灯不亮”" in form and "近90天（2件）" in form
         wrong = office.post(way, {"once": "x", "about": "路灯移交"}).content.decode()
         assert "请填写“涉及的政策”" in wrong and "路灯移交" in wrong
         said = {
