@@ -1,10 +1,14 @@
 """Indicators as they are meant: exact shares, periods, changes with their bases, and definitions without gaps."""
 
-from datetime import date
+from collections import Counter
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from huiyin.analysis.queries.indicators.spans import parted
 from huiyin.analysis.rules.indicators.change import Base, change
 from huiyin.analysis.rules.indicators.defined import INDICATORS
 from huiyin.analysis.rules.indicators.period import Period, after, before, between, read, year_before
@@ -155,3 +159,26 @@ def test_definitions_are_whole():
 def test_e12_what_citizens_do_is_neither_better_nor_worse():
     for key in ("came", "opening", "initial_share", "reviewed_share", "diverted", "diverted_share"):
         assert INDICATORS[key].better == "neutral", key
+
+
+@given(
+    st.dates(min_value=date(2023, 1, 1), max_value=date(2026, 12, 31)),
+    st.integers(min_value=0, max_value=500),
+)
+@settings(max_examples=60)
+def test_months_and_days_are_the_span_each_day_once(since, length):
+    """Months added, days added and days taken away leave each day of the span, and no other."""
+    until = since + timedelta(days=length)
+    left: Counter[date] = Counter()
+    found = parted(since, until)
+    for first, last in found.months:
+        left.update(_each(first, (last + timedelta(days=32)).replace(day=1) - timedelta(days=1)))
+    for (first, last), sign in found.days:
+        for day in _each(first, last):
+            left[day] += sign
+    assert {day for day, many in left.items() if many} == set(_each(since, until)) and max(left.values()) == 1
+    assert sum((last - first).days + 1 for (first, last), _sign in found.days) <= 31
+
+
+def _each(first: date, last: date) -> list[date]:
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)]

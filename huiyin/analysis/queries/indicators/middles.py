@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from huiyin.analysis.queries.indicators.cases import CASES, condition
 from huiyin.analysis.queries.indicators.held import Held
-from huiyin.analysis.queries.indicators.spans import Span, parted
+from huiyin.analysis.queries.indicators.spans import Parted, Span, parted
 from huiyin.analysis.queries.indicators.standing import GROUPS, Group
 from huiyin.analysis.queries.indicators.stored import GROUPS as STORED_GROUPS
 from huiyin.analysis.queries.indicators.stored import Asked
@@ -57,12 +57,12 @@ def middle(counted: Counter[int]) -> Decimal:
 
 def _stored(held: Held, one: Indicator, span: Span, by: str) -> list[tuple[Group, int, int]]:
     asked, sign = Asked(held=held), bit(one.source, one.whole)
-    months = None if by == "unit" or sign else parted(*span).months
-    if months:
+    found = Parted(months=(), days=((span, 1),)) if by == "unit" or sign else parted(*span)
+    for months in found.months:
         asked.pieces.append(_LENGTHS)
         asked.given += [LENGTHS.index(one.of), held.areas, *months]
-    for edge in parted(*span).edges if months else (span,):
-        _cases(asked, one, edge, 1, sign)
+    for days, weight in found.days:
+        _cases(asked, one, days, weight, sign)
     if held.moved:
         _cases(asked, one, span, -1, sign, " AND matter_id = ANY(%s)", list(held.moved))
     head = f"SELECT {STORED_GROUPS[by]}, length, sum(n)::bigint"

@@ -1,5 +1,6 @@
-"""Days of a span as whole months and what is left at its ends; pure."""
+"""Days of a span as months, and days to be added to them or taken from them: whatever are fewer; pure."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,23 +10,49 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, kw_only=True)
 class Parted:
-    """The first days of the first and the last whole month, where there is one, and the days beside them."""
+    """First days of the first and the last month of each run of months, and spans of days with their sign."""
 
-    months: Span | None
-    edges: tuple[Span, ...]
+    months: tuple[Span, ...]
+    days: tuple[tuple[Span, int], ...]
 
 
 def parted(since: date, until: date) -> Parted:
-    """Part a span; a span within a month is left as it is."""
-    first = since if since.day == 1 else _month_after(since)
-    end = until if (until + _DAY).day == 1 else until.replace(day=1) - _DAY
-    if end < first:
-        return Parted(months=None, edges=((since, until),) if since <= until else ())
-    edges = ((since, first - _DAY), (end + _DAY, until))
-    return Parted(
-        months=(first, end.replace(day=1)), edges=tuple(edge for edge in edges if edge[0] <= edge[1])
-    )
+    """Part a span into months and days."""
+    months: list[Span] = []
+    days: list[tuple[Span, int]] = []
+    for first, last in _by_month(since, until):
+        whole = first.replace(day=1), _end(first)
+        beside = [(whole[0], first - _DAY), (last + _DAY, whole[1])]
+        beside = [each for each in beside if each[0] <= each[1]]
+        if _days((first, last)) <= sum(map(_days, beside)):
+            days.append(((first, last), 1))
+            continue
+        days += [(each, -1) for each in beside]
+        months.append((whole[0], whole[0]))
+    return Parted(months=tuple(_runs(months)), days=tuple(days))
 
 
-def _month_after(day: date) -> date:
-    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+def _by_month(since: date, until: date) -> Iterator[Span]:
+    """A span within one month as it is; else its cut first month, what lies between month by month, its cut last."""
+    while since <= until:
+        end = min(_end(since), until)
+        yield since, end
+        since = end + _DAY
+
+
+def _runs(months: list[Span]) -> Iterator[Span]:
+    """Months that follow each other, together."""
+    if months:
+        first = months[0][0]
+        for (month, _same), (following, _other) in zip(months, [*months[1:], (None, None)], strict=True):
+            if following is None or following != _end(month) + _DAY:
+                yield first, month
+                first = following or first
+
+
+def _end(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1) - _DAY
+
+
+def _days(span: Span) -> int:
+    return (span[1] - span[0]).days + 1

@@ -58,12 +58,12 @@ class Asked:
 
     def _by_month(self, source: int, span: Span) -> None:
         found = parted(*span)
-        if found.months:
+        for months in found.months:
             self._add(
-                _BY_MONTH, "source = %s AND area = ANY(%s) AND month BETWEEN %s AND %s", source, *found.months
+                _BY_MONTH, "source = %s AND area = ANY(%s) AND month BETWEEN %s AND %s", source, *months
             )
-        for edge in found.edges:
-            self._cases(source, edge, 1)
+        for days, sign in found.days:
+            self._cases(source, days, sign)
 
     def _add(self, piece: str, where: str, source: int, *days: Any) -> None:
         self.pieces.append(piece.format(where=where))
