@@ -17,6 +17,7 @@ from huiyin.supervision.models import Order
 from huiyin.supervision.queries.issuing import issuing_office
 from huiyin.supervision.queries.owed import Owed
 from huiyin.supervision.rules.grounds import GROUNDS
+from huiyin.supervision.rules.recommending import feedback_day
 from huiyin.supervision.rules.rungs import Rung, answer_day
 from huiyin.units import queries as units
 
@@ -59,7 +60,7 @@ def write(
 def _of_one_office(
     office: int, kind: str, listed: Sequence[Owed], by: Actor, at: datetime, said: Mapping[str, str]
 ) -> list[Order]:
-    answer_by = answer_day(day_of(at), catalogue.calendar(), days=catalogue.profile().watch.answer_days)
+    answer_by = _answer_by(kind, day_of(at))
     tell = partial(_contents, contact=contact_of(office), at=at, answer_by=answer_by)
     papers = documents.issue_all(
         kind, unit_id=office, contents=[{**tell(one), **said} for one in listed], at=at
@@ -85,6 +86,14 @@ def _of_one_office(
     record_all([_entry(order) for order in orders], by=by, at=at)
     post.tell_all(list(_notices(orders, listed, at)))
     return orders
+
+
+def _answer_by(kind: str, on: date) -> date:
+    """A suggestion leaves the time of all recommendations for its answer (T-19), an order less."""
+    watch = catalogue.profile().watch
+    if kind == _KINDS[Rung.SUGGESTION]:
+        return feedback_day(on, catalogue.calendar(), days=watch.feedback_days)
+    return answer_day(on, catalogue.calendar(), days=watch.answer_days)
 
 
 def _entry(order: Order) -> Entry:

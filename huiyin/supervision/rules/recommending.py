@@ -4,7 +4,12 @@ Unlike an order, a recommendation is about work, a policy or a duty as many matt
 """
 
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
+
+from huiyin.deadlines.calendar import WorkCalendar
+from huiyin.deadlines.due import due
+from huiyin.deadlines.limits import Limit, TimeUnit
 
 
 class Advice(StrEnum):
@@ -67,6 +72,11 @@ EVENT_LABELS: dict[str, str] = {
     "carried_out": "核查：已经落实",
     "not_carried_out": "核查：没有落实，要求重新反馈",
 }
+
+
+def feedback_day(on: date, calendar: WorkCalendar, *, days: int) -> date:
+    """The last day for the written answer to what is written on a day, so many calendar days later (T-19)."""
+    return due(on, Limit(days, TimeUnit.CALENDAR_DAYS), calendar).rolled
 
 
 def advice_state(kinds: Sequence[str]) -> AdviceState:

@@ -8,8 +8,6 @@ from django.db import transaction
 
 from huiyin.audit.actions import record
 from huiyin.catalogue import queries as catalogue
-from huiyin.deadlines.due import due
-from huiyin.deadlines.limits import Limit, TimeUnit
 from huiyin.documents import actions as documents
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
@@ -20,7 +18,7 @@ from huiyin.supervision.actions.recommendations.telling import tell_addressee
 from huiyin.supervision.models import Recommendation
 from huiyin.supervision.queries.recommendations.addressees import addressees, answerable, check_advises
 from huiyin.supervision.rules.backing import Backing, sentence
-from huiyin.supervision.rules.recommending import PAPERS, POSTS, Advice
+from huiyin.supervision.rules.recommending import PAPERS, POSTS, Advice, feedback_day
 from huiyin.units import queries as units
 
 MOST_ABOUT, MOST_WORDS, MOST_MATTERS = 60, 2_000, 20_000
@@ -53,7 +51,7 @@ def recommend(said: Advised, backing: Backing, *, by: Actor, at: datetime) -> Re
     _check(said, by, on)
     keys = _in_sight(backing, by, on)
     with transaction.atomic():
-        words, answer_by = sentence(backing, len(keys), on), feedback_day(on)
+        words, answer_by = sentence(backing, len(keys), on), _answer_by(on)
         contents = _contents(said, words, len(keys)) | {"answer_by": answer_by}
         paper = documents.issue(PAPERS[said.kind], unit_id=by.unit_id or 0, contents=contents, at=at)
         row = Recommendation.objects.create(
@@ -75,10 +73,8 @@ def recommend(said: Advised, backing: Backing, *, by: Actor, at: datetime) -> Re
     return row
 
 
-def feedback_day(on: date) -> date:
-    """The last day for the written answer to what is written on a day (T-19, a parameter of the place)."""
-    limit = Limit(catalogue.profile().watch.feedback_days, TimeUnit.CALENDAR_DAYS)
-    return due(on, limit, catalogue.calendar()).rolled
+def _answer_by(on: date) -> date:
+    return feedback_day(on, catalogue.calendar(), days=catalogue.profile().watch.feedback_days)
 
 
 def _source(backing: Backing) -> dict[str, Any]:

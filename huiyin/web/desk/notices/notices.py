@@ -17,7 +17,17 @@ from huiyin.web.desk.roles import CASE_ROLES
 from huiyin.web.parts.pages import page
 from huiyin.web.parts.paging import page_number
 
-_PLACES = {"unit_trend": ("苗头预警", "supervise:alerts")}
+_ADVICE = (
+    "unit_recommendation",
+    "unit_recommendation_due",
+    "unit_recommendation_late",
+    "unit_recommendation_again",
+)
+_PLACES = {
+    "unit_trend": ("苗头预警", "supervise:alerts"),
+    **dict.fromkeys(_ADVICE, ("收到的建议", "desk:recommendations")),
+    "unit_recommendation_answered": ("三项建议", "supervise:recommendations"),
+}
 """Where notices lead that tell of many matters."""
 
 
