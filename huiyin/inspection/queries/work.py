@@ -1,23 +1,42 @@
 """The caller's work: which petitioner to call next, and when others asked to be called."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import (
+    Case,
+    Count,
+    DateTimeField,
+    Exists,
+    ExpressionWrapper,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce, TruncDay
 
 from huiyin.catalogue import queries as catalogue
 from huiyin.inspection.models import Callback, CallbackAnswer, CallbackTry
 from huiyin.inspection.permissions import check_calls, own_calls
 from huiyin.inspection.queries.views import CallView, views_of
-from huiyin.inspection.rules.calling import Result, Try, due_from
+from huiyin.inspection.rules.calling import Result
 from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import SHANGHAI
 
 PAGE = 50
 Tab = Literal["due", "later", "ended"]
 _ENDS = ("reached", "refused", "wrong_number")
+
+_NEXT_DAY = ExpressionWrapper(
+    TruncDay("last_at", tzinfo=SHANGHAI) + timedelta(days=1), output_field=DateTimeField()
+)
+_BEGINS = Case(
+    When(last__isnull=True, then="made_at"), When(last=Result.LATER, then="again"), default=_NEXT_DAY
+)
+"""From when to call, in the words of the database; the same answer as `due_from`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,29 +51,22 @@ class CallPage:
 
 def calls(actor: Actor, *, at: datetime, tab: Tab = "due", page: int = 1) -> CallPage:
     """The calls of the own office: due now with the next one first, later, or ended with the latest first."""
-    due, later = _split(_waiting(actor), at)
-    ended = _of(actor).exclude(pk__in=_open(_of(actor)).values("pk"))
-    counts: dict[Tab, int] = {"due": len(due), "later": len(later), "ended": ended.count()}
+    listed = _listed(actor, at)
+    counts = {key: rows.count() for key, rows in listed.items()}
     pages = max(1, -(-counts[tab] // PAGE))
     page = min(max(page, 1), pages)
-    part = slice((page - 1) * PAGE, page * PAGE)
-    if tab == "ended":
-        rows = views_of(_whole(ended).order_by("-id")[part])
-    else:
-        rows = _in_order((due if tab == "due" else later)[part])
+    rows = views_of(_whole(listed[tab])[(page - 1) * PAGE : page * PAGE])
     return CallPage(rows=rows, counts=counts, page=page, pages=pages)
 
 
 def count_calls(actor: Actor, *, at: datetime) -> dict[Tab, int]:
-    """How many calls of the own office wait: due now, and later."""
-    due, later = _split(_waiting(actor), at)
-    return {"due": len(due), "later": len(later)}
+    """How many calls of the own office are due now, come later, or have ended; as `calls` lists them."""
+    return {key: rows.count() for key, rows in _listed(actor, at).items()}
 
 
 def next_call(actor: Actor, *, at: datetime) -> int | None:
     """The call to make next, or None."""
-    due, _later = _split(_waiting(actor), at)
-    return due[0] if due else None
+    return _next_first(_open(_of(actor)), at).values_list("pk", flat=True).first()
 
 
 def call(actor: Actor, call_id: int) -> CallView:
@@ -74,33 +86,19 @@ def own_open_call(actor: Actor) -> CallView | None:
     return found[0] if found else None
 
 
-@dataclass(frozen=True)
-class _Waits:
-    id: int
-    tries: int
-    last: str | None
-    last_at: datetime | None
-    again_at: datetime | None
+def _listed(actor: Actor, at: datetime) -> dict[Tab, QuerySet[Callback]]:
+    open_ = _open(_of(actor))
+    return {
+        "due": _next_first(open_, at),
+        "later": open_.filter(begins__gt=at).order_by("begins", "id"),
+        "ended": _of(actor).exclude(pk__in=open_.values("pk")).order_by("-id"),
+    }
 
 
-def _waiting(actor: Actor) -> list[_Waits]:
-    names = ("pk", "tried", "last", "last_at", "again")
-    return [_Waits(*row) for row in _open(_of(actor)).order_by("pk").values_list(*names)]
-
-
-def _split(waiting: Sequence[_Waits], at: datetime) -> tuple[list[int], list[int]]:
-    """Due now: agreed times first, then whom nobody has called, then who did not answer; and the others by time."""
-    due = [one for one in waiting if _begins(one, at) <= at]
-    later = [one for one in waiting if _begins(one, at) > at]
-    due.sort(key=lambda one: (one.last != Result.LATER, one.tries, _begins(one, at), one.id))
-    later.sort(key=lambda one: (_begins(one, at), one.id))
-    return [one.id for one in due], [one.id for one in later]
-
-
-def _begins(one: _Waits, at: datetime) -> datetime:
-    if one.last is None or one.last_at is None:
-        return at
-    return due_from([Try(Result(one.last), one.last_at, one.again_at)]) or at
+def _next_first(rows: QuerySet[Callback], at: datetime) -> QuerySet[Callback]:
+    """Due now: agreed times first, then whom nobody has called, then who did not answer."""
+    agreed = Case(When(last=Result.LATER, then=Value(0)), default=Value(1))
+    return rows.filter(begins__lte=at).order_by(agreed, "tried", "begins", "id")
 
 
 def _of(actor: Actor) -> QuerySet[Callback]:
@@ -122,14 +120,10 @@ def _open(rows: QuerySet[Callback]) -> QuerySet[Callback]:
             last_at=Subquery(last.values("at")[:1]),
             again=Subquery(last.values("again_at")[:1]),
         )
+        .annotate(begins=_BEGINS)
         .filter(tried__lt=catalogue.profile().watch.call_tries)
     )
 
 
 def _whole(rows: QuerySet[Callback]) -> QuerySet[Callback]:
     return rows.select_related("matter", "claim")
-
-
-def _in_order(ids: Sequence[int]) -> tuple[CallView, ...]:
-    found = {one.id: one for one in views_of(_whole(Callback.objects.filter(pk__in=ids)))}
-    return tuple(found[key] for key in ids)
