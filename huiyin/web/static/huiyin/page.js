@@ -70,10 +70,10 @@
     window.setTimeout(function () { delete form.dataset.sent; }, 8000);
   });
 
-  // A long page of panels is folded on a phone, all but the first.
+  // A long page of panels is folded on a phone, so that their names stand together.
   function foldSmall() {
     if (window.innerWidth > 640) { return; }
-    Array.from(document.querySelectorAll("details[data-fold-small]")).slice(1).forEach(function (one) { one.open = false; });
+    document.querySelectorAll("details[data-fold-small]").forEach(function (one) { one.open = false; });
   }
 
   // What is folded on the screen stands on paper.

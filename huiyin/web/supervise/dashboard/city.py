@@ -51,7 +51,7 @@ def _tiles(found: Mapping[int | None, matters.Standing]) -> Iterator[Row]:
         for place in (district, *units.places_under(district.id, units.PlaceKind.STREET)):
             whole = place.id == district.id
             most = _most(late, place.kind)
-            name = _("%(name)s全区") % {"name": place.name} if whole else place.name
+            name = _("全区") if whole else place.name
             yield _place(name, district.name, place.id, late[place.id], opened[place.id], most)
     if city.open:
         yield _place(_("市级单位"), _("市级"), 0, city.late, city.open, city.late)

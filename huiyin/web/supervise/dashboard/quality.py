@@ -22,6 +22,8 @@ FLOW = ("closed_share", "median_days")
 """What came is counted as the whole of the one, what was answered as the whole of the other."""
 
 
+UNRIPE = ("once_resolved",)
+"""Of what was answered lately nobody can have come again yet: its change says nothing of better or worse."""
 WORTH_TELLING = 1
 """A smaller change, in percentage points or days, is called neither better nor worse."""
 
@@ -39,7 +41,7 @@ def quality(actor: Actor, asked: Asked, on: date) -> Board:
             ),
         ),
         meaning=_(
-            "只看办理质量，不看信访量。不足%(n)s件的只说明样本不足，不显示数值，也不比较；变化不到1个百分点（1天）的不说好转、变差。"
+            "只看办理质量，不看信访量。不足%(n)s件的只说明样本不足，不显示数值，也不比较；变化不到1个百分点（1天）的不说好转、变差。一次性化解率会随以后的再次信访下降，近期的不说好转、变差。"
         )
         % {"n": catalogue.profile().watch.enough},
         of=period_words(asked.period),
@@ -63,7 +65,7 @@ def trends(actor: Actor, asked: Asked, on: date) -> Board:
     return Board(
         sheets=(Sheet(caption=_("质量走势"), heads=heads, rows=rows, draw="lines", said=said, sign="%"),),
         meaning=_(
-            "近十二个月，每月各算各的，本月算到今天。样本不足的月份不画点。评价可以晚于答复，近月的数字还会变化。"
+            "近十二个月，每月各算各的，本月算到今天。样本不足的月份不画点。评价和再次信访都可以晚于答复，近月的数字还会变化。"
         ),
     )
 
@@ -117,6 +119,8 @@ def _turn(reading: Reading) -> str:
     by, better = reading.change.by, reading.indicator.better
     if by is None or better == "neutral":
         return ""
+    if reading.indicator.key in UNRIPE:
+        return "unripe"
     if abs(by) < WORTH_TELLING:
         return "same"
     return "better" if (by > 0) == (better == "more") else "worse"

@@ -17,7 +17,7 @@ QUALITY = (
     "solved",
     "satisfied",
     "changed",
-    "executed",
+    "timely_execution",
     "median_days",
 )
 COURSES = ("timely_notice", "timely_handling", "once_resolved", "solved")
