@@ -12,6 +12,7 @@ from huiyin.analysis.actions import derive, watch_trends
 from huiyin.analysis.actions.topics import gather_topics
 from huiyin.cli.demo.city import DemoCity, build, sign_ins
 from huiyin.cli.demo.matters.build import Part, fill
+from huiyin.cli.demo.matters.called import call
 from huiyin.cli.demo.matters.governed import govern
 from huiyin.cli.demo.matters.outbreak import break_out
 from huiyin.cli.demo.matters.recommended import advise
@@ -83,6 +84,7 @@ def _watch(city: DemoCity, at: datetime) -> None:
         pass
     watch_trends(at)
     govern(city, until=at)
+    call(city, until=at)
     advise(city, until=at)
     report(city, until=at)
 
