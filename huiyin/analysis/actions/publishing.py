@@ -1,6 +1,6 @@
 """The figures of each month that has ended are published once, some days later, and never changed (E-3, R18)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -45,11 +45,23 @@ def _ended(on: date) -> list[date]:
 
 
 def _rows(month: date, least: int) -> Iterator[dict[str, Any]]:
-    for key, family in FAMILIES.items():
-        found = counted(key, month)
-        for table in TABLES:
-            whole, parts = published(found[table], least)
-            yield from _cells(table, family, whole, parts)
+    found = {key: counted(key, month) for key in FAMILIES}
+    for table in TABLES:
+        names = {name for cells in found.values() for name in cells[table]}
+        for key, family in FAMILIES.items():
+            none = (0,) * max(1, len(family.parts))
+            cells = {name: found[key][table].get(name, none) for name in names}
+            yield from _cells(table, family, *published(cells, least))
+            if table == "all":
+                yield from _at_least(family, cells, least)
+
+
+def _at_least(family: Family, cells: Mapping[str, tuple[int, ...]], least: int) -> Iterator[dict[str, Any]]:
+    """Where too few are on the bad side to be told, how many there are at least on the good one."""
+    for name, parts in cells.items():
+        if family.at_least and 0 < parts[1] < least <= parts[0]:
+            known = max(0, sum(parts) - (least - 1))
+            yield {"table": "all", "group": (name,), "figure": family.at_least.key, "value": known}
 
 
 def _cells(

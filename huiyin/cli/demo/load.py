@@ -8,13 +8,14 @@ from typing import Any
 
 from django.conf import settings
 
-from huiyin.analysis.actions import derive, watch_trends
+from huiyin.analysis.actions import derive, publish_months, watch_trends
 from huiyin.analysis.actions.topics import gather_topics
 from huiyin.cli.demo.city import DemoCity, build, sign_ins
 from huiyin.cli.demo.matters.build import Part, fill
 from huiyin.cli.demo.matters.called import call
 from huiyin.cli.demo.matters.governed import govern
 from huiyin.cli.demo.matters.outbreak import break_out
+from huiyin.cli.demo.matters.pressed import press
 from huiyin.cli.demo.matters.recommended import advise
 from huiyin.cli.demo.matters.reported import report
 from huiyin.cli.learning import learn_fields, learn_who_handles
@@ -85,8 +86,11 @@ def _watch(city: DemoCity, at: datetime) -> None:
     watch_trends(at)
     govern(city, until=at)
     call(city, until=at)
-    advise(city, until=at)
+    press(city, until=at)
+    while publish_months(at):
+        pass
     report(city, until=at)
+    advise(city, until=at)
 
 
 def _say(done: int, count: int) -> None:

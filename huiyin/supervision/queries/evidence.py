@@ -9,17 +9,21 @@ from django.db import connection
 from huiyin.catalogue import queries as catalogue
 from huiyin.supervision.models import Finding, Order
 from huiyin.supervision.queries.stands import unsatisfied
-from huiyin.supervision.rules.procedure import RULES
+from huiyin.supervision.rules.procedure import RULES, day
 from huiyin.supervision.rules.rungs import RUNG_LABELS, Rung
 
 MOST_OF_A_KIND = 50
 LABELS = {"order": "督办未反馈", "returned": "反馈被退回", "finding": "业务规范问题", "limit": "超期未办"}
 
+#: What is a finding already is not said again as a limit.
 _LATE = """
 SELECT DISTINCT ON (l.id) l.id, m.id, m.number, c.rule, c.rolled
 FROM matters_clock c JOIN matters_claim l ON l.id = c.claim_id JOIN matters_matter m ON m.id = l.matter_id
 WHERE c.unit_id = %(unit)s AND c.ended_on IS NULL AND NOT c.provisional AND c.strict < %(on)s AND c.rolled < %(on)s
-AND NOT m.restricted ORDER BY l.id, c.rolled LIMIT %(limit)s
+AND NOT m.restricted AND NOT EXISTS (
+    SELECT FROM supervision_finding f WHERE f.claim_id = c.claim_id AND f.about = c.id AND f.ended_at IS NULL
+)
+ORDER BY l.id, c.rolled LIMIT %(limit)s
 """
 
 
@@ -62,7 +66,7 @@ def _order(row: Any, on: date) -> EvidenceView:
         number=row.matter.number,
         matter_id=row.matter_id,
         claim_id=row.claim_id,
-        said=f"{RUNG_LABELS[rung]}（{row.document.number}）应于{row.until}前反馈，{ending}。",
+        said=f"{RUNG_LABELS[rung]}（{row.document.number}）应于{day(row.until)}前反馈，{ending}。",
         since=row.until,
         weighty=rung is Rung.FURTHER_ORDER,
         order_id=row.pk,
@@ -97,7 +101,7 @@ def _limits(unit_id: int, on: date) -> list[EvidenceView]:
             number=number,
             matter_id=matter_id,
             claim_id=claim_id,
-            said=f"“{catalogue.limit_label(rule)}”的期限已于{rolled}届满，已超期{(on - rolled).days}天。",
+            said=f"“{catalogue.limit_label(rule)}”的期限已于{day(rolled)}届满，已超期{(on - rolled).days}天。",
             since=rolled,
         )
         for claim_id, matter_id, number, rule, rolled in rows

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 
+from huiyin.supervision.rules.procedure import day
 from huiyin.supervision.rules.standing import AWAITED, OrderState
 
 
@@ -80,7 +81,7 @@ def next_step(last: Last | None, on: date, *, remembered: int) -> NextStep:
 def _unanswered(last: Last, on: date) -> NextStep:
     label = UNIT_RUNG_LABELS[last.rung]
     if on <= last.until:
-        why = f"“{label}”正在整改期限内（至{last.until}），逾期没有反馈的才进入下一层。"
+        why = f"“{label}”正在整改期限内（至{day(last.until)}），逾期没有反馈的才进入下一层。"
         return NextStep(rung=None, round=last.round, why=why)
     if last.rung is UnitRung.RECTIFICATION:
         why = "限期整改逾期没有反馈，已经是最后一层。可以依照《信访工作条例》第四十条提出追究责任的建议。"

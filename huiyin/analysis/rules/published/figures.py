@@ -14,10 +14,14 @@ class Figure:
 
 @dataclass(frozen=True, kw_only=True)
 class Family:
-    """A number and the parts into which it falls; without parts it is published by itself."""
+    """A number and the parts into which it falls; without parts it is published by itself.
+
+    `at_least` is told of the city where the second part is too small to be told: it follows from the number alone.
+    """
 
     whole: Figure
     parts: tuple[Figure, ...] = ()
+    at_least: Figure | None = None
 
 
 _RECEIVED = Figure(
@@ -42,10 +46,19 @@ _JUDGED = Figure(
 _SATISFIED = Figure(key="satisfied", label="满意", words="其中评价为基本满意以上的。")
 _UNSATISFIED = Figure(key="unsatisfied", label="不满意", words="其中评价为不满意、非常不满意的。")
 
+_IN_TIME_AT_LEAST = Figure(
+    key="in_time_at_least",
+    label="按期办结（至少）",
+    words="超期办结的不足最小组而不公布时，按期办结的至少有这些。",
+)
+_SATISFIED_AT_LEAST = Figure(
+    key="satisfied_at_least", label="满意（至少）", words="不满意的不足最小组而不公布时，满意的至少有这些。"
+)
+
 FAMILIES: dict[str, Family] = {
     "received": Family(whole=_RECEIVED),
-    "handled": Family(whole=_HANDLED, parts=(_IN_TIME, _LATE)),
-    "judged": Family(whole=_JUDGED, parts=(_SATISFIED, _UNSATISFIED)),
+    "handled": Family(whole=_HANDLED, parts=(_IN_TIME, _LATE), at_least=_IN_TIME_AT_LEAST),
+    "judged": Family(whole=_JUDGED, parts=(_SATISFIED, _UNSATISFIED), at_least=_SATISFIED_AT_LEAST),
 }
 
 TABLES: dict[str, str] = {"all": "全市", "district": "区县", "field": "内容分类"}

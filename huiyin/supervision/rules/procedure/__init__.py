@@ -13,7 +13,7 @@ from huiyin.supervision.rules.procedure.facts import (
     PaperFacts,
     SendingFacts,
 )
-from huiyin.supervision.rules.procedure.faults import SIDE_LABELS, Fault, Rule, Side
+from huiyin.supervision.rules.procedure.faults import SIDE_LABELS, Fault, Rule, Side, day
 from huiyin.supervision.rules.procedure.limits import OVERDUE_RULES
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "Rule",
     "SendingFacts",
     "Side",
+    "day",
     "faults_of",
 ]
 

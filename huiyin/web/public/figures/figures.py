@@ -1,6 +1,6 @@
 """The figures of a month and of the months before it, with what each counts."""
 
-from typing import Any
+from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 from huiyin.analysis.queries import published
 from huiyin.web.access import open_page
 from huiyin.web.parts.pages import page
-from huiyin.web.public.figures.tables import table, total
+from huiyin.web.public.figures.tables import Line, table, tabled, total
 
 SHOWN_MONTHS = 12
 
@@ -27,16 +27,12 @@ def figures(request: HttpRequest) -> HttpResponse:
         "total": total(shown) if shown else None,
         "districts": table(shown, "district") if shown else None,
         "fields": table(shown, "field") if shown else None,
-        "lately": [_linked(one) for one in months[:SHOWN_MONTHS]],
+        "lately": tabled([_linked(one) for one in months[:SHOWN_MONTHS]]),
         "families": published.FAMILIES.values(),
     }
     return page(request, "public/figures/figures.html", context)
 
 
-def _linked(one: published.Month) -> dict[str, Any]:
+def _linked(one: published.Month) -> Line:
     """A month of the list, which leads to its tables."""
-    return {
-        "name": one.key,
-        "url": f"{reverse('public:figures')}?month={one.key}",
-        "cells": total(one).cells,
-    }
+    return replace(total(one), name=one.key, url=f"{reverse('public:figures')}?month={one.key}")

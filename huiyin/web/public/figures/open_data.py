@@ -60,6 +60,8 @@ def _figures() -> Iterator[published.Figure]:
     for family in published.FAMILIES.values():
         yield family.whole
         yield from family.parts
+        if family.at_least:
+            yield family.at_least
 
 
 def _rows(key: str) -> Iterator[dict[str, Any]]:
