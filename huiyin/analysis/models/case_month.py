@@ -1,12 +1,13 @@
 """Cases of indicators added up by unit and month."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 
 class CaseMonth(models.Model):
-    """So many cases of a source, an area, a month, a unit and a class belong to the same parts of indicators."""
+    """So many cases of a source, an area, a month, a unit and a class; `parts` says of each bit how many have it."""
 
-    pk = models.CompositePrimaryKey("source", "area", "month", "unit_id", "claim_class", "signs")
+    pk = models.CompositePrimaryKey("source", "area", "month", "unit_id", "claim_class")
     source = models.PositiveSmallIntegerField("来源")
     area = models.BigIntegerField("范围")
     month = models.DateField("月份")
@@ -19,8 +20,8 @@ class CaseMonth(models.Model):
         verbose_name="单位",
     )
     claim_class = models.CharField("类别", max_length=12, blank=True)
-    signs = models.BigIntegerField("符合的口径")
     n = models.IntegerField("件数")
+    parts = ArrayField(models.IntegerField(), verbose_name="各口径件数")
 
     class Meta:
         verbose_name = "指标逐月件数"

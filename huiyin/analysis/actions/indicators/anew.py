@@ -2,7 +2,7 @@
 
 from django.db import connection, transaction
 
-from huiyin.analysis.actions.indicators import turn, writing
+from huiyin.analysis.actions.indicators import sums, turn, writing
 from huiyin.analysis.models import CaseBook
 from huiyin.analysis.queries.indicators.areas import branches
 from huiyin.analysis.queries.indicators.held import present_meaning
@@ -31,7 +31,7 @@ def fill(book: CaseBook) -> int:
     if first <= last:
         writing.store(first, last)
     if last >= newest:
-        writing.add_up()
+        sums.make()
         book.whole = True
     book.filled_to = last
     book.save(update_fields=["filled_to", "whole"])

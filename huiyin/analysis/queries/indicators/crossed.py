@@ -43,9 +43,7 @@ def crossed(actor: Actor, one: Indicator, *, since: date, until: date) -> dict[C
     if one.source not in STORED:
         return {}
     known = held(actor)
-    found = {
-        name: _stored(known, one, name, since, until) if known else Counter[Cell]() for name in one.parts
-    }
+    found = _stored(known, one, since, until) if known else {name: Counter[Cell]() for name in one.parts}
     for name, cells in found.items():
         cells.update(_standing(actor, known, one, name, since, until))
     middles = _middles(known, one, since, until) if known and one.kind == "median" else {}
@@ -57,12 +55,15 @@ def crossed(actor: Actor, one: Indicator, *, since: date, until: date) -> dict[C
     }
 
 
-def _stored(known: Held, one: Indicator, name: str, since: date, until: date) -> Counter[Cell]:
-    asked, sign = Asked(held=known), bit(one.source, one.parts[name])
-    asked.sums((STORED[one.source],), (since, until), "unit")
-    chosen = f"WHERE signs & {sign} <> 0" if sign else ""
-    rows = asked.rows(f"SELECT {_CELL}, sum(n)::bigint", f"{chosen} GROUP BY 1, 2, 3")
-    return Counter({Cell(*cell): many for *cell, many in rows})
+def _stored(known: Held, one: Indicator, since: date, until: date) -> dict[str, Counter[Cell]]:
+    """The numbers of all parts, in one statement."""
+    names = tuple(one.parts)
+    asked = Asked(held=known, bits=[bit(one.source, one.parts[name]) for name in names])
+    asked.sums(STORED[one.source], (since, until), "unit")
+    told = ", ".join(f"sum(part{place})::bigint" for place in range(len(names)))
+    rows = asked.rows(f"SELECT {_CELL}, {told}", "GROUP BY 1, 2, 3")
+    cells = [(Cell(*row[:3]), row[3:]) for row in rows]
+    return {name: Counter({cell: told[place] for cell, told in cells}) for place, name in enumerate(names)}
 
 
 def _standing(

@@ -20,8 +20,8 @@ STORED: dict[str, int] = {
     "ended": 7,
     "assigned": 9,
 }
-CAME, WENT = 8, STORED["ended"]
-"""Cases received are counted a second time without signs: stock and flow ask for nothing else."""
+CAME, WENT = STORED["received"], STORED["ended"]
+"""Of what stock and flow are made."""
 LENGTHS: tuple[str, ...] = ("days", "whole_days")
 """What medians are made of, in the order in which it is stored."""
 
@@ -45,6 +45,7 @@ def _all_bits() -> dict[str, dict[str, tuple[int, Part]]]:
 
 
 _BITS = _all_bits()
+_NAMES = {number: name for name, number in STORED.items()}
 
 
 def bits(source: str) -> tuple[tuple[int, Part], ...]:
@@ -55,6 +56,11 @@ def bits(source: str) -> tuple[tuple[int, Part], ...]:
 def bit(source: str, part: Part) -> int:
     """The bit of a part; 0 where it means all cases."""
     return _BITS[source][_told(part.where)][0] if part.where else 0
+
+
+def vector(source: int, signs: int) -> list[int]:
+    """How many cases one case is, and then of each bit of its source whether it has it."""
+    return [1, *(signs >> place & 1 for place in range(len(_BITS[_NAMES[source]])))]
 
 
 def meaning(*parameters: object) -> str:
