@@ -28,7 +28,6 @@ from huiyin.supervision.queries.recommendations import (
     Scope,
     recommendation,
     recommendations,
-    tally_recommendations,
 )
 from huiyin.supervision.tests.conftest import morning
 
@@ -210,7 +209,7 @@ def test_t19_reminded_once_before_and_pressed_once_after_whatever_runs() -> None
     assert press_recommendations(morning(other.answer_by + timedelta(days=9))) == 1, "a missed day is made up"
 
 
-def test_bj11_suggestions_from_findings_stand_in_the_same_list_and_in_the_tally() -> None:
+def test_bj11_suggestions_from_findings_stand_in_the_same_list() -> None:
     case = at_stage(ClaimState.FORWARDED)
     cast, now = case.cast, case.at + timedelta(days=30)
     check_procedure(now)
@@ -225,6 +224,3 @@ def test_bj11_suggestions_from_findings_stand_in_the_same_list_and_in_the_tally(
     assert found.counts == {"open": 1, "late": 0, "answered": 1, "adopted": 0, "refused": 1, "": 2}
     assert recommendations(office, AdviceFilter(kind=Advice.POLICY), on=day).total == 0
     assert recommendations(office, AdviceFilter(unit_id=cast.unit("gov")), on=day).total == 0
-    tally = tally_recommendations(office, since=day, until=day, on=day)
-    assert (tally[Advice.WORK].made, tally[Advice.WORK].answered, tally[Advice.WORK].refused) == (2, 1, 1)
-    assert tally[Advice.DUTY].made == 0

@@ -13,11 +13,9 @@ from huiyin.supervision.queries.recommendations.backings import (
 from huiyin.supervision.queries.recommendations.listed import (
     PAGE_OF_ADVICE,
     AdvicePage,
-    AdviceTally,
     all_recommendations,
     count_recommendations,
     recommendations,
-    tally_recommendations,
 )
 from huiyin.supervision.queries.recommendations.sides import AdviceFilter, AdviceSide, AdviceTab
 from huiyin.supervision.queries.recommendations.views import AdviceLine
@@ -40,7 +38,6 @@ __all__ = [
     "AdvicePage",
     "AdviceSide",
     "AdviceTab",
-    "AdviceTally",
     "AdviceView",
     "Backing",
     "Scope",
@@ -57,5 +54,4 @@ __all__ = [
     "recommendation",
     "recommendations",
     "scope_label",
-    "tally_recommendations",
 ]

@@ -9,7 +9,6 @@ from django.db.models import CharField, Count, QuerySet, Value
 from huiyin.kernel.actor import Actor
 from huiyin.supervision.queries.recommendations.sides import TABS, AdviceFilter, both_sides
 from huiyin.supervision.queries.recommendations.views import AdviceLine, advice_lines, order_lines
-from huiyin.supervision.rules.recommending import Advice
 
 PAGE_OF_ADVICE = 50
 
@@ -22,17 +21,6 @@ class AdvicePage:
     total: int
     page: int
     counts: dict[str, int]
-
-
-@dataclass(frozen=True, kw_only=True)
-class AdviceTally:
-    """How many of a kind were made, answered and adopted; each number is the tab of the list of that name."""
-
-    made: int
-    answered: int
-    adopted: int
-    refused: int
-    late: int
 
 
 def recommendations(actor: Actor, asked: AdviceFilter, *, on: date, page: int = 1) -> AdvicePage:
@@ -53,21 +41,6 @@ def all_recommendations(actor: Actor, asked: AdviceFilter, *, on: date, most: in
 def count_recommendations(actor: Actor, *, on: date) -> dict[str, int]:
     """How many stand in each tab of `recommendations`, on both sides and of all kinds."""
     return _counts(actor, AdviceFilter(), on)
-
-
-def tally_recommendations(actor: Actor, *, since: date, until: date, on: date) -> dict[Advice, AdviceTally]:
-    """By kind what was made in a period and what became of it by a day (Art. 41, fourth item)."""
-    found = {}
-    for kind in Advice:
-        counts = _counts(actor, AdviceFilter(kind=kind, since=since, until=until), on)
-        found[kind] = AdviceTally(
-            made=counts[""],
-            answered=counts["answered"],
-            adopted=counts["adopted"],
-            refused=counts["refused"],
-            late=counts["late"],
-        )
-    return found
 
 
 def _counts(actor: Actor, asked: AdviceFilter, on: date) -> dict[str, int]:
