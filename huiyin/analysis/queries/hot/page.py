@@ -30,7 +30,10 @@ class Sentence:
 
 @dataclass(frozen=True, kw_only=True)
 class TopicView:
-    """A topic as far as the asking seat sees its matters; the spreads are sorted by number."""
+    """A topic as far as the asking seat sees its matters; the spreads are sorted by number.
+
+    `years` are the whole calendar years from the first one that it was there all through, each with its matters.
+    """
 
     id: int
     label: str
@@ -40,6 +43,7 @@ class TopicView:
     first: date
     last: date
     bars: tuple[Bar, ...]
+    years: tuple[tuple[int, int], ...]
     channels: tuple[tuple[str, int], ...]
     places: tuple[tuple[int, int], ...]
     units: tuple[tuple[int, int], ...]
@@ -66,6 +70,7 @@ def topic(actor: Actor, topic_id: int, *, since: date, on: date) -> TopicView:
         first=min(days),
         last=max(days),
         bars=bars(counted(days), min(since, on), on),
+        years=_years(days, on),
         channels=tuple(Counter(channel for _day, channel, *_rest in found).most_common()),
         places=tuple(places.most_common()),
         units=tuple((key, many) for key, many in Counter(one[3] for one in found).most_common() if key),
@@ -83,6 +88,12 @@ def topic_matters(
     start = (max(page, 1) - 1) * MATTERS
     found = in_sight(actor, on).filter(pk__in=ids).order_by("-received_at", "-pk")
     return rows_of(list(found[start : start + MATTERS])), found.count()
+
+
+def _years(days: list[date], on: date) -> tuple[tuple[int, int], ...]:
+    """Years that are over, without the one in which it began."""
+    many = Counter(day.year for day in days)
+    return tuple((year, many[year]) for year in range(min(many) + 1, on.year))
 
 
 def _sentences(actor: Actor, row: Topic, on: date) -> tuple[Sentence, ...]:

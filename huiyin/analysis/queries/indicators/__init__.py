@@ -10,6 +10,7 @@ from huiyin.analysis.rules.indicators.comparison import may_weigh, placed, score
 from huiyin.analysis.rules.indicators.defined import INDICATORS
 from huiyin.analysis.rules.indicators.definition import Indicator
 from huiyin.analysis.rules.indicators.period import Period
+from huiyin.analysis.rules.indicators.share import mean_change, percent
 from huiyin.analysis.rules.indicators.sources import AREA_LABELS, SOURCES
 
 __all__ = [
@@ -26,8 +27,10 @@ __all__ = [
     "claims_behind",
     "few",
     "may_weigh",
+    "mean_change",
     "monthly",
     "peers",
+    "percent",
     "period",
     "placed",
     "readings",

@@ -22,6 +22,7 @@ from huiyin.web.parts.say import say
 from huiyin.web.parts.show import Column, Table
 from huiyin.web.supervise.topics.bars import chart, days_of
 from huiyin.web.supervise.topics.topics import READERS
+from huiyin.web.supervise.topics.volume import volume_words
 
 SHOWN = timedelta(days=83)
 PERIODS = ("7", "30", "90", "365")
@@ -46,6 +47,7 @@ def topic(request: HttpRequest, topic_id: int) -> HttpResponse:
         "place": place_name(found.place_id),
         "chart": chart(found.bars, _("近12周每周件数") if len(found.bars) < 20 else _("每日件数")),
         "series": series(found.bars),
+        "volume": volume_words(found.years),
         "spreads": _spreads(found),
         "rows": [line(row) for row in rows],
         "pages": Pages(ways.number, hot.MATTERS, total),
