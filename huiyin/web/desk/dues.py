@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.deadlines.colour import LISTED, Colour, Standing, listed
+from django.utils.translation import gettext as _
+
+from huiyin.deadlines.colour import LISTED, Colour
 from huiyin.matters import queries as matters
 from huiyin.web.parts.chips import Chip
+from huiyin.web.parts.say import say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,9 +31,9 @@ LISTED_CHIP = Chip(LISTED, Colour.RED.value)
 
 def due_chip(due: matters.DueView, *, is_listed: bool = False) -> Chip:
     """The days left, as the matter itself counts them; of a matter under listed supervision always red (S-15)."""
-    now = Standing(due.colour, due.days_left, due.words)
-    now = listed(now) if is_listed and not due.for_petitioner else now
-    return Chip(now.words, now.colour.value)
+    if is_listed and not due.for_petitioner:
+        return Chip(_("挂牌督办，%(words)s") % {"words": say(due.words)}, Colour.RED.value)
+    return Chip(due.words, due.colour.value)
 
 
 def due_line(due: matters.DueView, *, is_listed: bool = False) -> DueLine:
