@@ -15,12 +15,13 @@ from huiyin.units import queries as units
 def owe_calls(at: datetime, *, limit: int = 500) -> int:
     """Make up to `limit` call-backs that are owed as of a moment; returns how many, 0 when none is left.
 
-    Two workers at once, or one that ends half way, make none twice: the database holds one for each claim.
+    Whoever is called for a sample is not called a second time. Two workers at once, or one that ends half way, make
+    none twice: the database holds one for each claim.
     """
     on = day_of(at)
     since = on - timedelta(days=catalogue.profile().watch.call_back_days)
-    owed = Callback.objects.filter(claim_id=OuterRef("pk"), sample__isnull=True)
-    rows = closed.hotline_past_limit(since, on - timedelta(days=1)).exclude(Exists(owed))
+    known = Callback.objects.filter(claim_id=OuterRef("pk"))
+    rows = closed.hotline_past_limit(since, on - timedelta(days=1)).exclude(Exists(known))
     found = closed.told(rows[:limit])
     Callback.objects.bulk_create(_calls(found, at), ignore_conflicts=True)
     return len(found)

@@ -42,7 +42,7 @@ def call(city: DemoCity, *, until: datetime) -> int:
     """Draw, call on three days, leave a few for today; returns the id of the sample, 0 where nothing could be drawn."""
     at = datetime.combine(day_of(until - timedelta(days=BACK)), time(9, 30), SHANGHAI)
     last = day_of(at).replace(day=1) - timedelta(days=1)
-    asked = ClosedAsked(since=last.replace(day=1) - timedelta(days=31), until=last)
+    asked = ClosedAsked(since=(last.replace(day=1) - timedelta(days=1)).replace(day=1), until=last)
     try:
         sample = actions.draw_sample(
             asked, size=DRAWN, seed="公开抽取0716", by=_seat(city, Role.SUPERVISOR, at), at=at

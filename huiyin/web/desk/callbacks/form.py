@@ -23,6 +23,7 @@ class AnswersForm(HouseForm):
         required=False,
         max_length=1000,
         many_lines=True,
+        widget=forms.Textarea(attrs={"rows": 3, "data-count": 1000}),
         help_text=_("照实记，不写姓名、电话。"),
     )
 

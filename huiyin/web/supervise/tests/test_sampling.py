@@ -58,7 +58,7 @@ def test_jz28_a_sample_is_drawn_in_two_clicks_and_drawn_again(city: City) -> Non
     assert "还没有抽取过样本" in empty and 'value="2026年3月1日"' in empty
     assert "二者填一项" in send(office, "/supervise/sampling/", **span(size="", share=""))
     page = send(office, "/supervise/sampling/", **span(size="2", seed="公开"))
-    assert "样本已抽取" in page and "<code>公开</code>" in page
+    assert "样本已抽取" in page and '<samp class="text-break">公开</samp>' in page
     sample = Sample.objects.get()
     assert "差异0" in office.get(f"/supervise/sampling/{sample.pk}/?check=1").content.decode()
     assert office.get("/supervise/sampling/").content.decode().count("data-row") == 1
