@@ -7,7 +7,7 @@ from typing import Any
 
 from huiyin.documents.rules.filling import chinese_day
 
-_NARROW, _WIDE = 6, 22
+_NARROW, _WIDE, _AIR = 9, 26, 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +50,7 @@ def widths(block: dict[str, Any]) -> list[int]:
     """How wide the columns of a table are to each other: by their longest words, within bounds."""
     rows = [[head for head, _number in block["columns"]], *block["rows"]]
     longest = [max(map(_length, column)) for column in zip(*rows, strict=True)]
-    return [min(max(each, _NARROW), _WIDE) for each in longest]
+    return [min(max(each + _AIR, _NARROW), _WIDE) for each in longest]
 
 
 def _length(words: str) -> int:

@@ -11,6 +11,7 @@ from huiyin.post.templates import TEMPLATES
 NAMES = sorted(TEMPLATES)
 OF_NO_MATTER = {
     "unit_trend": ("place", "topic"),
+    "unit_report": ("topic",),
     "unit_recommendation": ("recommendation",),
     "unit_recommendation_due": ("recommendation",),
     "unit_recommendation_late": ("recommendation",),

@@ -72,9 +72,15 @@ def _one(key: str, figure: Figure, then: Counter, now: Counter) -> Checked:
         figure=figure,
         again=_shown(then, figure.asked),
         today=_shown(now, figure.asked),
-        mended=(was.whole - figure.whole) or (was.hits - figure.hits),
-        later=(is_.whole - was.whole) or (is_.hits - was.hits),
+        mended=_moved(figure.asked.part, (was.whole - figure.whole, was.hits - figure.hits)),
+        later=_moved(figure.asked.part, (is_.whole - was.whole, is_.hits - was.hits)),
     )
+
+
+def _moved(part: str, by: tuple[int, int]) -> int:
+    """By how many cases a number has changed: a value by its whole, else by its hits."""
+    whole, hits = by
+    return hits if part == "hits" else whole if part == "whole" else whole or hits
 
 
 def _shown(counter: Counter, asked: Question) -> str:

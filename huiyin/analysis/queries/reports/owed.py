@@ -41,4 +41,4 @@ def _makers(kind: ReportKind, span: Period) -> tuple[int, ...]:
     if kind.by == "street":
         return filing_units()
     offices = (one for one in units.tree() if one.kind is units.UnitKind.PETITION_OFFICE)
-    return tuple(one.id for one in offices if one.open_on(span.last))
+    return tuple(one.id for one in offices if one.open_on(span.last) and not one.external)

@@ -23,7 +23,12 @@ def span_words(one: Period) -> str:
         return f"{one.first.year}年"
     if one.kind == "quarter":
         return f"{one.first.year}年第{(one.first.month + 2) // 3}季度"
-    return day(one.first) if one.days == 1 else f"{day(one.first)}至{day(one.last)}"
+    if one.days == 1:
+        return day(one.first)
+    first, last = one.first, one.last
+    if first.year != last.year:
+        return f"{day(first)}至{day(last)}"
+    return f"{day(first)}至{'' if first.month == last.month else f'{last.month}月'}{last.day}日"
 
 
 def bases(making: Making) -> str:
@@ -52,7 +57,7 @@ def moved_group(making: Making, code: str, by: str, group: str, other: Period) -
         base if one.counted else f"{base}，{making.count(code, span=other, by=by, group=group)}{_cases(code)}"
     )
     if few(one, now) or few(one, then):
-        return f"样本不足，不比较（{told}）"
+        return f"不作比较（{told}）"
     found = change(
         Base(value=now.value(one), cases=now.whole, period=making.span),
         Base(value=then.value(one), cases=then.whole, period=other),
@@ -67,7 +72,7 @@ def _cases(code: str) -> str:
 
 def _said(by: Decimal | None, kind: str) -> str:
     if by is None:
-        return "不作比较"
+        return "对比期为零"
     if not by:
         return "持平"
     unit = {"share": "个百分点", "median": "天"}.get(kind, "%")

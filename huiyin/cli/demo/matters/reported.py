@@ -68,7 +68,8 @@ def _drafted(kind: str, by: Actor, day: date, at: datetime) -> int:
 
 
 def _readers(city: DemoCity) -> list[int]:
-    offices = [one.id for one in units.tree() if one.kind is units.UnitKind.PETITION_OFFICE]
+    bodies = (one for one in units.tree() if not one.external)
+    offices = [one.id for one in bodies if one.kind is units.UnitKind.PETITION_OFFICE]
     return [city.units["zf"], *(each for each in offices if each != city.units["xf"])]
 
 
@@ -98,7 +99,8 @@ def _keep_problems(until: datetime) -> None:
     solve_problem(made[1], "已公开抽签，经营户没有新的意见。", by=by, at=until - 3 * DAY)
     first = day_of(until).replace(day=1)
     filed = _drafted("filing", by, first - DAY, until)
-    acts.issue_report(filed, [], by=by, at=until)
+    office = units.petition_office_of(street.id, on=day_of(until))
+    acts.issue_report(filed, [office.id] if office else [], by=by, at=until)
 
 
 def _seat(unit_id: int, role: Role, at: datetime) -> Actor:

@@ -25,6 +25,7 @@ _ADVICE = (
 )
 _PLACES = {
     "unit_trend": ("苗头预警", "supervise:alerts"),
+    "unit_report": ("报告", "supervise:reports"),
     **dict.fromkeys(_ADVICE, ("收到的建议", "desk:recommendations")),
     "unit_recommendation_answered": ("三项建议", "supervise:recommendations"),
 }

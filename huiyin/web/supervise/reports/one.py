@@ -66,8 +66,12 @@ def _tables(found: reports.Check) -> list[tuple[str, str, list[tuple[reports.Che
 
 
 def _named(one: reports.Checked) -> tuple[reports.Checked, str, str]:
-    label = reports.REPORTED[one.figure.asked.code].label
-    return one, label, reports.group_words(one.figure)
+    asked = one.figure.asked
+    label = reports.REPORTED[asked.code].label
+    part = (
+        {"hits": _("分子"), "whole": _("分母")}.get(asked.part) if reports.REPORTED[asked.code].hits else ""
+    )
+    return one, f"{label}（{part}）" if part else label, reports.group_words(one.figure)
 
 
 def _figures(old: reports.ReportView, new: reports.ReportView) -> list[tuple[str, str, str]]:

@@ -13,23 +13,26 @@ MOST = 10
 
 
 def units_weighed(making: Making) -> list[Block]:
-    """The three rates of each unit among those of its level and kind, in the order of the tree: no rank by volume."""
-    active, groups = _active(making), dict[str, list[units.UnitFacts]]()
-    for one in units.tree():
-        if str(one.id) in active:
-            groups.setdefault(f"{units.LEVEL_LABELS[one.level]}：{units.KIND_LABELS[one.kind]}", []).append(
-                one
-            )
+    """The three rates of each unit among those of its level and kind, in the order of the tree: no rank by volume.
+
+    Units of which every rate has too few cases are named and not weighed.
+    """
+    active = _active(making)
+    listed = [one for one in units.tree() if str(one.id) in active]
+    telling = [one for one in listed if _tells(making, str(one.id))]
     shown = [
-        table(name, _columns(), [_row(making, one) for one in listed]) for name, listed in groups.items()
+        table(name, _columns(), [_row(making, one) for one in group])
+        for name, group in _grouped(telling).items()
     ]
-    weights = "、".join(f"{REPORTED[key].label}{weight}%" for key, weight in WEIGHTS)
-    told = (
-        f"综合分按{weights}加权，任何一项样本不足的不计综合分。按机构层级和类别分组，组内按机构顺序排列，"
-        "不按信访量、信访人数排名。权重为平台口径，可由本地规定。"
-    )
-    nothing = [paragraph("本期没有可计算的单位。")] if not shown else []
-    return [heading("各单位三率"), *nothing, *shown, note(told)]
+    blocks = [heading("各单位三率"), *shown]
+    few = [one.name for one in listed if one not in telling]
+    if few:
+        blocks.append(paragraph(_untold(few)))
+    return [
+        *blocks,
+        *([note(_weights())] if shown else []),
+        *([] if listed else [paragraph("本期没有可计算的单位。")]),
+    ]
 
 
 def bodies(making: Making) -> list[Block]:
@@ -42,6 +45,32 @@ def bodies(making: Making) -> list[Block]:
     columns = (("单位", False), ("涉及诉求项", True))
     made = [table("涉及较多的单位", columns, rows)] if rows else []
     return [heading("被投诉较多的机关、单位"), paragraph(told), *made]
+
+
+def _untold(few: list[str]) -> str:
+    """Which units are not weighed; of many only how many."""
+    names = f"：{'、'.join(few)}" if len(few) <= MOST else ""
+    return f"另有{len(few)}个单位各项均样本不足，不列比率{names}。"
+
+
+def _grouped(listed: list[units.UnitFacts]) -> dict[str, list[units.UnitFacts]]:
+    found: dict[str, list[units.UnitFacts]] = {}
+    for one in listed:
+        name = f"{units.LEVEL_LABELS[one.level]}：{units.KIND_LABELS[one.kind]}"
+        found.setdefault(name, []).append(one)
+    return found
+
+
+def _weights() -> str:
+    weights = "、".join(f"{REPORTED[key].label}{weight}%" for key, weight in WEIGHTS)
+    return (
+        f"综合分按{weights}加权，任何一项样本不足的不计综合分。按机构层级和类别分组，组内按机构顺序排列，"
+        "不按信访量、信访人数排名。权重为平台口径，可由本地规定。"
+    )
+
+
+def _tells(making: Making, unit: str) -> bool:
+    return any(_rate(making, key, unit) is not None for key, _weight in WEIGHTS)
 
 
 def _active(making: Making) -> set[str]:
