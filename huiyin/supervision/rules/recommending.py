@@ -27,7 +27,7 @@ ADVICE_LABELS: dict[Advice, str] = {
 }
 PAPERS: dict[Advice, str] = {Advice.WORK: "D-22", Advice.POLICY: "D-23", Advice.DUTY: "D-24"}
 
-POSTS: dict[str, str] = {
+POST_LABELS: dict[str, str] = {
     "chief": "主要负责人",
     "deputy": "分管负责人",
     "section": "承办机构负责人",
@@ -46,7 +46,7 @@ class AdviceState(StrEnum):
     NOT_CARRIED_OUT = "not_carried_out"
 
 
-ADVICE_STATES: dict[AdviceState, str] = {
+ADVICE_STATE_LABELS: dict[AdviceState, str] = {
     AdviceState.ISSUED: "待签收",
     AdviceState.RECEIVED: "待反馈",
     AdviceState.ANSWERED: "已反馈",

@@ -18,7 +18,7 @@ from huiyin.supervision.actions.recommendations.telling import tell_addressee
 from huiyin.supervision.models import Recommendation
 from huiyin.supervision.queries.recommendations.addressees import addressees, answerable, check_advises
 from huiyin.supervision.rules.backing import Backing, sentence
-from huiyin.supervision.rules.recommending import PAPERS, POSTS, Advice, feedback_day
+from huiyin.supervision.rules.recommending import PAPERS, POST_LABELS, Advice, feedback_day
 from huiyin.units import queries as units
 
 MOST_ABOUT, MOST_WORDS, MOST_MATTERS = 60, 2_000, 20_000
@@ -117,7 +117,7 @@ def _check(said: Advised, by: Actor, on: date) -> None:
         _check_duty(said, by, on)
     allowed = addressees(by, said.kind, on=on, responsible_id=said.responsible_id)
     if said.unit_id not in {one.id for one in allowed}:
-        raise Refused(_NOT_TO[said.kind], code="recommendation.addressee", field="unit")
+        raise Refused(_NOT_TO_SENTENCES[said.kind], code="recommendation.addressee", field="unit")
 
 
 def _check_duty(said: Advised, by: Actor, on: date) -> None:
@@ -127,7 +127,7 @@ def _check_duty(said: Advised, by: Actor, on: date) -> None:
             code="recommendation.responsible",
             field="responsible",
         )
-    if not said.posts or set(said.posts) - set(POSTS):
+    if not said.posts or set(said.posts) - set(POST_LABELS):
         raise Refused("请选择负有责任的职务。", code="recommendation.posts", field="posts")
 
 
@@ -143,7 +143,7 @@ def _contents(said: Advised, words: str, count: int) -> dict[str, Any]:
 
 
 def _answerable(said: Advised) -> str:
-    posts = "、".join(label for key, label in POSTS.items() if key in said.posts)
+    posts = "、".join(label for key, label in POST_LABELS.items() if key in said.posts)
     return f"{units.unit(said.responsible_id or 0).name}：{posts}"
 
 
@@ -155,7 +155,7 @@ _WORDS: dict[Advice, tuple[tuple[str, str, int], ...]] = {
     Advice.POLICY: (*_COMMON, _FACTS, ("policy", "涉及的政策", MOST_WORDS)),
     Advice.DUTY: (*_COMMON, _FACTS, _BASIS, ("consequence", "造成的严重后果", MOST_WORDS)),
 }
-_NOT_TO: dict[Advice, str] = {
+_NOT_TO_SENTENCES: dict[Advice, str] = {
     Advice.WORK: "请选择本辖区内的单位；不能向本单位提出建议。",
     Advice.POLICY: "完善政策的建议请送本级党委、政府，或者制定政策的部门。",
     Advice.DUTY: "追究责任的建议请送有管理权限的机关（纪检监察机关、党委、政府或者责任单位的上级）。",

@@ -22,7 +22,7 @@ from huiyin.supervision.queries.recommendations.views import AdviceLine
 from huiyin.supervision.queries.recommendations.whole import AdviceView, recommendation
 from huiyin.supervision.rules.adoptions import ADOPTION_LABELS
 from huiyin.supervision.rules.backing import SOURCE_LABELS, Backing, Scope
-from huiyin.supervision.rules.recommending import ADVICE_LABELS, EVENT_LABELS, PAPERS, POSTS, Advice
+from huiyin.supervision.rules.recommending import ADVICE_LABELS, EVENT_LABELS, PAPERS, POST_LABELS, Advice
 
 __all__ = [
     "ADOPTION_LABELS",
@@ -30,7 +30,7 @@ __all__ = [
     "EVENT_LABELS",
     "PAGE_OF_ADVICE",
     "PAPERS",
-    "POSTS",
+    "POST_LABELS",
     "SOURCE_LABELS",
     "Advice",
     "AdviceFilter",

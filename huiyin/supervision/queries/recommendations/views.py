@@ -17,7 +17,7 @@ from huiyin.supervision.queries.recommendations.events import (
     state_of,
 )
 from huiyin.supervision.rules.adoptions import ADOPTION_LABELS
-from huiyin.supervision.rules.recommending import ADVICE_STATES, Advice
+from huiyin.supervision.rules.recommending import ADVICE_STATE_LABELS, Advice
 from huiyin.supervision.rules.standing import AWAITED, STATE_LABELS, awaited_until, state_after
 
 
@@ -71,7 +71,7 @@ def advice_line(row: Recommendation, events: Sequence[RecommendationEvent], on: 
         document_number=row.document.number,
         issued_on=row.document.issued_on,
         until=until,
-        state=ADVICE_STATES[state_of(events)],
+        state=ADVICE_STATE_LABELS[state_of(events)],
         adoption=answer.adoption if answer else "",
         answer=coloured(until, on) if owes(events) else None,
     )

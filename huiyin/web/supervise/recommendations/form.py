@@ -71,7 +71,7 @@ class AdviceForm(HouseForm):
     def _ask_duty(self, actor: Actor, on: date) -> None:
         bodies = _named(on, {one.id for one in advice.answerable(actor, on=on)})
         self.add("responsible", ListedField(options=bodies, label=_("责任单位")))
-        self.add("posts", PicksField(label=_("负有责任的职务"), choices=tuple(advice.POSTS.items())))
+        self.add("posts", PicksField(label=_("负有责任的职务"), choices=tuple(advice.POST_LABELS.items())))
         self.fields["posts"].help_text = _("只写单位和职务，不写姓名；由有管理权限的机关核实。")
         self.add(
             "consequence",
