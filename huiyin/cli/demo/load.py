@@ -15,7 +15,6 @@ from huiyin.cli.demo.matters.build import Part, fill
 from huiyin.cli.demo.matters.called import call
 from huiyin.cli.demo.matters.governed import govern
 from huiyin.cli.demo.matters.outbreak import break_out
-from huiyin.cli.demo.matters.reported import report
 from huiyin.cli.demo.matters.pressed import press
 from huiyin.cli.demo.matters.recommended import advise
 from huiyin.cli.demo.matters.reported import report
@@ -86,7 +85,6 @@ def _watch(city: DemoCity, at: datetime) -> None:
         pass
     watch_trends(at)
     govern(city, until=at)
-    report(city, until=at)
     call(city, until=at)
     press(city, until=at)
     while publish_months(at):
