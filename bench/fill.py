@@ -46,10 +46,10 @@ def main(url: str, count: str) -> None:
         with taken_down(connection):
             _slices(connection, wanted)
         _count_on(connection, wanted)
-        for table in ("text", "place", "unit", "name", "sealed"):
-            connection.execute(f"DROP TABLE bench_{table}")
-        for table in TABLES:
-            connection.execute(f"VACUUM ANALYZE {table}")
+        for staged in ("text", "place", "unit", "name", "sealed"):
+            connection.execute(f"DROP TABLE bench_{staged}")
+        for filled in TABLES:
+            connection.execute(f"VACUUM ANALYZE {filled}")
     count_pairs(clock.now())
     sys.stdout.write(json.dumps({"seconds": time.monotonic() - began}) + "\n")
 
@@ -58,24 +58,21 @@ def _stage(connection: psycopg.Connection[Any]) -> None:
     """What the slices choose from: texts, places with their offices, units, names, sealed values."""
     dice, now = random.Random(2), clock.now()  # noqa: S311
     texts = ((titled(text), text) for _number, text in messages(TEXTS))
-    _table(
+    table(
         connection,
         "text (i int, title text, text text, bigrams int[], folded text, initials text, keys int[], way bytea)",
         # Where they point is drawn by lot: times are measured here, not sense.
         ((*text, bigrams(text[1]), *_found_by(*text), dice.randbytes(WAY)) for text in texts),
     )
     connection.execute("CREATE INDEX ON bench_text (i)")
-    _table(
-        connection, "place (i int, place bigint, registrar bigint, street bigint, organ bigint)", _places()
-    )
-    bodies = [unit for unit in units.tree() if unit.kind in units.DEPARTMENT_KINDS]
-    _table(connection, "unit (i int, unit bigint)", [(unit.id,) for unit in bodies])
+    table(connection, "place (i int, place bigint, registrar bigint, street bigint, organ bigint)", places())
+    table(connection, "unit (i int, unit bigint)", departments())
     said = [voice(dice) for _ in range(NAMES)]
     drafts = [PetitionerDraft(kind="person", name=one.name, phone=one.phone) for one in said]
     rows = [keep_rows(draft, by=DOOR, at=now).row for draft in drafts]
-    _table(connection, "name (i int, name_index bytea)", [(row.name_index,) for row in rows])
+    table(connection, "name (i int, name_index bytea)", [(row.name_index,) for row in rows])
     sealed = [(rows[0].key_id, rows[0].uid, rows[0].name, rows[0].phone)]
-    _table(connection, "sealed (i int, key_id text, uid bytea, name bytea, phone bytea)", sealed)
+    table(connection, "sealed (i int, key_id text, uid bytea, name bytea, phone bytea)", sealed)
 
 
 def _found_by(title: str, text: str) -> tuple[str, str, list[int]]:
@@ -84,7 +81,8 @@ def _found_by(title: str, text: str) -> tuple[str, str, list[int]]:
     return row.text, row.initials, [key for key in row.keys if key != mark(Kind.BLOCK, 1)]
 
 
-def _table(connection: psycopg.Connection[Any], columns: str, rows: Iterable[tuple[object, ...]]) -> None:
+def table(connection: psycopg.Connection[Any], columns: str, rows: Iterable[tuple[object, ...]]) -> None:
+    """A table of what slices choose from, each row with its number."""
     connection.execute(f"CREATE UNLOGGED TABLE bench_{columns}")
     with connection.cursor().copy(f"COPY bench_{columns.split()[0]} FROM STDIN") as copy:
         for number, row in enumerate(rows):
@@ -92,7 +90,12 @@ def _table(connection: psycopg.Connection[Any], columns: str, rows: Iterable[tup
     connection.execute(f"ANALYZE bench_{columns.split()[0]}")
 
 
-def _places() -> list[tuple[object, ...]]:
+def departments() -> list[tuple[object, ...]]:
+    """The bodies that handle what streets do not."""
+    return [(unit.id,) for unit in units.tree() if unit.kind in units.DEPARTMENT_KINDS]
+
+
+def places() -> list[tuple[object, ...]]:
     """Each street's place with the offices that register there, by turns the city's and the district's."""
     today, found = clock.today(), []
     city = units.unit_by_code("xf")
@@ -117,11 +120,11 @@ def _slices(connection: psycopg.Connection[Any], count: int) -> None:
 
 def _count_on(connection: psycopg.Connection[Any], count: int) -> None:
     """Numbers and keys go on behind what was written."""
-    for table in TABLES:
+    for filled in TABLES:
         sequence = connection.execute(
             "SELECT CASE WHEN EXISTS (SELECT FROM information_schema.columns WHERE table_name = %s AND "
             "column_name = 'id') THEN pg_get_serial_sequence(%s, 'id') END",
-            [table, table],
+            [filled, filled],
         ).fetchone()
         if sequence and sequence[0]:
             newest = f"SELECT setval(%s, (SELECT max(id) FROM {table}))"  # noqa: S608 - our own names

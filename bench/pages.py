@@ -35,22 +35,23 @@ LISTS = (
 
 def main() -> None:
     """Answer with times and statements of each page."""
-    office, department = _signed_in(OFFICE), _signed_in(DEPARTMENT)
+    office, department = signed_in(OFFICE), signed_in(DEPARTMENT)
     inbox = ["/desk/"] * TIMES
-    wide = _signed_in(WATCHER)
+    wide = signed_in(WATCHER)
     lists = {
-        name: _measured(wide if of_watcher else office, [path] * TIMES) for name, path, of_watcher in LISTS
+        name: measured(wide if of_watcher else office, [path] * TIMES) for name, path, of_watcher in LISTS
     }
     answer = lists | {
-        "inbox_office": _measured(office, inbox),
-        "inbox_department": _measured(department, inbox),
-        "case": _measured(office, [f"/desk/matters/{number}/" for number in _numbers()]),
-        "triage": _measured(office, [f"/desk/triage/{claim_id}/" for claim_id in _waiting()]),
+        "inbox_office": measured(office, inbox),
+        "inbox_department": measured(department, inbox),
+        "case": measured(office, [f"/desk/matters/{number}/" for number in _numbers()]),
+        "triage": measured(office, [f"/desk/triage/{claim_id}/" for claim_id in _waiting()]),
     }
     sys.stdout.write(json.dumps(answer) + "\n")
 
 
-def _signed_in(username: str) -> Client:
+def signed_in(username: str) -> Client:
+    """A browser of a person, in the first seat of the own."""
     client = Client(SERVER_NAME="127.0.0.1")
     account = Account.objects.get(username=username)
     client.force_login(account, "django.contrib.auth.backends.ModelBackend")
@@ -85,7 +86,8 @@ def _column(query: str) -> list[Any]:
         return [value for (value,) in cursor.fetchall()]
 
 
-def _measured(client: Client, paths: Iterable[str]) -> dict[str, Any]:
+def measured(client: Client, paths: Iterable[str]) -> dict[str, Any]:
+    """Times, processor and statements of pages, the first of which only warm up."""
     paths = list(paths)
     for path in paths[:WARM_UP]:
         _page(client, path)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bench import counting
 from bench.lines import Line, least, most, yes
 from bench.table_words import gathered, likened, searched, told_again
 
@@ -21,6 +22,7 @@ def lines(found: dict[str, Any]) -> list[Line]:
     told += gathered(found["topics"]) if "topics" in found else []
     told += told_again(found["duplicates"]) if "duplicates" in found else []
     told += _supervised(found["supervision"]) if "supervision" in found else []
+    told += counting.lines(found["indicators"]) if "indicators" in found else []
     told += _law(found["law"]) if "law" in found else []
     told += _catalogue(found["catalogue"]) if "catalogue" in found else []
     return told + (_papers(found["papers"]) if "papers" in found else [])
