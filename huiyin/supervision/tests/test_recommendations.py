@@ -176,6 +176,8 @@ def test_d25_taken_answered_followed_up_and_answered_again() -> None:
     assert view.line.answer is None and view.done_by == ADOPTED.done_by
     with pytest.raises(Refused, match="重新反馈的期限"):
         follow_up(row.pk, carried_out=False, found="台账没有建立。", by=office, at=morning(later))
+    unchecked = AdviceFilter(tab="unchecked")
+    assert [recommendations(office, unchecked, on=day).total for day in (DAY, later)] == [0, 1]
     again = later + timedelta(days=10)
     follow_up(row.pk, carried_out=False, found="没有台账。", answer_by=again, by=office, at=morning(later))
     assert recommendations(street, AdviceFilter(tab="late"), on=again + timedelta(days=1)).total == 1
@@ -184,6 +186,7 @@ def test_d25_taken_answered_followed_up_and_answered_again() -> None:
     follow_up(row.pk, carried_out=True, found="台账已经建立。", by=office, at=morning(again))
     kinds = list(RecommendationEvent.objects.order_by("id").values_list("kind", flat=True))
     assert kinds == ["received", "answered", "not_carried_out", "answered", "carried_out"]
+    assert recommendations(office, unchecked, on=again + timedelta(days=9)).total == 0
     with pytest.raises(Refused, match="不用再次核查"):
         follow_up(row.pk, carried_out=True, found="再查。", by=office, at=morning(again))
 
@@ -221,6 +224,14 @@ def test_bj11_suggestions_from_findings_stand_in_the_same_list() -> None:
     office = cast["xf:supervisor"]
     found = recommendations(office, AdviceFilter(), on=day)
     assert [(line.id, line.order_id) for line in found.rows] == [(order.pk, order.pk), (row.pk, None)]
-    assert found.counts == {"open": 1, "late": 0, "answered": 1, "adopted": 0, "refused": 1, "": 2}
+    assert found.counts == {
+        "open": 1,
+        "late": 0,
+        "answered": 1,
+        "adopted": 0,
+        "refused": 1,
+        "unchecked": 0,
+        "": 2,
+    }
     assert recommendations(office, AdviceFilter(kind=Advice.POLICY), on=day).total == 0
     assert recommendations(office, AdviceFilter(unit_id=cast.unit("gov")), on=day).total == 0

@@ -38,7 +38,7 @@ OWED = Q(moved__isnull=True) | Q(moved__in=["received", "not_carried_out"])
 
 
 def standing(rows: QuerySet[Recommendation]) -> QuerySet[Recommendation]:
-    """The rows with `moved`, what last moved each, `until_day`, and `adopted`, its last answer's."""
+    """The rows with `moved`, what last moved each, `until_day`, and `adopted` and `done_day` of its last answer."""
     events = RecommendationEvent.objects.filter(recommendation_id=OuterRef("pk")).order_by("-id")
     return rows.alias(
         moved=Subquery(events.filter(kind__in=list(MOVES)).values("kind")[:1]),
@@ -46,6 +46,7 @@ def standing(rows: QuerySet[Recommendation]) -> QuerySet[Recommendation]:
             Subquery(events.filter(kind="not_carried_out").values("answer_by")[:1]), F("answer_by")
         ),
         adopted=Subquery(events.filter(kind="answered").values("adoption")[:1]),
+        done_day=Subquery(events.filter(kind="answered").values("done_by")[:1]),
     )
 
 

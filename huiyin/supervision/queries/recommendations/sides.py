@@ -21,15 +21,17 @@ from huiyin.supervision.rules.recommending import Advice
 from huiyin.supervision.rules.rungs import Rung
 from huiyin.supervision.visibility import advice_seen
 
-AdviceTab = Literal["open", "late", "answered", "adopted", "refused", ""]
+AdviceTab = Literal["open", "late", "answered", "adopted", "refused", "unchecked", ""]
 AdviceSide = Literal["all", "written", "received"]
 
+#: What is unchecked should be done by now, and nobody has looked whether it is (Art. 45).
 TABS: dict[AdviceTab, Q] = {
     "open": Q(owing=True),
     "late": Q(owing=True, late=True),
     "answered": Q(owing=False),
     "adopted": Q(owing=False, adopted__in=ADOPTED),
     "refused": Q(owing=False, adopted="not_adopted"),
+    "unchecked": Q(unchecked=True),
     "": Q(),
 }
 
@@ -50,8 +52,9 @@ class AdviceFilter:
 
 def both_sides(actor: Actor, asked: AdviceFilter, *, on: date) -> tuple[QuerySet[Any], QuerySet[Any]]:
     """Recommendations and suggestions in the actor's sight that fit all but the tab."""
-    advice = _stand(standing(advice_seen(actor, on)), OWED, on)
-    orders = _stand(_orders(actor, on), _ORDER_OWED, on)
+    done = Q(moved="answered", adopted__in=ADOPTED, done_day__lt=on)
+    advice = _stand(standing(advice_seen(actor, on)), OWED, on).alias(unchecked=_flag(done))
+    orders = _stand(_orders(actor, on), _ORDER_OWED, on).alias(unchecked=Value(False))
     wanted = _wanted(actor, asked)
     if asked.kind is not None:
         advice = advice.filter(kind=asked.kind.value)

@@ -16,6 +16,7 @@ TAB_LABELS: dict[advice.AdviceTab, str] = {
     "answered": "已反馈",
     "adopted": "已采纳",
     "refused": "未采纳",
+    "unchecked": "到期待核查落实",
     "": "全部",
 }
 SIDE_LABELS: dict[advice.AdviceSide, str] = {
