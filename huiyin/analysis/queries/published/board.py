@@ -9,7 +9,7 @@ from django.db import connection
 from huiyin.analysis.queries.published.counts import district_of
 from huiyin.analysis.rules.published import STAGES, Shown, band, blurred, tail
 from huiyin.catalogue import queries as catalogue
-from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.clock import day_of
 from huiyin.units import queries as units
 
 BOARD_PAGE, MOST, LATELY = 50, 2_000, 30
@@ -53,7 +53,7 @@ def _latest(on: date) -> list[Shown]:
             district=district_of(place_id),
             unit_id=units.organ_of(unit_id).id,
             stage=STAGES[state],
-            days=band((on - received.astimezone(SHANGHAI).date()).days),
+            days=band((on - day_of(received)).days),
         )
         for number, received, place_id, code, state, unit_id in rows
     ]

@@ -1,19 +1,19 @@
 """From the list of units to a listed matter and its end, through the pages: three clicks (S-09, S-15, U43)."""
 
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from huiyin.kernel import clock
+from huiyin.kernel.clock import SHANGHAI
 from huiyin.matters.actions import ClaimState
-from huiyin.matters.factories import Cast, at_stage
+from huiyin.matters.factories import Case, Cast, at_stage
 from huiyin.matters.models import Clock
 from huiyin.supervision.actions import Proposal, measure_unit
 from huiyin.supervision.models import Measure
 from huiyin.supervision.queries import UnitRung, unit_sheet
-from huiyin.supervision.tests.conftest import limit_of, morning, working_day_after
 from huiyin.web.factories import signed_in
 from huiyin.web.supervise.tests.test_findings import send
 
@@ -21,10 +21,21 @@ pytestmark = pytest.mark.django_db
 DECISION = "经市信访工作联席会议2026年第2次会议研究决定"
 
 
+def morning(day: date) -> datetime:
+    return datetime.combine(day, time(8), tzinfo=SHANGHAI)
+
+
+def overdue(case: Case) -> datetime:
+    """A morning some days after the limit has ended."""
+    limit = case.clock("T-05")
+    assert limit is not None
+    return morning(limit.rolled + timedelta(days=7))
+
+
 def test_s09_s15_from_the_list_to_the_end_of_a_listing() -> None:
     cast = Cast()
     case = at_stage(ClaimState.HANDLING, cast=cast)
-    at, unit_id = morning(working_day_after(limit_of(case).rolled)), case.claim.unit_id
+    at, unit_id = overdue(case), case.claim.unit_id
     number, sheet = case.registered.number, f"/supervise/units/{unit_id}/"
     with clock.frozen(at):
         office, street = signed_in(cast["xf:supervisor"]), signed_in(cast["d1-s1:handler"])
