@@ -1,6 +1,6 @@
 """Open claims by the last day of their running limits: due between two days, or by the colour of the most urgent."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -14,7 +14,7 @@ from huiyin.matters.queries.work_list import of_unit
 Span = tuple[date, date]
 #: Colours of claims with their Chinese labels, the most urgent first; some have no running limit.
 COLOUR_LABELS: tuple[tuple[str, str], ...] = (
-    ("red", "红色：已超期"),
+    ("red", "红色：已超期或者挂牌"),
     ("yellow", "黄色：即将到期"),
     ("blue", "蓝色：临近期限"),
     ("green", "绿色：期限之内"),
@@ -42,19 +42,24 @@ def claims_due(actor: Actor, span: Span, *, on: date) -> tuple[int, ...]:
     return tuple(sorted({key for part in found for key in part}, reverse=True))
 
 
-def count_colours(actor: Actor, until: Span, *, on: date) -> dict[str, int]:
-    """Return by colour how many claims the actor's own unit owes; `until` are the last yellow and blue days."""
-    conditions = _colours(until, on)
+def count_colours(actor: Actor, until: Span, *, on: date, listed: Collection[int] = ()) -> dict[str, int]:
+    """Return by colour how many claims the actor's own unit owes; `until` are the last yellow and blue days.
+
+    The matters in `listed` are red whatever days are left (S-15).
+    """
+    conditions = _colours(until, on, listed)
     wanted: dict[str, Any] = {key: Count("pk", filter=holds) for key, holds in conditions.items()}
     found = [_urgent(part).aggregate(**wanted) for part in of_unit(actor, on)]
     return {key: sum(one[key] for one in found) for key in conditions}
 
 
-def claims_coloured(actor: Actor, colour: str, until: Span, *, on: date) -> tuple[int, ...]:
+def claims_coloured(
+    actor: Actor, colour: str, until: Span, *, on: date, listed: Collection[int] = ()
+) -> tuple[int, ...]:
     """Return the claims behind a number of `count_colours`, the most urgent first."""
     found: list[tuple[date | None, int]] = []
     for part in of_unit(actor, on):
-        found += _urgent(part).filter(_colours(until, on)[colour]).values_list("urgent", "pk")
+        found += _urgent(part).filter(_colours(until, on, listed)[colour]).values_list("urgent", "pk")
     return tuple(key for _day, key in sorted(found, key=lambda one: (one[0] or date.max, one[1])))
 
 
@@ -71,8 +76,16 @@ def _urgent(part: QuerySet[Claim]) -> QuerySet[Any]:
     )
 
 
-def _colours(until: Span, on: date) -> dict[str, Q]:
+def _colours(until: Span, on: date, listed: Collection[int]) -> dict[str, Q]:
     """As `deadlines.colour` tells them: a provisional date is never a ground for red (A-6)."""
+    by_day = _by_day(until, on)
+    if not listed:
+        return by_day
+    red = Q(matter_id__in=listed)
+    return {key: holds | red if key == "red" else holds & ~red for key, holds in by_day.items()}
+
+
+def _by_day(until: Span, on: date) -> dict[str, Q]:
     yellow, blue = until
     return {
         "red": Q(urgent__lt=on, rough=False),

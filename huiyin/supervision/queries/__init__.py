@@ -14,7 +14,7 @@ from huiyin.supervision.queries.findings import (
     findings_chosen,
     findings_of,
 )
-from huiyin.supervision.queries.listings import listed_among
+from huiyin.supervision.queries.listings import listed_among, listed_now
 from huiyin.supervision.queries.measures import MeasureView, UnitSheet, measure, measures, unit_sheet
 from huiyin.supervision.queries.orders import (
     PAGE,
@@ -77,6 +77,7 @@ __all__ = [
     "findings_chosen",
     "findings_of",
     "listed_among",
+    "listed_now",
     "measure",
     "measures",
     "order",

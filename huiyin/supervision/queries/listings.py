@@ -15,6 +15,11 @@ def listed_among(matter_ids: Collection[int]) -> frozenset[int]:
     return frozenset(_standing().filter(matter_id__in=matter_ids).values_list("matter_id", flat=True))
 
 
+def listed_now() -> frozenset[int]:
+    """All matters that are listed now: never many, for each was put up by a decision."""
+    return frozenset(_standing().values_list("matter_id", flat=True))
+
+
 def listed_of(unit_id: int) -> tuple[tuple[int, str], ...]:
     """The matters of a unit that are listed now: key and number."""
     rows = _standing().filter(measure__unit_id=unit_id).order_by("matter_id")

@@ -13,6 +13,7 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotAllowed, NotFound
 from huiyin.kernel.roles import Role
 from huiyin.matters import queries as matters
+from huiyin.supervision import queries as supervision
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.desk.work.rows import rows
@@ -52,7 +53,7 @@ def _due(actor: Actor, key: str, on: date) -> tuple[int, ...]:
 
 
 def _coloured(actor: Actor, key: str, on: date) -> tuple[int, ...]:
-    return matters.claims_coloured(actor, key, bounds(on), on=on)
+    return matters.claims_coloured(actor, key, bounds(on), on=on, listed=supervision.listed_now())
 
 
 _FINDERS: dict[str, Callable[[Actor, str, date], tuple[int, ...]]] = {"due": _due, "colour": _coloured}

@@ -33,7 +33,7 @@ def bounds(on: date) -> tuple[date, date]:
 
 def backlog(actor: Actor, asked: Asked, on: date) -> Board:
     """What the unit owes, by colour, and the orders that it has to answer."""
-    found = matters.count_colours(actor, bounds(on), on=on)
+    found = matters.count_colours(actor, bounds(on), on=on, listed=supervision.listed_now())
     tiles = [
         Row(
             name=say(label),

@@ -8,12 +8,13 @@ from django.test.utils import CaptureQueriesContext
 
 from huiyin.kernel import clock
 from huiyin.kernel.clock import SHANGHAI
+from huiyin.matters import queries as matters
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, Cast, at_stage
 from huiyin.matters.models import Clock
 from huiyin.supervision.actions import Proposal, measure_unit
 from huiyin.supervision.models import Measure
-from huiyin.supervision.queries import UnitRung, unit_sheet
+from huiyin.supervision.queries import UnitRung, listed_now, unit_sheet
 from huiyin.web.factories import signed_in
 from huiyin.web.supervise.tests.test_findings import send
 
@@ -67,6 +68,10 @@ def test_s09_s15_from_the_list_to_the_end_of_a_listing() -> None:
         assert red in street.get("/desk/?tab=handling").content.decode(), "red though ninety days are left"
         assert red in office.get(f"/desk/matters/{number}/").content.decode()
         assert number in office.get(sheet).content.decode()
+        until, listed, owing = (at.date(), at.date()), listed_now(), cast["d1-s1:handler"]
+        assert matters.count_colours(owing, until, on=at.date(), listed=listed)["red"] == 1
+        red_ones = matters.claims_coloured(owing, "red", until, on=at.date(), listed=listed)
+        assert red_ones == (case.claim.pk,)
         assert "可以责令限期整改" not in office.get("/supervise/units/").content.decode()
         assert "反馈" in send(street, page, text="主要负责人已经包案，本月底前解决。")
         assert "同意了结的，所列事项同时摘牌" in office.get(page).content.decode()
