@@ -7,13 +7,16 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from huiyin.analysis.actions import reports as acts
+from huiyin.analysis.actions.reports import draft
 from huiyin.analysis.actions.reports.issue import digest
 from huiyin.analysis.models import Report
 from huiyin.analysis.queries import reports
 from huiyin.analysis.queries.indicators import period
 from huiyin.analysis.queries.reports import owed
+from huiyin.analysis.queries.reports.making import Making
 from huiyin.analysis.rules.reports.kinds import DAILY, WEEKLY
 from huiyin.audit.models import AuditRow
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from huiyin.matters.actions import ClaimState
@@ -128,6 +131,21 @@ def test_an_issued_report_is_numbered_sent_and_never_changed_but_corrected(told:
     assert Report.objects.get(pk=made).words == {"comment": "逐项销号。"}
 
 
+def test_a_second_worker_keeps_none(told: Cast):
+    """Both have counted when the first one keeps its draft."""
+    unit = told.unit("xf")
+    making = Making(
+        WEEKLY,
+        unit,
+        reports.span_named("weekly", date(2026, 3, 4), None, today=APRIL.date()),
+        known=date(2026, 3, 8),
+        fields=(),
+    )
+    both = [draft._kept(making, by=Actor.system("报告"), at=APRIL) for _worker in range(2)]
+    assert both[0] and both[1] is None
+    assert Report.objects.count() == 1 and AuditRow.objects.filter(act="report.drafted").count() == 1
+
+
 def test_who_writes_and_who_reads(told: Cast):
     made = _monthly(told)
     for who in ("build:leader", "d1-xf:supervisor", "xf:clerk"):
@@ -155,6 +173,7 @@ def test_the_yearly_report_has_the_items_of_article_41_and_all_kinds_can_be_made
         "转送、交办、督办情况",
         "提出改进工作、完善政策、追究责任建议以及被采纳情况",
     ]
+    assert reports.usual_units(row, on=APRIL.date()) == (told.unit("gov"), told.unit("party"))
     with pytest.raises(Refused, match="其他应当报告的事项"):
         acts.issue_report(made, [], by=told["xf:leader"], at=APRIL)
     assert not reports.check(row, on=APRIL.date()).wrong

@@ -16,6 +16,17 @@ from huiyin.documents.rules.bulletin import Bulletin, widths
 
 _TEXT = Mm(158)
 _SMALL = 10.5
+#: What the format wants behind the lines of a paragraph.
+_AFTER_BORDERS = (
+    "w:shd",
+    "w:tabs",
+    "w:snapToGrid",
+    "w:spacing",
+    "w:ind",
+    "w:contextualSpacing",
+    "w:jc",
+    "w:rPr",
+)
 
 
 def docx(paper: Bulletin) -> bytes:
@@ -111,4 +122,4 @@ def _ruled(paragraph: Any, colour: str, size: int) -> None:
     for name, value in (("val", "single"), ("sz", str(size)), ("space", "4"), ("color", colour)):
         line.set(qn(f"w:{name}"), value)
     borders.append(line)
-    paragraph._p.get_or_add_pPr().append(borders)
+    paragraph._p.get_or_add_pPr().insert_element_before(borders, *_AFTER_BORDERS)

@@ -38,13 +38,27 @@ def is_field(code: str) -> bool:
 
 
 def usual_units(row: Report, *, on: date) -> tuple[int, ...]:
-    """To whom it goes: a street's to its petition office; else the own government, and units that it tells of."""
+    """To whom one goes: a street's to its office, the yearly one as Article 41 says, others to units told of."""
     if KINDS[row.kind].by == "street":
         office = units.petition_office_of(row.unit_id, on=on)
         return (office.id,) if office else ()
     above = units.unit(row.unit_id).parent_id
+    told = _told_of(row, on) if row.kind in _TO_UNITS else _superiors(row.unit_id, above) if above else []
+    wanted = [*([above] if above else []), *told]
+    return tuple(dict.fromkeys(each for each in wanted if each != row.unit_id))
+
+
+_TO_UNITS = ("weekly", "monthly")
+
+
+def _told_of(row: Report, on: date) -> list[int]:
     told = {int(one["group"]) for one in row.content["figures"].values() if one["by"] == "unit"}
-    listed = [one.id for one in units.tree() if one.id in told and one.open_on(on)]
-    return tuple(
-        dict.fromkeys([*([above] if above else []), *(each for each in listed if each != row.unit_id)])
-    )
+    return [one.id for one in units.tree() if one.id in told and one.open_on(on)]
+
+
+def _superiors(unit_id: int, above: int) -> list[int]:
+    """The Party committee of the same place, and the petition office one level up."""
+    place, upper = units.unit(unit_id).place_id, units.unit(above).parent_id
+    party = units.unit_of_kind_at(place, units.UnitKind.PARTY_COMMITTEE) if place else None
+    office = units.petition_office_of(upper) if upper else None
+    return [one.id for one in (party, office) if one is not None and not one.external]
