@@ -10,14 +10,13 @@ from huiyin.kernel import clock
 from huiyin.kernel.errors import NotFound
 from huiyin.kernel.roles import Role
 from huiyin.matters import queries as matters
-from huiyin.units import queries as units
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.desk.names import channel_name, unit_name
 from huiyin.web.desk.work.rows import rows
 from huiyin.web.parts.pages import page
 from huiyin.web.parts.paging import Pages, page_number
-from huiyin.web.supervise.seated import places_around
+from huiyin.web.supervise.seated import place_asked, seat_name, seated_in
 
 
 @seat_required(Role.SUPERVISOR, Role.LEADER)
@@ -27,18 +26,18 @@ def listed(request: HttpRequest, standing: str, unit_id: int | None = None) -> H
     label = dict(matters.STANDINGS).get(standing)
     if label is None:
         raise NotFound(_("没有这个清单。请从督查一览打开。"), code="standing.unknown")
-    channel, place = _channel(request.GET.get("channel")), _place(request.GET.get("place"))
+    channel, place = _channel(request.GET.get("channel")), place_asked(request.GET.get("place"))
     found = matters.overseen(
         actor_of(request),
         on=clock.today(),
         standing=standing,
-        unit_ids=_units(unit_id, place),
+        unit_ids=seated_in(place) if unit_id is None else [unit_id],
         channel=channel,
         page=page_number(request.GET.get("page")),
     )
     context = {
         "label": label,
-        "unit": unit_name(unit_id) or _seated(place),
+        "unit": unit_name(unit_id) or seat_name(place),
         "channel": channel_name(channel) if channel else "",
         "rows": rows(found.rows, on=clock.today()),
         "total": found.counts[standing],
@@ -54,28 +53,3 @@ def _channel(asked: str | None) -> str | None:
     if asked and not re.fullmatch(r"[a-z_]{1,20}", asked):
         raise NotFound(_("没有这个清单。请从督查一览打开。"), code="standing.unknown")
     return asked or None
-
-
-def _place(asked: str | None) -> int | None:
-    """The place asked for, 0 for the bodies of the whole city; none means all. Raises NotFound for what is no place."""
-    if asked and not re.fullmatch(r"\d{1,9}", asked):
-        raise NotFound(_("没有这个清单。请从督查一览打开。"), code="standing.unknown")
-    return int(asked) if asked else None
-
-
-def _units(unit_id: int | None, place: int | None) -> list[int] | None:
-    """The one body, those seated in a district or a street, or all."""
-    if unit_id is not None or place is None:
-        return None if unit_id is None else [unit_id]
-    return [unit.id for unit in units.tree() if _seated_in(unit.id, place)]
-
-
-def _seated_in(unit_id: int, place: int) -> bool:
-    around = places_around(unit_id)
-    return place in around if place else not around
-
-
-def _seated(place: int | None) -> str:
-    if place is None:
-        return ""
-    return units.place(place).name if place else _("市级单位")

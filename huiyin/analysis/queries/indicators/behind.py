@@ -17,9 +17,10 @@ from huiyin.kernel.actor import Actor
 
 @dataclass(frozen=True, kw_only=True)
 class Narrow:
-    """Of one unit, of one class (empty: not confirmed yet), or of all."""
+    """Of one unit or of several, of one class (empty: not confirmed yet), or of all."""
 
     unit_id: int | None = None
+    unit_ids: tuple[int, ...] | None = None
     claim_class: str | None = None
 
 
@@ -34,6 +35,8 @@ def claims_behind(
     narrowed: dict[str, Any] = {}
     if narrow.unit_id is not None:
         narrowed["unit_key"] = narrow.unit_id
+    if narrow.unit_ids is not None:
+        narrowed["unit_key__in"] = narrow.unit_ids
     if narrow.claim_class is not None:
         narrowed["class_key"] = narrow.claim_class
     found: list[int] = []

@@ -60,7 +60,7 @@ def trends(actor: Actor, asked: Asked, on: date) -> Board:
         )
         for month in year.months
     )
-    said = "；".join(_course(one, rows, at) for at, one in enumerate(wanted)) + "。"
+    said = _("；").join(_course(one, rows, at) for at, one in enumerate(wanted)) + _("。")
     heads = (_("月份"), *(say(one.label) for one in wanted))
     return Board(
         sheets=(Sheet(caption=_("质量走势"), heads=heads, rows=rows, draw="lines", said=said, sign="%"),),

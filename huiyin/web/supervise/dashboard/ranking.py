@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ from huiyin.web.supervise.dashboard.board import Board, Cell, Row, Sheet, plain
 from huiyin.web.supervise.dashboard.rated import chosen, enough, rated
 from huiyin.web.supervise.indicators.asked import Asked
 from huiyin.web.supervise.indicators.words import period_words
+from huiyin.web.supervise.seated import by_place
 
 Found = Mapping[str, Mapping[indicators.Group, Tally]]
 
@@ -40,65 +42,78 @@ def ranking(actor: Actor, asked: Asked, on: date) -> Board:
     )
 
 
-def scores(found: Found, unit_ids: list[int]) -> dict[int, Decimal]:
-    """The score of each body that has one."""
-    weights = catalogue.profile().weights
-    made = {
-        unit_id: indicators.score(_values(found, unit_id), weights, indicators.INDICATORS)
-        for unit_id in unit_ids
-    }
-    return {unit_id: value for unit_id, value in made.items() if value is not None}
+@dataclass(frozen=True, kw_only=True)
+class Body:
+    """A unit, or a district with all its units: its numbers by indicator, and the address of what is its own."""
 
+    name: str
+    narrow: str
+    tallies: Mapping[str, Tally]
 
-def _values(found: Found, unit_id: int) -> dict[str, Decimal]:
-    values = {
-        key: enough(indicators.INDICATORS[key], by_unit.get(unit_id, Tally()))
-        for key, by_unit in found.items()
-    }
-    return {key: value for key, value in values.items() if value is not None}
+    @property
+    def values(self) -> dict[str, Decimal]:
+        """The values of the indicators that have enough cases."""
+        known = {key: enough(indicators.INDICATORS[key], tally) for key, tally in self.tallies.items()}
+        return {key: value for key, value in known.items() if value is not None}
 
 
 def _tables(found: Found, asked: Asked) -> Iterator[Sheet]:
-    """In the order of levels, the tables of which at least two bodies have a case."""
-    alike: defaultdict[tuple[units.UnitLevel, units.UnitKind], list[int]] = defaultdict(list)
-    known = {unit_id for by_unit in found.values() for unit_id, tally in by_unit.items() if tally.whole}
+    """Districts first, then units in the order of levels: the tables with at least two that have a case."""
+    seated, kind = by_place(), units.PlaceKind.DISTRICT
+    districts = [
+        _district(found, place, seated.get(place.id, [])) for place in units.places_under(None, kind)
+    ]
+    listed = [(_("区县（含所属单位、街道）"), districts), *_alike(found)]
+    for name, bodies in listed:
+        cased = [one for one in bodies if any(tally.whole for tally in one.tallies.values())]
+        if len(cased) > 1:
+            yield _table(cased, asked, name)
+
+
+def _district(found: Found, place: units.PlaceFacts, own: list[int]) -> Body:
+    return Body(name=place.name, narrow=f"&place={place.id}", tallies=_summed(found, own))
+
+
+def _alike(found: Found) -> list[tuple[str, list[Body]]]:
+    """Units by level and kind, in the order of the tree."""
+    alike: defaultdict[tuple[units.UnitLevel, units.UnitKind], list[Body]] = defaultdict(list)
     for unit in units.tree():
-        if unit.id in known:
-            alike[unit.level, unit.kind].append(unit.id)
-    for (level, kind), listed in sorted(alike.items(), key=lambda one: _LEVELS.index(one[0][0])):
-        if len(listed) > 1:
-            yield _table(
-                found, listed, asked, f"{say(units.LEVEL_LABELS[level])}{say(units.KIND_LABELS[kind])}"
-            )
+        own = Body(name=unit.name, narrow=f"&unit={unit.id}", tallies=_summed(found, [unit.id]))
+        alike[unit.level, unit.kind].append(own)
+    ordered = sorted(alike.items(), key=lambda one: units.LEVEL_ORDER.index(one[0][0]))
+    return [
+        (f"{say(units.LEVEL_LABELS[level])}{say(units.KIND_LABELS[kind])}", bodies)
+        for (level, kind), bodies in ordered
+    ]
 
 
-_LEVELS = units.LEVEL_ORDER
+def _summed(found: Found, unit_ids: list[int]) -> dict[str, Tally]:
+    """The numbers of several units together; all of them are shares, which may be added up."""
+    return {
+        key: Tally(
+            whole=sum(by_unit[each].whole for each in unit_ids if each in by_unit),
+            hits=sum(by_unit[each].hits for each in unit_ids if each in by_unit),
+        )
+        for key, by_unit in found.items()
+    }
 
 
-def _table(found: Found, listed: list[int], asked: Asked, name: str) -> Sheet:
-    made = scores(found, listed)
-    placed = [(str(place), unit_id) for place, unit_id in indicators.placed(made)]
-    apart = [(_("样本不足"), unit_id) for unit_id in listed if unit_id not in made]
+def _table(bodies: list[Body], asked: Asked, name: str) -> Sheet:
     weights = catalogue.profile().weights
-    told = (
-        f"{say(one.label)}（{weight}）"
-        for one, weight in zip(chosen(tuple(weights)), weights.values(), strict=True)
-    )
+    made = {at: indicators.score(one.values, weights, indicators.INDICATORS) for at, one in enumerate(bodies)}
+    scores = {at: value for at, value in made.items() if value is not None}
+    rows = [_row(str(place), bodies[at], scores[at], asked) for place, at in indicators.placed(scores)]
+    apart = [_row(_("样本不足"), one, None, asked) for at, one in enumerate(bodies) if at not in scores]
+    told = (f"{say(one.label)}（{weights[one.key]}）" for one in chosen(tuple(weights)))
+    said = _("%(n)s个单位有位次，%(few)s个样本不足、不排位次。") % {"n": len(rows), "few": len(apart)}
     heads = (_("单位"), _("位次"), _("得分"), *told)
-    rows, below = (
-        tuple(_row(place, unit_id, made.get(unit_id), found, asked) for place, unit_id in part)
-        for part in (placed, apart)
-    )
-    said = _("%(n)s个单位有位次，%(few)s个样本不足、不排位次。") % {"n": len(placed), "few": len(apart)}
-    return Sheet(caption=name, heads=heads, rows=rows, said=said, apart=below)
+    return Sheet(caption=name, heads=heads, rows=tuple(rows), said=said, apart=tuple(apart))
 
 
-def _row(place: str, unit_id: int, made: Decimal | None, found: Found, asked: Asked) -> Row:
+def _row(place: str, body: Body, made: Decimal | None, asked: Asked) -> Row:
     weights = catalogue.profile().weights
-    values = tuple(
-        rated(one, found[one.key].get(unit_id, Tally()), f"{asked.query}&unit={unit_id}")
-        for one in chosen(tuple(weights))
-    )
-    counted = sum(weight for weight, value in zip(weights.values(), values, strict=True) if value.drawn)
+    wanted = chosen(tuple(weights))
+    values = tuple(rated(one, body.tallies[one.key], f"{asked.query}{body.narrow}") for one in wanted)
+    counted = sum(weights[key] for key in body.values)
     score = plain("—") if made is None else Cell(text=str(made), note=_("计入权重%(n)s") % {"n": counted})
-    return Row(name=units.unit(unit_id).name, cells=(plain(place), score, *values))
+    return Row(name=body.name, cells=(plain(place), score, *values))

@@ -20,6 +20,7 @@ from huiyin.web.supervise.behind import behind_number
 from huiyin.web.supervise.indicators.asked import asked_for, period
 from huiyin.web.supervise.indicators.one import known
 from huiyin.web.supervise.indicators.words import period_words
+from huiyin.web.supervise.seated import place_asked, seat_name, seated_in
 
 _CLASSES = {"petition": "petition", "suggestion": "suggestion", "none": ""}
 
@@ -40,7 +41,7 @@ def listed(request: HttpRequest, key: str, part: str) -> HttpResponse:
         "words": one.parts[part].words,
         "source": indicators.SOURCES[one.source],
         "period": period_words(shown),
-        "unit": unit_name(narrow.unit_id),
+        "unit": unit_name(narrow.unit_id) or seat_name(place_asked(request.GET.get("place"))),
         "class_label": "" if narrow.claim_class is None else matters.class_label(narrow.claim_class),
         **behind_number(request, ids),
     }
@@ -52,7 +53,12 @@ def _narrow(data: QueryDict) -> Narrow | None:
     unit, claim_class = data.get("unit", ""), data.get("class", "")
     if not re.fullmatch(r"\d{0,9}", unit) or (claim_class and claim_class not in _CLASSES):
         return None
-    return Narrow(unit_id=int(unit) if unit else None, claim_class=_CLASSES.get(claim_class))
+    seated = seated_in(place_asked(data.get("place")))
+    return Narrow(
+        unit_id=int(unit) if unit else None,
+        unit_ids=None if seated is None else tuple(seated),
+        claim_class=_CLASSES.get(claim_class),
+    )
 
 
 def _month(data: QueryDict, whole: indicators.Period) -> indicators.Period:

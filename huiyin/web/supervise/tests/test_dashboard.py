@@ -36,6 +36,7 @@ def a_town(cast: Cast) -> None:
     """Answered and judged, still handled and late, not told to anybody yet, and an accusation that never counts."""
     at_stage(S.SERVED, cast=cast, seed=1).do("evaluate", unit_level="5", solved="yes", after=1)
     at_stage(S.HANDLING, cast=cast, seed=2)
+    at_stage(S.HANDLING, cast=cast, seed=5, street="d2-s2")
     register(cast, seed=3)
     at_stage(S.HANDED_OVER, cast=cast, seed=4)
 
@@ -78,6 +79,8 @@ def test_each_number_is_its_list(cast: Cast, desk: Desk, who: str, role: Role) -
                 listed = browser.get(address)
                 assert listed.status_code == 200 and length(listed.content.decode()) == count, (key, address)
                 seen += count
+            if key == "ranking":
+                assert "place=" in page and "区县（含所属单位、街道）" in page
     assert seen >= 8
 
 
@@ -120,7 +123,7 @@ def test_a_page_costs_as_many_statements_for_a_city_as_for_a_street(cast: Cast, 
 
 
 def test_bj_01_each_head_sees_the_own_unit(cast: Cast, desk: Desk) -> None:
-    a_town(cast)
+    at_stage(S.HANDLING, cast=cast, seed=2)
     with clock.frozen(LATER):
         head = desk("d2-s1:head")
         mine = head.get(HOME).content.decode()
