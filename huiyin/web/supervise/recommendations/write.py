@@ -1,6 +1,7 @@
 """Writing a recommendation: one form for each kind, filled in from the page it was opened on."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -81,22 +82,26 @@ def _initial(actor: Actor, kind: advice.Advice, backing: advice.Backing | None, 
     if kind is advice.Advice.WORK and backing.basis:
         found["ground_basis"] = backing.basis
     return found | {
-        "about": backing.label[:60],
+        "about": "" if backing.source == "unit" else backing.label[:60],
         "facts": backing.facts,
         "proposal": backing.proposal if kind is advice.Advice.WORK else "",
-        "responsible": backing.scope.unit_id,
+        "responsible": _among(advice.answerable(actor, on=on), backing.scope.unit_id),
     }
 
 
 def _proposed(actor: Actor, kind: advice.Advice, backing: advice.Backing | None, on: date) -> int | None:
     """The usual addressee: the unit it is about, the own government, the discipline organ of the place."""
+    allowed = advice.addressees(actor, kind, on=on)
     if kind is advice.Advice.WORK:
-        return backing.scope.unit_id if backing else None
+        return _among(allowed, backing.scope.unit_id) if backing else None
     own = units.unit(actor.unit_id or 0)
     wanted = units.UnitKind.GOVERNMENT if kind is advice.Advice.POLICY else units.UnitKind.DISCIPLINE
-    allowed = {one.id for one in advice.addressees(actor, kind, on=on)}
     found = units.unit_of_kind_at(own.place_id, wanted, on) if own.place_id else None
-    return found.id if found and found.id in allowed else None
+    return _among(allowed, found.id if found else None)
+
+
+def _among(allowed: Iterable[units.UnitFacts], unit_id: int | None) -> int | None:
+    return unit_id if any(one.id == unit_id for one in allowed) else None
 
 
 def _write(request: HttpRequest, kind: advice.Advice, source: Source, said: dict[str, Any]) -> str:
