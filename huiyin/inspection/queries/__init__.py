@@ -1,7 +1,7 @@
 """What others may ask about samples and call-backs."""
 
 from huiyin.inspection.permissions import CALLING, READING
-from huiyin.inspection.queries.feedback import FeedbackPage, answered_calls
+from huiyin.inspection.queries.feedback import FeedbackPage, answered_calls, calls_about
 from huiyin.inspection.queries.samples import (
     PAGE,
     Redrawn,
@@ -43,6 +43,7 @@ __all__ = [
     "answered_calls",
     "call",
     "calls",
+    "calls_about",
     "count_calls",
     "next_call",
     "own_open_call",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from huiyin.inspection.models import Callback, CallbackAnswer
-from huiyin.inspection.permissions import in_sight
+from huiyin.inspection.permissions import READING, in_sight
 from huiyin.inspection.queries.views import CallView, views_of
 from huiyin.kernel.actor import Actor
 
@@ -35,3 +35,11 @@ def answered_calls(actor: Actor, *, on: date, findings: bool = False, page: int 
         one.id: one for one in views_of(Callback.objects.filter(pk__in=ids).select_related("matter", "claim"))
     }
     return FeedbackPage(rows=tuple(found[key] for key in ids), total=total, page=page)
+
+
+def calls_about(actor: Actor, matter_id: int, *, on: date) -> tuple[CallView, ...]:
+    """Call-backs about a matter, the newest first, for readers of samples; none where the matter is out of sight."""
+    rows = Callback.objects.filter(in_sight(actor, on), matter_id=matter_id)
+    if not actor.has(*READING) or not rows.exists():
+        return ()
+    return views_of(rows.select_related("matter", "claim").order_by("-id"))

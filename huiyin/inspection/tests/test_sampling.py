@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, transaction
 
 from huiyin.audit.models import AuditRow
-from huiyin.evaluation.models import Evaluation
 from huiyin.inspection import queries
 from huiyin.inspection.actions import answer_oneself, draw_sample, note_try, open_contact, owe_calls
 from huiyin.inspection.models import Callback, CallbackAnswer, Sample
@@ -76,7 +76,10 @@ def test_e6_a_call_is_no_evaluation_and_no_unit_calls_about_itself(closed: Close
     assert code_of(lambda: note_try(one.pk, "reached", by=clerk, at=at)) == "call_back.question"
     assert code_of(lambda: note_try(one.pk, "sent", by=clerk, at=at)) == "call_back.result"
     note_try(one.pk, "reached", by=clerk, at=at, answers=GOOD, words="水管修好了。")
-    assert CallbackAnswer.objects.get().seat_id == clerk.seat_id and not Evaluation.objects.exists()
+    assert (
+        CallbackAnswer.objects.get().seat_id == clerk.seat_id
+        and not apps.get_model("evaluation", "Evaluation").objects.exists()
+    )
     assert code_of(lambda: note_try(one.pk, "no_answer", by=clerk, at=at)) == "call_back.ended"
     assert code_of(lambda: open_contact(one.pk, by=clerk, at=at)) == "call_back.ended"
     street = closed.cast["d1-s1:handler"]

@@ -3,4 +3,4 @@
 from huiyin.inspection.actions import owe_calls
 from huiyin.jobs.chore import Chore
 
-CHORE = Chore(name="call_backs", label="到期回访", cron="*/10 * * * * 30", run=owe_calls)
+CHORE = Chore(name="call_backs", label="到期回访", cron="20 6,12 * * * 30", run=owe_calls)

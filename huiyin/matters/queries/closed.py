@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from django.db.models import CharField, F, Q, QuerySet, Value
+from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
 from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import midnight
 from huiyin.matters.models import Arrival, Claim, Clock
 from huiyin.matters.rules.classing import CLASSES, WAYS
 from huiyin.matters.states import ClaimState
@@ -26,6 +27,7 @@ _WITHOUT_RESULT = (
 )
 _HANDLING = ("T-05", "T-15", "X-SUGGEST")
 _HOTLINE = "call"
+_LONGEST = timedelta(days=400)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,8 +67,10 @@ def closed_claims(actor: Actor, asked: ClosedAsked, *, on: date) -> tuple[Closed
 
 def hotline_past_limit(since: date, until: date) -> QuerySet[Claim]:
     """Closed claims that came by the hotline and whose handling limit ended within the days (E-7)."""
-    ended = Clock.objects.filter(rule__in=_HANDLING, strict__range=(since, until)).values("claim_id")
-    return with_result().filter(channel=_HOTLINE, pk__in=ended, ended_on__isnull=False).order_by("pk")
+    ended = Clock.objects.filter(rule__in=_HANDLING, strict__range=(since, until), claim_id=OuterRef("pk"))
+    # Found by the index of the channel; no handling limit, extended or suspended, is so long.
+    lately = Q(matter__channel=_HOTLINE, matter__received_at__gte=midnight(since - _LONGEST))
+    return with_result().filter(lately, Exists(ended), ended_on__isnull=False).order_by("pk")
 
 
 def with_result() -> QuerySet[Claim]:

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from huiyin.evaluation import queries as evaluation
+from huiyin.inspection import queries as inspection
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.roles import Role
 from huiyin.matters import queries as matters
@@ -19,6 +20,7 @@ from huiyin.web.desk.orders.orders import Row as OrderRow
 from huiyin.web.desk.orders.orders import rows as order_rows
 from huiyin.web.parts.say import say
 from huiyin.web.parts.show import Link
+from huiyin.web.supervise.sampling.members import answered
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +33,7 @@ class After:
     links: tuple[Link, ...]
     orders: tuple[OrderRow, ...]
     findings: tuple[Link, ...]
+    calls: tuple[Link, ...]
 
 
 _MEDIATED = frozenset({"agree_to_mediate"})
@@ -51,7 +54,21 @@ def after(actor: Actor, case: matters.CaseFile, *, on: date) -> After:
         ),
         orders=order_rows(supervision.orders_of(actor, case.id, on=on)),
         findings=_findings(actor, case.id, on=on) if actor.has(Role.SUPERVISOR, Role.LEADER) else (),
+        calls=tuple(_call(one) for one in inspection.calls_about(actor, case.id, on=on)),
     )
+
+
+def _call(one: inspection.CallView) -> Link:
+    """How a call-back ended, for those who watch; it leads to its sample, or to all that people say."""
+    said = (
+        [f"{question}{_('：')}{answer}" for question, answer in answered(one.answer.answers)]
+        if one.answer
+        else []
+    )
+    told = "；".join([say(inspection.STANDING_LABELS[one.standing]), *said])
+    if one.sample_id is not None:
+        return Link(told, reverse("supervise:sample", args=[one.sample_id]))
+    return Link(told, f"{reverse('supervise:feedback')}?from=call")
 
 
 def _findings(actor: Actor, matter_id: int, *, on: date) -> tuple[Link, ...]:

@@ -101,6 +101,10 @@ def test_jz28_each_number_opens_its_list_and_a_finding_its_order(city: City) -> 
     rows = list(csv.reader(io.StringIO(given)))
     assert len(rows) == 3 and "没有人来过" not in given and "说的和实际不符" in rows[1]
     assert office.post(f"{here}export/", {"as": "xlsx"}).content[:2] == b"PK"
+    case = office.get(f"/desk/matters/{first.matter.number}/").content.decode()
+    assert f'href="{here}"' in case and "说的和实际不符" in case
+    told = signed_in(city.cast["d1-s1:handler"]).get(f"/desk/matters/{first.matter.number}/")
+    assert f'href="{here}"' not in told.content.decode()
     said = office.get("/supervise/feedback/?from=call").content.decode()
     assert "没有人来过" in said and "结果不实或者未落实" in said
     assert office.get("/supervise/feedback/?from=x").status_code == 404
