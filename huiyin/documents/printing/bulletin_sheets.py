@@ -6,6 +6,7 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.formatting.rule import DataBarRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -66,6 +67,10 @@ def _table(sheet: Worksheet, at: int, block: dict[str, Any]) -> int:
     for row, values in enumerate(block["rows"], at + 2):
         for n, value in enumerate(values, 1):
             _write(sheet.cell(row, n), value)
+    if block.get("bars") and block["rows"]:
+        column = sheet.cell(1, block["bars"] + 1).column_letter
+        bar = DataBarRule(start_type="num", start_value=0, end_type="max", color="FF0B5CAD")
+        sheet.conditional_formatting.add(f"{column}{at + 2}:{column}{at + 1 + len(block['rows'])}", bar)
     return at + 3 + len(block["rows"])
 
 

@@ -7,12 +7,13 @@ from typing import Any
 
 from huiyin.documents.rules.filling import chinese_day
 
-_NARROW, _WIDE, _AIR = 9, 26, 2
+_NARROW, _WIDE, _AIR = 11, 26, 2
 
 
 @dataclass(frozen=True, kw_only=True)
 class Bulletin:
-    """What stands in it. A block is heading, paragraph, note or table, with its words as they are printed.
+    """What stands in it. A block is heading, paragraph, note or table, with its words as they are printed;
+    the numbers of a table's column `bars` have bars, `lengths` per cent long.
 
     `meanings` tells of each number what it means; it is the last sheet of the workbook. `draft` stands across the page.
     """

@@ -7,6 +7,7 @@ from huiyin.analysis.queries.reports.checking import Check, Checked, check, chec
 from huiyin.analysis.queries.reports.kept import PAGE_OF_REPORTS, ReportView, report, reports
 from huiyin.analysis.queries.reports.printed import bulletin, group_words, meaning
 from huiyin.analysis.queries.reports.words import span_words
+from huiyin.analysis.rules.reports.blocks import lengths
 from huiyin.analysis.rules.reports.figures import MARK, Figure, figure_of
 from huiyin.analysis.rules.reports.kind import ReportKind, Slot
 from huiyin.analysis.rules.reports.kinds import KINDS, MONITORED
@@ -35,6 +36,7 @@ __all__ = [
     "figure_of",
     "group_words",
     "is_field",
+    "lengths",
     "meaning",
     "report",
     "reports",

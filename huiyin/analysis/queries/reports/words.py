@@ -63,6 +63,8 @@ def moved_group(making: Making, code: str, by: str, group: str, other: Period) -
         Base(value=then.value(one), cases=then.whole, period=other),
         counted=one.counted,
     )
+    if found.by is None:
+        return f"对比期为{told}"
     return f"{_said(found.by, one.kind)}（{told}）"
 
 
@@ -70,9 +72,7 @@ def _cases(code: str) -> str:
     return "人次" if REPORTED[code].source == "verdicts" else "件"
 
 
-def _said(by: Decimal | None, kind: str) -> str:
-    if by is None:
-        return "对比期为零"
+def _said(by: Decimal, kind: str) -> str:
     if not by:
         return "持平"
     unit = {"share": "个百分点", "median": "天"}.get(kind, "%")

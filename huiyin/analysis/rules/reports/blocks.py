@@ -24,14 +24,31 @@ def note(text: str) -> Block:
     return {"kind": "note", "text": text}
 
 
-def table(caption: str, columns: Sequence[tuple[str, bool]], rows: Iterable[Sequence[str]]) -> Block:
-    """A table; a column is its heading and whether numbers stand in it."""
+def table(
+    caption: str, columns: Sequence[tuple[str, bool]], rows: Iterable[Sequence[str]], *, bars: int = 0
+) -> Block:
+    """A table; a column is its heading and whether numbers stand in it. The numbers of column `bars` have bars."""
     return {
         "kind": "table",
         "caption": caption,
         "columns": [list(one) for one in columns],
         "rows": [list(row) for row in rows],
+        "bars": bars,
     }
+
+
+def lengths(block: Block, figures: dict[str, Any]) -> list[int]:
+    """How long the bar of each row is, in per cent of the longest; none where the table has no bars."""
+    if not block.get("bars"):
+        return []
+    numbers = [_number(plain(row[block["bars"]], figures)) for row in block["rows"]]
+    most = max(numbers, default=0) or 1
+    return [round(100 * number / most) for number in numbers]
+
+
+def _number(words: str) -> int:
+    told = words.replace(",", "")
+    return int(told) if told.isdecimal() else 0
 
 
 def words(key: str) -> Block:
@@ -54,7 +71,8 @@ def printed(blocks: Iterable[Block], figures: dict[str, Any]) -> Iterator[Block]
     """The same with the figures as words, for paper."""
     for block in blocks:
         if block["kind"] == "table":
-            yield block | {"rows": [[plain(cell, figures) for cell in row] for row in block["rows"]]}
+            rows = [[plain(cell, figures) for cell in row] for row in block["rows"]]
+            yield block | {"rows": rows, "lengths": lengths(block, figures)}
         else:
             yield block | {"text": plain(block["text"], figures)}
 

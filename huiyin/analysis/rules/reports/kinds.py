@@ -28,7 +28,7 @@ MONTHLY = ReportKind(
     key="monthly",
     name="每月点评",
     span="month",
-    parts=("intake", "quality", "units", "late", "orders", "findings", "topics", "cases"),
+    parts=("intake", "course", "quality", "units", "late", "orders", "findings", "topics", "cases"),
     slots=(
         Slot(key="summary", label="总体评价"),
         Slot(key="comment", label="点评意见", help="点评事和单位，不点评信访人。", must=True),

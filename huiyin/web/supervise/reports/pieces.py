@@ -1,7 +1,7 @@
 """Blocks of a report as the page shows them: each number a way to its list."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.urls import reverse
@@ -21,11 +21,12 @@ class Piece:
 
 @dataclass(frozen=True, kw_only=True)
 class Cell:
-    """A cell of a table under its heading."""
+    """A cell of a table under its heading; `bar` is the length of its bar in per cent."""
 
     label: str
     number: bool
     text: Text
+    bar: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,14 +51,17 @@ def parts(view: reports.ReportView) -> Iterator[Part]:
 
 def _table(view: reports.ReportView, block: dict[str, Any]) -> Part:
     columns = tuple((head, number) for head, number in block["columns"])
-    rows = [
-        [
-            Cell(label=head, number=number, text=tuple(_pieces(view, words)))
-            for (head, number), words in zip(columns, row, strict=True)
-        ]
-        for row in block["rows"]
-    ]
+    rows = [_cells(view, columns, row) for row in block["rows"]]
+    for row, long in zip(rows, reports.lengths(block, view.figures), strict=False):
+        row[block["bars"]] = replace(row[block["bars"]], bar=long)
     return Part(kind="table", caption=block["caption"], columns=columns, rows=rows)
+
+
+def _cells(view: reports.ReportView, columns: tuple[tuple[str, bool], ...], row: list[str]) -> list[Cell]:
+    return [
+        Cell(label=head, number=number, text=tuple(_pieces(view, words)))
+        for (head, number), words in zip(columns, row, strict=True)
+    ]
 
 
 def _pieces(view: reports.ReportView, words: str) -> Iterator[Piece]:

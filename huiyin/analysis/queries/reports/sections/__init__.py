@@ -5,7 +5,7 @@ from collections.abc import Callable
 from huiyin.analysis.queries.reports.making import Making
 from huiyin.analysis.queries.reports.sections.bodies import bodies, units_weighed
 from huiyin.analysis.queries.reports.sections.cases import typical
-from huiyin.analysis.queries.reports.sections.flow import intake, statistics
+from huiyin.analysis.queries.reports.sections.flow import course, intake, statistics
 from huiyin.analysis.queries.reports.sections.items import problems, risks
 from huiyin.analysis.queries.reports.sections.of_fields import all_fields, monitored
 from huiyin.analysis.queries.reports.sections.quality import late, quality, timely
@@ -15,6 +15,7 @@ from huiyin.analysis.rules.reports.blocks import Block
 
 SECTIONS: dict[str, Callable[[Making], list[Block]]] = {
     "intake": intake,
+    "course": course,
     "statistics": statistics,
     "timely": timely,
     "quality": quality,

@@ -2,10 +2,12 @@
 
 from huiyin.analysis.queries.reports.making import Making
 from huiyin.analysis.queries.reports.words import bases, moved, span_words
+from huiyin.analysis.rules.indicators import period
 from huiyin.analysis.rules.reports.blocks import Block, heading, note, paragraph, table
 from huiyin.intake import queries as intake_queries
 
 _STOCK = (("opening", "期初存量"), ("came", "期内收到"), ("went", "期内了结"), ("closing", "期末存量"))
+_MONTHS = 12
 _COLUMNS = (("渠道", False), ("本期", True), ("环比", False), ("同比", False))
 
 
@@ -16,7 +18,26 @@ def intake(making: Making) -> list[Block]:
 
 def statistics(making: Making) -> list[Block]:
     """The first item of Article 41."""
-    return [heading("信访事项的数据统计"), *_stock(making), *_doors(making)]
+    return [heading("信访事项的数据统计"), *_stock(making), _course(making), *_doors(making)]
+
+
+def course(making: Making) -> list[Block]:
+    """Month by month."""
+    return [heading("近十二个月走势"), _course(making)]
+
+
+def _course(making: Making) -> Block:
+    """The months of the year that ends with the period."""
+    first = making.span.last.replace(day=1)
+    months = [period.month_of(first)]
+    while len(months) < _MONTHS:
+        months.append(period.before(months[-1], months[-1].last))
+    rows = [
+        (span_words(one), *(making.count(code, span=one) for code in ("came", "went", "closing")))
+        for one in reversed(months)
+    ]
+    columns = (("月份", False), ("收到", True), ("了结", True), ("期末存量", True))
+    return table("各月收到、了结和存量", columns, rows, bars=1)
 
 
 def _stock(making: Making) -> list[Block]:
@@ -37,4 +58,4 @@ def _doors(making: Making) -> list[Block]:
     found = making.groups("received", "channel")
     order = [code for code in labels if found.get(code, {}).get("received")]
     rows = [(labels[code], making.count("received", by="channel", group=code)) for code in order]
-    return [table("按渠道", (("渠道", False), ("收到", True)), rows)] if rows else []
+    return [table("按渠道", (("渠道", False), ("收到", True)), rows, bars=1)] if rows else []

@@ -13,7 +13,7 @@ def all_fields(making: Making) -> list[Block]:
     found = [(one.label, one.code) for one in catalogue.fields()]
     rows = [_row(making, label, codes) for label, codes in found if _there(making, codes)]
     made = (
-        [table("涉及领域", _COLUMNS, rows), note(bases(making))]
+        [table("涉及领域", _COLUMNS, rows, bars=1), note(bases(making))]
         if rows
         else [paragraph("本期没有收到诉求项。")]
     )
@@ -25,7 +25,7 @@ def monitored(making: Making) -> list[Block]:
     rows = [_row(making, label, codes) for label, codes in making.fields]
     names = "；".join(f"{label}：{_named(codes)}" for label, codes in making.fields)
     told = f"{bases(making)}各领域包括的内容分类：{names}。"
-    return [heading("重点领域收办情况"), table("重点领域", _COLUMNS, rows), note(told)]
+    return [heading("重点领域收办情况"), table("重点领域", _COLUMNS, rows, bars=1), note(told)]
 
 
 def _row(making: Making, label: str, codes: str) -> tuple[str, ...]:
