@@ -138,7 +138,9 @@ def test_d24_names_body_and_posts_and_stays_between_writer_and_addressee() -> No
             "days": "90",
         }
         over = office.get(f"{LIST}new/duty/?unit={cast.unit('gov')}").content.decode()
-        assert f'value="{cast.unit("gov")}"' not in over, "who stands over the writer is not proposed"
+        assert f'name="responsible" value="{cast.unit("gov")}"' not in over, (
+            "who stands over the writer is not proposed"
+        )
         assert "请选择“负有责任的职务”" in send(office, way, **said)
         paper = send(office, way, posts=["chief", "staff"], **said)
         assert "柳岸街道办事处：主要负责人、直接责任人员" in paper
