@@ -5,7 +5,9 @@ from collections import defaultdict
 
 from django.utils.translation import gettext as _
 
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotFound
+from huiyin.matters.queries.seen import overseen_units
 from huiyin.units import queries as units
 
 _SHOWN = (units.PlaceKind.DISTRICT, units.PlaceKind.STREET)
@@ -30,12 +32,17 @@ def seated_in(place: int | None) -> list[int] | None:
     return None if place is None else by_place().get(place, [])
 
 
-def by_place() -> dict[int, list[int]]:
-    """The bodies of each district and street, and under 0 those of the whole city."""
+def by_place(actor: Actor | None = None) -> dict[int, list[int]]:
+    """The bodies of each district and street, and under 0 those of the whole city; only those that an actor oversees.
+
+    Of bodies elsewhere a district sees a few matters, of which nothing may be concluded.
+    """
+    territory = overseen_units(actor) if actor else None
     found: defaultdict[int, list[int]] = defaultdict(list)
     for unit in units.tree():
-        for place in places_around(unit.id) or (0,):
-            found[place].append(unit.id)
+        if territory is None or unit.id in territory:
+            for place in places_around(unit.id) or (0,):
+                found[place].append(unit.id)
     return dict(found)
 
 

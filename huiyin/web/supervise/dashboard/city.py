@@ -1,7 +1,7 @@
 """The situation of the city: open claims by district and street, fields of the contents by month, topics that grow."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 
 from django.urls import reverse
@@ -16,7 +16,7 @@ from huiyin.web.parts.say import say
 from huiyin.web.supervise.dashboard.board import Board, Cell, Row, Sheet, count, plain, shade, spread
 from huiyin.web.supervise.dashboard.quality import year_until
 from huiyin.web.supervise.indicators.asked import Asked
-from huiyin.web.supervise.seated import places_around
+from huiyin.web.supervise.seated import by_place, places_around
 from huiyin.web.supervise.topics.topics import line
 
 DAYS, TOPICS = 30, 8
@@ -25,7 +25,7 @@ DAYS, TOPICS = 30, 8
 def tilemap(actor: Actor, asked: Asked, on: date) -> Board:
     """Districts with their streets as tiles, shaded by what is overdue with the bodies there."""
     found = matters.standings(actor, on=on).units
-    rows = tuple(_tiles(found))
+    rows = tuple(_tiles(found, by_place(actor)))
     late = sum(one.late for one in found.values())
     return Board(
         sheets=(
@@ -45,14 +45,15 @@ def tilemap(actor: Actor, asked: Asked, on: date) -> Board:
     )
 
 
-def _tiles(found: Mapping[int | None, matters.Standing]) -> Iterator[Row]:
+def _tiles(found: Mapping[int | None, matters.Standing], seated: Collection[int]) -> Iterator[Row]:
     late, opened, city = _by_place(found)
+    most = {kind: _most(late, kind) for kind in (units.PlaceKind.DISTRICT, units.PlaceKind.STREET)}
     for district in units.places_under(None, units.PlaceKind.DISTRICT):
         for place in (district, *units.places_under(district.id, units.PlaceKind.STREET)):
-            whole = place.id == district.id
-            most = _most(late, place.kind)
-            name = _("全区") if whole else place.name
-            yield _place(name, district.name, place.id, late[place.id], opened[place.id], most)
+            if place.id in seated:
+                name = _("全区") if place.id == district.id else place.name
+                numbers = late[place.id], opened[place.id], most[place.kind]
+                yield _place(name, district.name, place.id, *numbers)
     if city.open:
         yield _place(_("市级单位"), _("市级"), 0, city.late, city.open, city.late)
 

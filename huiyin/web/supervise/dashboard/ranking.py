@@ -31,7 +31,7 @@ def ranking(actor: Actor, asked: Asked, on: date) -> Board:
     found = indicators.tallies(actor, wanted, since=first, until=last, by="unit")
     shares = "、".join(f"{say(one.label)}{weights[one.key]}" for one in wanted)
     return Board(
-        sheets=tuple(_tables(found, asked)),
+        sheets=tuple(_tables(actor, found, asked)),
         meaning=_(
             "得分是各项指标按权重的平均，满分100：%(weights)s。改变率越低越好，按100减去计。"
             "样本不足的指标不计入；计入的权重不到一半的单位不排位次。"
@@ -57,13 +57,19 @@ class Body:
         return {key: value for key, value in known.items() if value is not None}
 
 
-def _tables(found: Found, asked: Asked) -> Iterator[Sheet]:
-    """Districts first, then units in the order of levels: the tables with at least two that have a case."""
-    seated, kind = by_place(), units.PlaceKind.DISTRICT
+def _tables(actor: Actor, found: Found, asked: Asked) -> Iterator[Sheet]:
+    """Districts first, then units in the order of levels, as far as the seat oversees them.
+
+    A table has at least two bodies with a case.
+    """
+    seated, kind = by_place(actor), units.PlaceKind.DISTRICT
     districts = [
         _district(found, place, seated.get(place.id, [])) for place in units.places_under(None, kind)
     ]
-    listed = [(_("区县（含所属单位、街道）"), districts), *_alike(found)]
+    listed = [
+        (_("区县（含所属单位、街道）"), districts),
+        *_alike(found, {each for bodies in seated.values() for each in bodies}),
+    ]
     for name, bodies in listed:
         cased = [one for one in bodies if any(tally.whole for tally in one.tallies.values())]
         if len(cased) > 1:
@@ -74,10 +80,10 @@ def _district(found: Found, place: units.PlaceFacts, own: list[int]) -> Body:
     return Body(name=place.name, narrow=f"&place={place.id}", tallies=_summed(found, own))
 
 
-def _alike(found: Found) -> list[tuple[str, list[Body]]]:
+def _alike(found: Found, overseen: set[int]) -> list[tuple[str, list[Body]]]:
     """Units by level and kind, in the order of the tree."""
     alike: defaultdict[tuple[units.UnitLevel, units.UnitKind], list[Body]] = defaultdict(list)
-    for unit in units.tree():
+    for unit in (each for each in units.tree() if each.id in overseen):
         own = Body(name=unit.name, narrow=f"&unit={unit.id}", tallies=_summed(found, [unit.id]))
         alike[unit.level, unit.kind].append(own)
     ordered = sorted(alike.items(), key=lambda one: units.LEVEL_ORDER.index(one[0][0]))

@@ -132,7 +132,9 @@ def test_bj_01_each_head_sees_the_own_unit(cast: Cast, desk: Desk) -> None:
         refused = [head.get(f"{HOME}{key}/").status_code for key in parts_of(Role.LEADER)]
         assert head.get(f"{HOME}list/week/").status_code == head.get(f"{HOME}wall/").status_code == 403
         assert desk("xf:leader").get(f"{HOME}list/red/").status_code == 403
-        late = [each.get(f"{HOME}map/").content.decode().count("<b>1</b>") for each in (near, far)]
+        maps = [each.get(f"{HOME}map/").content.decode() for each in (near, far)]
+        late = [page.count("<b>1</b>") for page in maps]
+    assert ["东城区" in page for page in maps] == [True, False] and "西城区" in maps[1]
     assert "本单位" in mine and "全域形势" not in mine and "待办0项" in backlog
     assert set(refused) == {403} and late[0] > 0 == late[1]
     assert [view.key for view in VIEWS] == ["morning", "leader", "unit"]
