@@ -5,7 +5,10 @@ from django.db import models
 
 
 class CaseMonth(models.Model):
-    """So many cases of a source, an area, a month, a unit and a class; `parts` says of each bit how many have it."""
+    """So many cases of a source, an area, a month, a unit and a class; `parts` says of each bit how many have it.
+
+    `middles` are the medians of days and whole days, where cases have them.
+    """
 
     pk = models.CompositePrimaryKey("source", "area", "month", "unit_id", "claim_class")
     source = models.PositiveSmallIntegerField("来源")
@@ -22,6 +25,7 @@ class CaseMonth(models.Model):
     claim_class = models.CharField("类别", max_length=12, blank=True)
     n = models.IntegerField("件数")
     parts = ArrayField(models.IntegerField(), verbose_name="各口径件数")
+    middles = ArrayField(models.FloatField(), default=list, verbose_name="天数的中位数")
 
     class Meta:
         verbose_name = "指标逐月件数"

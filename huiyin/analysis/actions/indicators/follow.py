@@ -11,6 +11,8 @@ from huiyin.analysis.models import CaseBook
 from huiyin.analysis.queries.indicators.areas import branches
 from huiyin.analysis.queries.indicators.held import is_present, moved_on
 
+#: As far back looks whoever follows: farther than readers do.
+LOOK_BACK = 5_000
 _MISSED = """
 WITH moved AS (
     SELECT m.id FROM matters_matter m LEFT JOIN analysis_casemark k ON k.matter_id = m.id
@@ -43,7 +45,7 @@ def _book() -> CaseBook:
 
 def _follow(book: CaseBook, limit: int, whole: bool) -> int:
     newest = _keys(_NEWEST)[0]
-    moved = _keys(_MISSED, limit=limit) if whole else list(moved_on(book.step, limit=limit))
+    moved = _keys(_MISSED, limit=limit) if whole else list(moved_on(book.step, limit=limit, back=LOOK_BACK))
     if moved:
         writing.replace(moved)
     elif not whole and newest != book.step:

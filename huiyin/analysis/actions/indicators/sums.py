@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from django.db import connection
@@ -9,7 +10,7 @@ from django.db import connection
 from huiyin.analysis.rules.indicators.signs import STORED, bits, vector
 
 _ADDED = """
-INSERT INTO analysis_{table} AS kept ({keys}, n, parts) VALUES ({marks}, %s, %s::int[])
+INSERT INTO analysis_{table} AS kept ({keys}, n, parts{more}) VALUES ({marks}, %s, %s::int[]{empty})
 ON CONFLICT ({keys}) DO UPDATE SET n = kept.n + excluded.n, parts = ARRAY(
     SELECT was + more FROM unnest(kept.parts, excluded.parts) WITH ORDINALITY AS b (was, more, place) ORDER BY place
 )
@@ -22,9 +23,21 @@ _KEYS = {
     "caseday": ("source", "area", "day", "claim_class"),
     "casemonth": ("source", "area", "month", "unit_id", "claim_class"),
 }
+_MIDDLES = """ARRAY[percentile_cont(0.5) WITHIN GROUP (ORDER BY days),
+    percentile_cont(0.5) WITHIN GROUP (ORDER BY whole_days)]"""
+_NEW_MIDDLES = """
+UPDATE analysis_casemonth AS kept SET middles = found.middles FROM (
+    SELECT area, unit_id, claim_class, {middles} AS middles
+    FROM analysis_countedcase CROSS JOIN LATERAL unnest(areas) AS area
+    WHERE days IS NOT NULL AND day >= %(month)s AND day < %(month)s + interval '1 month' AND unit_id = ANY(%(units)s)
+    GROUP BY area, unit_id, claim_class
+) AS found
+WHERE kept.source = %(source)s AND kept.month = %(month)s AND kept.area = found.area AND kept.unit_id = found.unit_id
+    AND kept.claim_class = found.claim_class
+"""
 _ALL = """
-INSERT INTO analysis_{table} ({keys}, n, parts)
-SELECT {chosen}, count(*), ARRAY[{parts}]::int[]
+INSERT INTO analysis_{table} ({columns})
+SELECT {chosen}, count(*), ARRAY[{parts}]::int[]{more}
 FROM analysis_countedcase CROSS JOIN LATERAL unnest(areas) AS area WHERE source = {source} GROUP BY {keys}
 """
 _ALL_LENGTHS = """
@@ -34,6 +47,8 @@ FROM analysis_countedcase CROSS JOIN LATERAL unnest(areas) AS area
 CROSS JOIN LATERAL (VALUES (0, days), (1, whole_days)) AS measured (of, length)
 WHERE days IS NOT NULL GROUP BY 1, 2, 3, 4, 5
 """
+
+_HANDLED = STORED["handled"]
 
 Row = tuple[Any, ...]
 
@@ -54,8 +69,11 @@ def change(gone: Iterable[Row], come: Iterable[Row]) -> None:
                         _add(lengths, (of, area, month, claim_class, length), [sign])
     for table, found in (("caseday", days), ("casemonth", months)):
         keys = _KEYS[table]
-        statement = _ADDED.format(table=table, keys=", ".join(keys), marks=", ".join(["%s"] * len(keys)))
+        given = {"table": table, "keys": ", ".join(keys), "marks": ", ".join(["%s"] * len(keys))}
+        long = {"more": ", middles", "empty": ", '{}'"} if table == "casemonth" else {"more": "", "empty": ""}
+        statement = _ADDED.format(**given, **long)
         _write(statement, ((*key, told[0], told[1:]) for key, told in found.items() if any(told)))
+    _change_middles(months)
     _write(_LONGER, ((*key, *told) for key, told in lengths.items() if any(told)))
 
 
@@ -63,15 +81,40 @@ def make() -> None:
     """Add up all cases that are stored; nothing is added up yet."""
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL work_mem = '256MB'")
-        for source, number in STORED.items():
-            parts = ", ".join(f"count(*) FILTER (WHERE signs & {bit} <> 0)" for bit, _part in bits(source))
-            for table, keys in _KEYS.items():
-                chosen = [
-                    f"date_trunc('month', day)::date AS {key}" if key == "month" else key for key in keys
-                ]
-                given = {"table": table, "keys": ", ".join(keys), "chosen": ", ".join(chosen)}
-                cursor.execute(_ALL.format(**given, parts=parts, source=number))
+        for source in STORED:
+            for table in _KEYS:
+                cursor.execute(_made(source, table))
         cursor.execute(_ALL_LENGTHS)
+
+
+def _made(source: str, table: str) -> str:
+    keys = _KEYS[table]
+    chosen = [f"date_trunc('month', day)::date AS {key}" if key == "month" else key for key in keys]
+    parts = ", ".join(f"count(*) FILTER (WHERE signs & {bit} <> 0)" for bit, _part in bits(source))
+    columns, more = [*keys, "n", "parts"], ""
+    if table == "casemonth":
+        columns, more = [*columns, "middles"], f", {_MIDDLES}" if source == "handled" else ", '{}'"
+    return _ALL.format(
+        table=table,
+        columns=", ".join(columns),
+        keys=", ".join(keys),
+        chosen=", ".join(chosen),
+        parts=parts,
+        more=more,
+        source=STORED[source],
+    )
+
+
+def _change_middles(months: dict[Row, list[int]]) -> None:
+    """Medians of units are made again in the months that changed."""
+    touched: defaultdict[date, set[int]] = defaultdict(set)
+    for (source, _area, month, unit_id, _class), told in months.items():
+        if source == _HANDLED and any(told):
+            touched[month].add(unit_id)
+    with connection.cursor() as cursor:
+        for month, units in touched.items():
+            given = {"month": month, "units": sorted(units), "source": _HANDLED}
+            cursor.execute(_NEW_MIDDLES.format(middles=_MIDDLES), given)
 
 
 def _add(found: defaultdict[Row, list[int]], key: Row, one: Sequence[int]) -> None:

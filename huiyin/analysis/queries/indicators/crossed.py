@@ -1,10 +1,10 @@
 """One indicator by unit, class and month at once: the cells of which all its tables are made."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Count, F, Q
 from django.db.models.functions import TruncMonth
@@ -12,10 +12,11 @@ from django.db.models.functions import TruncMonth
 from huiyin.analysis.queries.indicators.cases import CASES, condition
 from huiyin.analysis.queries.indicators.counting import Tally
 from huiyin.analysis.queries.indicators.held import Held, held
+from huiyin.analysis.queries.indicators.spans import whole_months
 from huiyin.analysis.queries.indicators.stored import GROUPS, Asked
 from huiyin.analysis.rules.indicators.definition import Indicator
 from huiyin.analysis.rules.indicators.share import tenth
-from huiyin.analysis.rules.indicators.signs import STORED, bit
+from huiyin.analysis.rules.indicators.signs import LENGTHS, STORED, bit
 from huiyin.kernel.actor import Actor
 
 _CELL = f"unit_id, claim_class, {GROUPS['month']}"
@@ -25,9 +26,13 @@ WHERE days IS NOT NULL AND day BETWEEN %s AND %s AND areas && %s::bigint[] AND (
 GROUP BY 1, 2, 3
 """
 
+_KEPT = """
+SELECT unit_id, claim_class, month, middles[%s] FROM analysis_casemonth
+WHERE source = %s AND area = ANY(%s) AND month BETWEEN %s AND %s AND n > 0
+"""
 
-@dataclass(frozen=True)
-class Cell:
+
+class Cell(NamedTuple):
     """A unit, a class and the first day of a month."""
 
     unit_id: int
@@ -43,10 +48,12 @@ def crossed(actor: Actor, one: Indicator, *, since: date, until: date) -> dict[C
     if one.source not in STORED:
         return {}
     known = held(actor)
+    middles = _middles(known, one, since, until) if known and one.kind == "median" else {}
+    if known and not known.moved:
+        return _told(_rows(known, one, since, until), one, middles)
     found = _stored(known, one, since, until) if known else {name: Counter[Cell]() for name in one.parts}
     for name, cells in found.items():
         cells.update(_standing(actor, known, one, name, since, until))
-    middles = _middles(known, one, since, until) if known and one.kind == "median" else {}
     hits = found.get("hits", Counter[Cell]())
     return {
         cell: Tally(whole=many, hits=hits[cell], middle=middles.get(cell))
@@ -55,15 +62,30 @@ def crossed(actor: Actor, one: Indicator, *, since: date, until: date) -> dict[C
     }
 
 
+def _told(rows: Iterable[tuple[Any, ...]], one: Indicator, middles: dict[Cell, Decimal]) -> dict[Cell, Tally]:
+    """The same without a detour, where nothing has moved on: there are very many cells."""
+    place = list(one.parts).index("whole") + 3
+    hits = list(one.parts).index("hits") + 3 if one.hits else 0
+    told = ((Cell._make(row[:3]), row) for row in rows if row[place])
+    return {
+        cell: Tally(whole=row[place], hits=row[hits] if hits else 0, middle=middles.get(cell))
+        for cell, row in told
+    }
+
+
 def _stored(known: Held, one: Indicator, since: date, until: date) -> dict[str, Counter[Cell]]:
-    """The numbers of all parts, in one statement."""
-    names = tuple(one.parts)
-    asked = Asked(held=known, bits=[bit(one.source, one.parts[name]) for name in names])
+    cells = [(Cell._make(row[:3]), row[3:]) for row in _rows(known, one, since, until)]
+    return {
+        name: Counter({cell: told[place] for cell, told in cells}) for place, name in enumerate(one.parts)
+    }
+
+
+def _rows(known: Held, one: Indicator, since: date, until: date) -> list[tuple[Any, ...]]:
+    """The cells with the numbers of all parts, in one statement."""
+    asked = Asked(held=known, bits=[bit(one.source, part) for part in one.parts.values()])
     asked.sums(STORED[one.source], (since, until), "unit")
-    told = ", ".join(f"sum(part{place})::bigint" for place in range(len(names)))
-    rows = asked.rows(f"SELECT {_CELL}, {told}", "GROUP BY 1, 2, 3")
-    cells = [(Cell(*row[:3]), row[3:]) for row in rows]
-    return {name: Counter({cell: told[place] for cell, told in cells}) for place, name in enumerate(names)}
+    told = ", ".join(f"sum(part{place})::bigint" for place in range(len(one.parts)))
+    return asked.rows(f"SELECT {_CELL}, {told}", "GROUP BY 1, 2, 3")
 
 
 def _standing(
@@ -84,7 +106,24 @@ def _standing(
 
 
 def _middles(known: Held, one: Indicator, since: date, until: date) -> dict[Cell, Decimal]:
-    asked, sign = Asked(held=known), bit(one.source, one.whole)
-    asked.given += [since, until, known.areas, sign, sign]
+    """Whole months are stored; of the cut ones, or where a unit has cases in several areas, from the cases."""
+    sign = bit(one.source, one.whole)
+    whole = None if sign else whole_months(since, until)
+    found: dict[Cell, Decimal] = {}
+    for first, last in whole.months if whole else ():
+        asked = Asked(
+            held=known, given=[LENGTHS.index(one.of) + 1, STORED[one.source], known.areas, first, last]
+        )
+        rows = asked.told(_KEPT)
+        found |= {Cell(*cell): tenth(Decimal(str(middle))) for *cell, middle in rows}
+        if len(found) < len(rows):
+            return _of_cases(known, one, since, until, sign)
+    for first, last in whole.edges if whole else ((since, until),):
+        found |= _of_cases(known, one, first, last, sign)
+    return found
+
+
+def _of_cases(known: Held, one: Indicator, since: date, until: date, sign: int) -> dict[Cell, Decimal]:
+    asked = Asked(held=known, given=[since, until, known.areas, sign, sign])
     rows = asked.told(_LENGTHS.format(cell=_CELL, of=one.of))
     return {Cell(*cell): tenth(Decimal(str(middle))) for *cell, middle in rows}

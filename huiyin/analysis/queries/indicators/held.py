@@ -10,8 +10,8 @@ from huiyin.analysis.rules.indicators.signs import meaning
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.actor import Actor
 
-#: Keys are given before commit, so a lower one may appear after a higher one; so far back is looked each time.
-LOOK_BACK = 5_000
+#: Keys are given before commit, so a lower one may appear after a higher one; so far back a reader looks each time.
+LOOK_BACK = 1_000
 #: Of more matters that have moved on the answer comes from all cases as they stand.
 MOST = 500
 
@@ -56,8 +56,8 @@ def present_meaning() -> str:
     return meaning(watch.settled_days, watch.old_days)
 
 
-def moved_on(step: int, *, limit: int) -> tuple[int, ...]:
+def moved_on(step: int, *, limit: int, back: int = LOOK_BACK) -> tuple[int, ...]:
     """Matters with steps that are newer than their cases, of the steps not followed yet."""
     with connection.cursor() as cursor:
-        cursor.execute(_MOVED_ON, {"after": step - LOOK_BACK, "limit": limit})
+        cursor.execute(_MOVED_ON, {"after": step - back, "limit": limit})
         return tuple(key for (key,) in cursor.fetchall())

@@ -16,6 +16,22 @@ class Parted:
     days: tuple[tuple[Span, int], ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Cut:
+    """First days of the first and the last whole month, where there are any, and the months that are cut."""
+
+    months: tuple[Span, ...]
+    edges: tuple[Span, ...]
+
+
+def whole_months(since: date, until: date) -> Cut:
+    """Part a span into whole months and what is left of others."""
+    spans = list(_by_month(since, until))
+    whole = [(first, first) for first, last in spans if first.day == 1 and last == _end(first)]
+    edges = [(first, last) for first, last in spans if first.day != 1 or last != _end(first)]
+    return Cut(months=tuple(_runs(whole)), edges=tuple(edges))
+
+
 def parted(since: date, until: date) -> Parted:
     """Part a span into months and days."""
     months: list[Span] = []
