@@ -17,9 +17,17 @@ PAGES = {
     "share_year": "一项指标，全年按月按单位（比率）",
     "median_year": "一项指标，全年按月按单位（中位数）",
     "stock_year": "一项指标，全年按月按单位（存量）",
-    "board_city": "形势（全市督查）",
-    "board_district": "形势（区督查）",
 }
+PARTS = {
+    "quality": "办理质量",
+    "trends": "质量走势",
+    "flow": "收到和答复",
+    "map": "形势图",
+    "heat": "各领域热度",
+    "ranking": "同级同类单位比较",
+}
+PAGES |= {f"{key}_city": f"看板，{name}（全市督查）" for key, name in PARTS.items()}
+PAGES |= {f"{key}_district": f"看板，{name}（区督查）" for key, name in PARTS.items()}
 
 
 def counted(count: int) -> dict[str, Any]:

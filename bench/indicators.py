@@ -13,7 +13,7 @@ import django
 django.setup()
 
 from django.db import connection  # noqa: E402
-from django.urls import NoReverseMatch, reverse  # noqa: E402
+from django.urls import reverse  # noqa: E402
 
 from bench import beside  # noqa: E402
 from bench.counted import STORED, TABLES  # noqa: E402
@@ -27,12 +27,15 @@ from huiyin.kernel.actor import Actor  # noqa: E402
 from huiyin.kernel.roles import Role  # noqa: E402
 
 CITY, DISTRICT = "ducha", "quducha"
+PARTS = ("quality", "trends", "flow", "map", "heat", "ranking")
+"""Parts of the dashboard that count; each comes by a request of its own."""
 TIMES, FOLLOWED = 12, (1, 300)
 _CITY = Actor(kind="seat", label="性能测量", roles=frozenset({Role.SUPERVISOR}))
 _MOVE = """
 WITH moved AS (
     UPDATE matters_claim SET state = 'archived', ended_on = %(on)s WHERE id IN (
-        SELECT id FROM matters_claim WHERE state = 'handling' AND ended_on IS NULL ORDER BY id DESC LIMIT %(many)s
+        SELECT id FROM matters_claim WHERE state = 'handling' AND ended_on IS NULL AND claim_class <> 'accusation'
+        ORDER BY id DESC LIMIT %(many)s
     ) RETURNING id
 ), met AS (
     UPDATE matters_clock SET ended_on = %(on)s, met = true WHERE ended_on IS NULL AND claim_id IN (SELECT id FROM moved)
@@ -90,16 +93,10 @@ def _pages() -> dict[str, Any]:
         "median_year": (city, f"{reverse('supervise:indicator', args=['median_days'])}?period={year}"),
         "stock_year": (city, f"{reverse('supervise:indicator', args=['closing'])}?period={year}"),
     }
-    board = _dashboard()
-    named |= {"board_city": (city, board), "board_district": (district, board)} if board else {}
+    for key in PARTS:
+        path = reverse("supervise:dashboard_part", args=[key])
+        named |= {f"{key}_city": (city, path), f"{key}_district": (district, path)}
     return {name: measured(client, [path] * TIMES) for name, (client, path) in named.items()}
-
-
-def _dashboard() -> str:
-    try:
-        return reverse("supervise:dashboard")
-    except NoReverseMatch:
-        return ""
 
 
 def _followed(many: int, on: date) -> dict[str, Any]:
