@@ -25,11 +25,11 @@ class Family:
 
 
 _RECEIVED = Figure(
-    key="received", label="收到", words="当月收到的诉求项，按收到之日计；并入其他件的不重复计。"
+    key="received", label="收到数", words="当月收到的诉求项，按收到之日计；并入其他件的不重复计。"
 )
 _HANDLED = Figure(
     key="handled",
-    label="办结",
+    label="办结数",
     words="当月出具处理意见、建议回复或者达成协议的诉求项，按办理时限结束之日计。",
 )
 _IN_TIME = Figure(
@@ -40,7 +40,7 @@ _IN_TIME = Figure(
 _LATE = Figure(key="late", label="超期办结", words="其中超过办理期限的。")
 _JUDGED = Figure(
     key="judged",
-    label="评价",
+    label="评价数",
     words="当月信访人本人对承办单位的首次评价，按评价之日计；回访登记的和追评不计。",
 )
 _SATISFIED = Figure(key="satisfied", label="满意", words="其中评价为基本满意以上的。")

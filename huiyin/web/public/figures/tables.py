@@ -28,10 +28,10 @@ UNTOLD = Cell(gettext_lazy("不公布"))
 
 
 HEADS = (
-    gettext_lazy("收到"),
-    gettext_lazy("办结"),
+    gettext_lazy("收到数"),
+    gettext_lazy("办结数"),
     gettext_lazy("按期办结率"),
-    gettext_lazy("评价"),
+    gettext_lazy("评价数"),
     gettext_lazy("满意率"),
 )
 
