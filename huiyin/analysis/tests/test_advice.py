@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from huiyin.analysis.actions import TaskDraft, draft_task
 from huiyin.analysis.models import Topic, TopicMatter
-from huiyin.analysis.queries.advice import backed_by_topic, effect_of, matters_of
+from huiyin.analysis.queries.advice import backed_by_task, backed_by_topic, effect_of, matters_of
 from huiyin.kernel.clock import day_of
 from huiyin.matters.factories import AT, Case, Cast, register
 from huiyin.supervision.actions.recommendations import (
@@ -50,6 +51,18 @@ def adopted(cast: Cast, backing: Backing) -> int:
     return int(row.pk)
 
 
+def governed(cast: Cast, topic: Topic, backing: Backing) -> TaskDraft:
+    """A governance task about the topic, of the same days."""
+    return TaskDraft(
+        subject=f"topic:{topic.pk}",
+        theme="路灯",
+        reason="反复发生。",
+        lead_id=cast.unit("d1-s1"),
+        since=backing.since,
+        until=DAY,
+    )
+
+
 @pytest.mark.parametrize("of", ["topic", "field"])
 def test_before_and_after_are_counted_over_as_many_days(of: str) -> None:
     cast = Cast()
@@ -67,6 +80,9 @@ def test_before_and_after_are_counted_over_as_many_days(of: str) -> None:
             for case in cases
         )
         backing = backed_by_topic(office, made.pk, since=DAY - timedelta(days=30), on=DAY)
+        task = draft_task(governed(cast, made, backing), by=office, at=AT)
+        frozen = backed_by_task(office, task, on=DAY)
+        assert sorted(frozen.matter_ids) == sorted(backing.matter_ids) and frozen.scope == backing.scope
     else:
         scope = Scope(field_code="0402")
         backing = backed_by_unit(office, scope, since=DAY - timedelta(days=30), on=DAY)

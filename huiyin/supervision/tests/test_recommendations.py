@@ -26,6 +26,8 @@ from huiyin.supervision.queries.recommendations import (
     AdviceFilter,
     Backing,
     Scope,
+    backed_by_finding,
+    backed_by_order,
     recommendation,
     recommendations,
 )
@@ -216,9 +218,13 @@ def test_bj11_suggestions_from_findings_stand_in_the_same_list() -> None:
     case = at_stage(ClaimState.FORWARDED)
     cast, now = case.cast, case.at + timedelta(days=30)
     check_procedure(now)
-    order = suggest(Finding.objects.order_by("id")[0].pk, by=cast["xf:supervisor"], at=now)
-    row = recommend(work(cast), backed(case), by=cast["xf:supervisor"], at=now)
-    day = now.date()
+    day, found = now.date(), Finding.objects.order_by("id")[0]
+    order = suggest(found.pk, by=cast["xf:supervisor"], at=now)
+    backing = backed_by_finding(cast["xf:supervisor"], found.pk, since=day, on=day)
+    of_order = backed_by_order(cast["xf:supervisor"], order.pk, on=day)
+    assert backing.matter_ids == of_order.matter_ids == (case.registered.matter_id,)
+    assert backing.scope.unit_id == of_order.scope.unit_id == found.unit_id and "第" in backing.basis
+    row = recommend(work(cast), backing, by=cast["xf:supervisor"], at=now)
     answered = replace(ADOPTED, adoption="not_adopted", measures="", done_by=None)
     answer_recommendation(row.pk, answered, by=cast["d1-s1:liaison"], at=now)
     office = cast["xf:supervisor"]
