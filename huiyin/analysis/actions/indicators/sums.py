@@ -113,7 +113,7 @@ def _change_middles(months: dict[Row, list[int]]) -> None:
             touched[month].add(unit_id)
     with connection.cursor() as cursor:
         for month, units in touched.items():
-            given = {"month": month, "units": sorted(units), "source": _HANDLED}
+            given: dict[str, Any] = {"month": month, "units": sorted(units), "source": _HANDLED}
             cursor.execute(_NEW_MIDDLES.format(middles=_MIDDLES), given)
 
 
