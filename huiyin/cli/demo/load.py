@@ -18,6 +18,7 @@ from huiyin.cli.demo.matters.outbreak import break_out
 from huiyin.cli.demo.matters.pressed import press
 from huiyin.cli.demo.matters.recommended import advise
 from huiyin.cli.demo.matters.reported import report
+from huiyin.cli.demo.matters.rude import complain
 from huiyin.cli.learning import learn_fields, learn_who_handles
 from huiyin.cli.processes import in_processes
 from huiyin.intake.actions import count_when_due, derive_texts
@@ -46,6 +47,7 @@ def load(*, at: datetime, count: int = COUNT) -> dict[str, Any]:
         ended = _fill(city, at, count)
         _learn(at)
         break_out(city, until=at)
+        complain(city, until=at)
         _make_findable(at)
         _watch(city, at)
         begun.unlink()

@@ -11,6 +11,13 @@ _CONDUCT = re.compile(
 )
 
 
+_STAFF = re.compile("工作人员|窗口人员|接待人员|办事人员|服务人员|执法人员|接访人员|值班人员|干部")
+
+
 def about_conduct(text: str, field: str) -> bool:
-    """Both must say so, the contents and the words: a broken pipe is a broken pipe, also where nobody came."""
-    return field in FIELDS and _CONDUCT.search(text) is not None
+    """Contents and words must both say so: a broken pipe is a broken pipe, also where nobody came.
+
+    While the contents are not known, staff must be spoken of.
+    """
+    about = field in FIELDS if field else _STAFF.search(text) is not None
+    return about and _CONDUCT.search(text) is not None

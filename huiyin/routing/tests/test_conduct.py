@@ -17,6 +17,8 @@ from huiyin.units.factories import a_city
         ("几个科室互相推诿、踢皮球", "0502", True),
         ("三号楼下水道堵塞，街道推诿", "0304", False),
         ("请公开征收补偿方案", "0208", False),
+        ("窗口工作人员出言不逊", "", True),
+        ("三号楼下水道堵塞，街道推诿", "", False),
     ],
 )
 def test_wg34_words_and_contents_must_both_say_so(text: str, field: str, about: bool) -> None:
