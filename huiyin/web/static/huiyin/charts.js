@@ -35,6 +35,13 @@
     });
   }
 
+  // How wide the longest name is that stands at the end of a line.
+  function roomFor(read, size) {
+    return 8 + Math.max.apply(null, read.series.map(function (one) {
+      return Array.from(one.name).reduce(function (wide, sign) { return wide + (sign > "\u2e80" ? size : size * 0.6); }, 0);
+    }));
+  }
+
   function shown(box, read, size) {
     var lines = box.dataset.chart === "lines";
     var across = box.dataset.chart === "across";
@@ -47,7 +54,7 @@
       color: COLOURS,
       aria: { enabled: true, label: { enabled: false }, decal: { show: !lines } },
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-      grid: { left: 8, right: lines && !narrow ? size * 9 : 12, top: size * 3.5, bottom: 8, containLabel: true },
+      grid: { left: 8, right: lines && !narrow ? roomFor(read, size) : 12, top: size * 3.5, bottom: 8, containLabel: true },
       legend: { top: 0, left: 0, itemWidth: size * 2, textStyle: text },
       tooltip: { trigger: "axis", renderMode: "richText", textStyle: text, valueFormatter: function (value) {
         return value === null || value === undefined ? box.dataset.none : value + box.dataset.sign;
