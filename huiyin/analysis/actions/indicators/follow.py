@@ -49,8 +49,15 @@ def _follow(book: CaseBook, limit: int, whole: bool) -> int:
     if moved:
         writing.replace(moved)
     elif not whole and newest != book.step:
-        CaseBook.objects.filter(pk=book.pk).update(step=newest, branches=branches())
+        _note(book, newest)
     return len(moved)
+
+
+def _note(book: CaseBook, newest: int) -> None:
+    """Followed so far; units that are new are known from now on."""
+    now = branches()
+    known = {} if book.branches == now else {"branches": now}
+    CaseBook.objects.filter(pk=book.pk).update(step=newest, **known)
 
 
 def _keys(statement: str, **given: int) -> list[int]:
