@@ -55,11 +55,9 @@ def numbers(page: str) -> list[tuple[str, int]]:
 
 
 def length(page: str) -> int:
-    """How many a list says it holds."""
-    said = re.search(r"共([\d,]+)[项件人]|全部事项：([\d,]+)件|近\d+天的事项：([\d,]+)件", page)
-    return (
-        int(next(each for each in said.groups() if each).replace(",", "")) if said else page.count("data-row")
-    )
+    """How many a list says it holds; of a topic those of its days, for its head tells of all."""
+    said = re.search(r"近\d+天的事项：([\d,]+)件", page) or re.search(r"共([\d,]+)[项件人]", page)
+    return int(said[1].replace(",", "")) if said else page.count("data-row")
 
 
 def parts_of(role: Role) -> list[str]:
