@@ -3,6 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from huiyin.accounts import queries as accounts
+from huiyin.catalogue import queries as catalogue
 from huiyin.cli.demo.city import DemoCity
 from huiyin.inspection import actions
 from huiyin.inspection import queries as inspection
@@ -58,8 +59,11 @@ def call(city: DemoCity, *, until: datetime) -> int:
 
 def _call_through(city: DemoCity, at: datetime) -> None:
     by = _seat(city, Role.CLERK, at)
+    now = at
     for day in range(1, 4):
-        now = at + timedelta(days=day)
+        now = datetime.combine(
+            catalogue.calendar().next_working_day(day_of(now) + timedelta(days=1)), at.timetz()
+        )
         for nth, one in enumerate(inspection.calls(by, at=now).rows[: DRAWN - 8]):
             _one(one.id, nth + 3 * day, by, now + timedelta(minutes=4 * nth))
 
