@@ -33,12 +33,11 @@ def overdue(case: Case) -> datetime:
     return morning(limit.rolled + timedelta(days=7))
 
 
-def test_s09_s15_from_the_list_to_the_end_of_a_listing() -> None:
+def test_s09_u43_from_the_list_to_the_paper() -> None:
     cast = Cast()
     case = at_stage(ClaimState.HANDLING, cast=cast)
-    at, unit_id = overdue(case), case.claim.unit_id
-    number, sheet = case.registered.number, f"/supervise/units/{unit_id}/"
-    with clock.frozen(at):
+    number, sheet = case.registered.number, f"/supervise/units/{case.claim.unit_id}/"
+    with clock.frozen(overdue(case)):
         office, street = signed_in(cast["xf:supervisor"]), signed_in(cast["d1-s1:handler"])
         assert "没有单位需要督导" in office.get("/supervise/units/").content.decode()
         shown = office.get(sheet).content.decode()
@@ -53,24 +52,35 @@ def test_s09_s15_from_the_list_to_the_end_of_a_listing() -> None:
         assert signed_in(cast["d2-gov:handler"]).get(f"/desk/orders/units/{first.pk}/").status_code == 404
         leader = signed_in(cast["gov:leader"]).get(sheet).content.decode()
         assert "约谈" in leader and 'name="decision"' not in leader
-    for rung in (UnitRung.CIRCULAR, UnitRung.LISTING):
-        at = morning(Measure.objects.latest("pk").answer_by + timedelta(days=1))
-        keys = [one.key for one in unit_sheet(cast["xf:supervisor"], unit_id or 0, on=at.date()).evidence]
+
+
+def listed(case: Case) -> Measure:
+    """The third act on the unit of a case, whose limit then has ninety days left."""
+    by, unit_id, at = case.cast["xf:supervisor"], case.claim.unit_id or 0, overdue(case)
+    for rung in (UnitRung.TALK, UnitRung.CIRCULAR, UnitRung.LISTING):
+        keys = [one.key for one in unit_sheet(by, unit_id, on=at.date()).evidence]
         proposal = Proposal(rung=rung, evidence=keys, decision=DECISION)
-        made = measure_unit(unit_id or 0, proposal, by=cast["xf:supervisor"], at=at)
-    Clock.objects.filter(claim=case.claim).update(
-        strict=at.date() + timedelta(days=90), rolled=at.date() + timedelta(days=90)
-    )
-    page = f"/desk/orders/units/{made.pk}/"
-    with clock.frozen(at):
+        made = measure_unit(unit_id, proposal, by=by, at=at)
+        at = morning(made.answer_by + timedelta(days=1))
+    far = made.issued_at.date() + timedelta(days=90)
+    Clock.objects.filter(claim=case.claim).update(strict=far, rolled=far)
+    return made
+
+
+def test_s15_listed_matters_are_red_and_say_so_until_the_mending_is_accepted() -> None:
+    cast = Cast()
+    case = at_stage(ClaimState.HANDLING, cast=cast)
+    made = listed(case)
+    page, number, on = f"/desk/orders/units/{made.pk}/", case.registered.number, made.issued_at.date()
+    with clock.frozen(made.issued_at):
         office, street = signed_in(cast["xf:supervisor"]), signed_in(cast["d1-s1:handler"])
         red = 'chip-red">挂牌督办，剩余90天'
         assert red in street.get("/desk/?tab=handling").content.decode(), "red though ninety days are left"
         assert red in office.get(f"/desk/matters/{number}/").content.decode()
-        assert number in office.get(sheet).content.decode()
-        until, listed, owing = (at.date(), at.date()), listed_now(), cast["d1-s1:handler"]
-        assert matters.count_colours(owing, until, on=at.date(), listed=listed)["red"] == 1
-        red_ones = matters.claims_coloured(owing, "red", until, on=at.date(), listed=listed)
+        assert number in office.get(f"/supervise/units/{made.unit_id}/").content.decode()
+        owing, now = cast["d1-s1:handler"], listed_now()
+        assert matters.count_colours(owing, (on, on), on=on, listed=now)["red"] == 1
+        red_ones = matters.claims_coloured(owing, "red", (on, on), on=on, listed=now)
         assert red_ones == (case.claim.pk,)
         assert "可以责令限期整改" not in office.get("/supervise/units/").content.decode()
         assert "反馈" in send(street, page, text="主要负责人已经包案，本月底前解决。")
