@@ -35,7 +35,7 @@ def _same(cast: Cast, *spans: dict[str, date], who: str = "xf:supervisor", moved
     known = held(actor)
     assert known is not None and (moved is None or len(known.moved) == moved), who
     for span in spans:
-        for by in BY:
+        for by in BY if span is SPANS[0] else ("", "unit"):
             stored = tallies(actor, INDICATORS.values(), **span, by=by)
             assert _told(stored) == _told(recounted(actor, INDICATORS.values(), **span, by=by)), (span, by)
     for key, tally in tallies(actor, INDICATORS.values(), **spans[0]).items():
@@ -96,7 +96,7 @@ def test_it_follows_what_happens_and_is_right_before_it_has_followed(db):
     assert count_cases(1) >= 1
     _same(cast, SPANS[2], moved=None)
     _counted()
-    _same(cast, SPANS[0])
+    _same(cast, SPANS[1])
     assert CaseBook.objects.get().step > 0 and count_cases() == 0
 
 
@@ -121,7 +121,7 @@ def test_a_batch_that_dies_has_done_nothing(db):
         raise _Killed
     assert list(CaseMonth.objects.order_by("pk").values_list()) == before
     assert count_cases() == 1 and count_cases() == 0
-    _same(cast, SPANS[0])
+    _same(cast, SPANS[1])
 
 
 def test_the_look_through_all_finds_what_came_out_of_order(db):
@@ -135,7 +135,7 @@ def test_the_look_through_all_finds_what_came_out_of_order(db):
     assert count_cases() == 0, "so far back the newest steps are not looked at"
     assert count_cases(whole=True) == 1 and count_cases(whole=True) == 0
     CaseBook.objects.update(step=0)
-    _same(cast, SPANS[0])
+    _same(cast, SPANS[1])
 
 
 def test_another_meaning_and_a_moved_unit_are_counted_anew(db):
