@@ -1,4 +1,4 @@
-"""Tables of analysis, one file each. What persons wrote (searches, alerts, tasks, reports) stays; the rest is filled."""
+"""Tables of analysis, one file each. What persons wrote (searches, tasks, reports) stays; the rest is filled."""
 
 from huiyin.analysis.models.case_book import CaseBook
 from huiyin.analysis.models.case_day import CaseDay

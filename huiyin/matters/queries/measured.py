@@ -104,7 +104,7 @@ def handled(actor: Actor, since: date, until: date) -> Cases:
 
 
 def assigned(actor: Actor, since: date, until: date) -> Cases:
-    """What was assigned (交办) to a unit, by the day; `old` where it had come long before, `closed` as for `received`."""
+    """What was assigned (交办), by the day; `old` where it had come long before, `closed` as for `received`."""
     rows = Assignment.objects.filter(kind="assign", sent_at__gte=midnight(since), sent_at__lt=_end(until))
     days = timedelta(days=catalogue.profile().watch.old_days)
     told = ordinary(rows, actor, until).annotate(

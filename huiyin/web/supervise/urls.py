@@ -3,14 +3,14 @@
 from django.urls import path
 
 from huiyin.web.supervise import content, hits, listed, ordering, overview, routed
-from huiyin.web.supervise.feedback import urls as feedback
 from huiyin.web.supervise.dashboard import urls as dashboard
+from huiyin.web.supervise.feedback import urls as feedback
 from huiyin.web.supervise.findings import urls as findings
 from huiyin.web.supervise.indicators import urls as indicators
 from huiyin.web.supervise.items import urls as items
 from huiyin.web.supervise.recommendations import urls as recommendations
-from huiyin.web.supervise.sampling import urls as sampling
 from huiyin.web.supervise.reports import urls as reports
+from huiyin.web.supervise.sampling import urls as sampling
 from huiyin.web.supervise.topics import urls as topics
 from huiyin.web.supervise.units import urls as units
 
