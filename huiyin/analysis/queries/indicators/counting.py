@@ -56,12 +56,9 @@ def monthly(actor: Actor, indicator: Indicator, period: Period) -> dict[Period, 
     """Return the numbers of each month of a period. What is there at a time is asked for each month by itself."""
     months = period.months
     if indicator.source == "stock":
-        return {
-            month: tallies(actor, [indicator], since=month.first, until=month.last)[indicator.key].get(
-                None, Tally()
-            )
-            for month in months
-        }
+        known = held(actor)
+        parts = {month: _found(actor, known, [indicator], month.first, month.last, "") for month in months}
+        return {month: found[indicator.key].get(None, Tally()) for month, found in parts.items()}
     found = tallies(actor, [indicator], since=period.first, until=period.last, by="month")[indicator.key]
     return {month: found.get(month.first.replace(day=1), Tally()) for month in months}
 
