@@ -1,145 +1,39 @@
-"""The supervisors' navigation."""
+"""The supervisors' navigation: what is to be done, what the numbers say, what is reported."""
 
 from huiyin.kernel.roles import Role
 from huiyin.web.parts.menu import MenuItem
 
-MENU = (
-    MenuItem(
-        "形势看板",
-        "supervise:dashboard",
-        section="督查",
-        icon="chart",
-        order=49,
-        roles=frozenset({Role.SUPERVISOR, Role.LEADER, Role.HEAD}),
-        key="d",
-    ),
-    MenuItem(
-        "督查一览",
-        "supervise:overview",
-        section="督查",
-        icon="chart",
-        order=50,
-        roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
-        key="s",
-    ),
-    MenuItem(
-        "指标",
-        "supervise:indicators",
-        section="督查",
-        icon="chart",
-        order=51,
-        roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
-    ),
-    MenuItem(
-        "业务规范",
-        "supervise:findings",
-        section="督查",
-        icon="list",
-        order=51,
-        roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
-    ),
-    MenuItem(
-        "单位督导",
-        "supervise:units",
-        section="督查",
-        icon="tree",
-        order=51,
-        roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
-    ),
-    MenuItem(
-        "三项建议",
-        "supervise:recommendations",
-        section="督查",
-        icon="pen",
-        order=51,
-        roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
-    ),
-    MenuItem(
-        "满意度",
-        "supervise:content",
-        section="督查",
-        icon="chart",
-        order=51,
-        roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
-    ),
-    MenuItem(
-        "抽查回访",
-        "supervise:sampling",
-        section="督查",
-        icon="list",
-        order=52,
-        roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
-    ),
-    MenuItem(
-        "群众反馈",
-        "supervise:feedback",
-        section="督查",
-        icon="bell",
-        order=52,
-        roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
-    ),
-    MenuItem(
-        "分类建议",
-        "supervise:hits",
-        section="督查",
-        icon="chart",
-        order=52,
-        roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
-    ),
-    MenuItem(
-        "分流建议",
-        "supervise:routed",
-        section="督查",
-        icon="swap",
-        order=53,
-        roles=frozenset({Role.SUPERVISOR, Role.LEADER}),
-    ),
-    MenuItem(
-        "热点问题",
-        "supervise:topics",
-        section="督查",
-        icon="chart",
-        order=53,
-        roles=frozenset({Role.SUPERVISOR, Role.LEADER, Role.HEAD}),
-    ),
-    MenuItem(
-        "报告",
-        "supervise:reports",
-        section="督查",
-        icon="list",
-        order=56,
-        roles=frozenset({Role.SUPERVISOR, Role.LEADER, Role.HEAD, Role.LIAISON}),
-    ),
-    MenuItem(
-        "风险提示清单",
-        "supervise:risks",
-        section="督查",
-        icon="bell",
-        order=57,
-        roles=frozenset({Role.SUPERVISOR, Role.LEADER, Role.HEAD}),
-    ),
-    MenuItem(
-        "苗头问题",
-        "supervise:problems",
-        section="督查",
-        icon="list",
-        order=58,
-        roles=frozenset({Role.SUPERVISOR, Role.LEADER, Role.HEAD, Role.LIAISON, Role.HANDLER}),
-    ),
-    MenuItem(
-        "苗头预警",
-        "supervise:alerts",
-        section="督查",
-        icon="bell",
-        order=54,
-        roles=frozenset({Role.SUPERVISOR, Role.LEADER, Role.HEAD}),
-    ),
-    MenuItem(
-        "专项治理",
-        "supervise:tasks",
-        section="督查",
-        icon="tree",
-        order=55,
-        roles=frozenset({Role.SUPERVISOR, Role.LEADER, Role.HEAD}),
-    ),
+WATCHERS = frozenset({Role.SUPERVISOR, Role.LEADER})
+HEADS = WATCHERS | {Role.HEAD}
+ASKED = HEADS | {Role.LIAISON}
+
+WATCH_MENU = (
+    ("形势看板", "dashboard", "chart", HEADS, "d"),
+    ("督查一览", "overview", "list", WATCHERS, "s"),
+    ("业务规范", "findings", "list", WATCHERS, ""),
+    ("单位督导", "units", "tree", WATCHERS, ""),
+    ("三项建议", "recommendations", "pen", WATCHERS, ""),
+    ("抽查回访", "sampling", "phone", WATCHERS, ""),
+    ("群众反馈", "feedback", "bell", WATCHERS, ""),
+)
+ANALYSE_MENU = (
+    ("指标", "indicators", "chart", WATCHERS, ""),
+    ("满意度", "content", "chart", WATCHERS, ""),
+    ("热点问题", "topics", "chart", HEADS, ""),
+    ("苗头预警", "alerts", "bell", HEADS, ""),
+    ("专项治理", "tasks", "tree", HEADS, ""),
+    ("分类建议", "hits", "chart", WATCHERS, ""),
+    ("分流建议", "routed", "swap", WATCHERS, ""),
+)
+REPORT_MENU = (
+    ("报告", "reports", "list", ASKED, ""),
+    ("风险提示清单", "risks", "bell", HEADS, ""),
+    ("苗头问题", "problems", "list", ASKED | {Role.HANDLER}, ""),
+)
+SECTIONS_MENU = (("督查", WATCH_MENU), ("分析", ANALYSE_MENU), ("报告", REPORT_MENU))
+
+MENU = tuple(
+    MenuItem(label, f"supervise:{name}", section=section, icon=icon, order=order, roles=roles, key=key)
+    for order, (section, entries) in enumerate(SECTIONS_MENU, 56)
+    for label, name, icon, roles, key in entries
 )

@@ -94,7 +94,7 @@ def beside(actor: Actor, asked: Asked, on: date) -> Board:
                 caption=_("本单位与同级同类单位的中位数"),
                 heads=(_("指标"), _("本单位"), _("同级中位数")),
                 rows=rows,
-                draw="across",
+                draw="across" if any(cell.drawn for row in rows for cell in row.cells) else "table",
                 sign="%",
                 said=_compared(rows),
             ),
@@ -131,6 +131,10 @@ def _compared(rows: tuple[Row, ...]) -> str:
         for row in rows
         if all(cell.drawn for cell in row.cells)
     ]
+    if not told:
+        return _(
+            "还没有可以比的指标：本单位的样本不足，或者样本足够的同级同类单位不到5个。可以换一个较长的时期看。"
+        )
     said = {
         "n": len(told),
         "above": sum(own > usual for own, usual in told),
