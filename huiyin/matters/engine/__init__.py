@@ -15,5 +15,6 @@ Where to look:
 - several citizens: `citizens`, `questions`, `leaving`, `detaching`;
 - several claims and matters: `look`, `linked`, `others`, `earlier`, `branching`;
 - what hangs on a claim: `children`, `promises`; files that come with an action: `attaching`;
-- the compartment: `compartment`, `keeping`, `setting_apart`, `quoting`, `unsealing`, `sealed_time`.
+- the compartment: `compartment`, `keeping`, `setting_apart`, `quoting`, `unsealing`, `sealed_time`; `conduct` keeps
+  complaints about staff from their own unit.
 """

@@ -31,6 +31,7 @@ USUAL: dict[str, Callable[[Case], dict[str, Any]]] = {
         "claim_class": "petition",
         "procedure": "ordinary",
         "accused_units": None,
+        "conduct_units": None,
         "names_nobody": True,
     },
     "name_accused": lambda case: {"accused_units": [case.cast.unit("d2-s2")]},
