@@ -127,7 +127,7 @@ def _count_on(connection: psycopg.Connection[Any], count: int) -> None:
             [filled, filled],
         ).fetchone()
         if sequence and sequence[0]:
-            newest = f"SELECT setval(%s, (SELECT max(id) FROM {table}))"  # noqa: S608 - our own names
+            newest = f"SELECT setval(%s, (SELECT max(id) FROM {filled}))"  # noqa: S608 - our own names
             connection.execute(newest, [sequence[0]])
     connection.execute(
         "INSERT INTO matters_registercounter (city, year, last) SELECT '3799', year, %s "
