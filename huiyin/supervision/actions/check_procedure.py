@@ -8,15 +8,14 @@ meanwhile is looked at again.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from huiyin.kernel.clock import day_of
+from huiyin.supervision.actions import turn
 from huiyin.supervision.models import Checked, Finding
 from huiyin.supervision.queries.procedure_facts import facts_of
 from huiyin.supervision.queries.unchecked import unchecked
 from huiyin.supervision.rules.procedure import MatterFacts, faults_of
-
-_ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('supervision.procedure'))"
 
 Key = tuple[int, str, int]
 
@@ -25,8 +24,7 @@ def check_procedure(at: datetime, *, limit: int = 500, whole: bool = False) -> i
     """Check up to `limit` matters as of a moment; returns how many, 0 when none is left."""
     on = day_of(at)
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(_ONE_AT_A_TIME)
+        turn.wait("procedure")
         matters = facts_of(unchecked(on, limit=limit, whole=whole))
         _keep(matters, on=on, at=at)
     return len(matters)

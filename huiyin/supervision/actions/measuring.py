@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from huiyin.audit.actions import record
 from huiyin.catalogue import queries as catalogue
@@ -15,6 +15,7 @@ from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.text import tidy
 from huiyin.post import actions as post
+from huiyin.supervision.actions import turn
 from huiyin.supervision.actions.writing import contact_of
 from huiyin.supervision.models import Evidence, Measure
 from huiyin.supervision.permissions import check_measures
@@ -25,7 +26,6 @@ from huiyin.supervision.rules.rungs import answer_day
 from huiyin.units import queries as units
 
 MOST_SAID = 200
-_ONE_OF_A_UNIT = "SELECT pg_advisory_xact_lock(hashtext('supervision.measure'), %s)"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,8 +49,7 @@ def measure_unit(unit_id: int, proposal: Proposal, *, by: Actor, at: datetime) -
     does not stand any more; "measure.decision", "measure.answer_by", "measure.own_unit"; NotFound, NotAllowed.
     """
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(_ONE_OF_A_UNIT, [unit_id])
+        turn.wait_for("measure", unit_id)
         check_measures(by, unit_id)
         step = _checked(step_of(unit_id, on=day_of(at)), proposal)
         chosen = _chosen(unit_id, step, proposal.evidence, day_of(at))

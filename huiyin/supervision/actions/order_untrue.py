@@ -6,12 +6,13 @@ database holds one for each call-back. So it may be ended at any moment, run bes
 
 from datetime import datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from huiyin.catalogue import queries as catalogue
 from huiyin.inspection import queries as inspection
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
+from huiyin.supervision.actions import turn
 from huiyin.supervision.actions.writing import write
 from huiyin.supervision.queries.owed import Owed
 from huiyin.supervision.queries.untrue_results import ordered, subject_of, unordered
@@ -21,7 +22,6 @@ from huiyin.supervision.rules.rungs import Rung, ordered_on
 GROUND = "S-06"
 
 _WATCHER = Actor.system("回访督查")
-_ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('supervision.untrue'))"
 
 
 def order_untrue(at: datetime, *, limit: int = 200) -> int:
@@ -36,8 +36,7 @@ def order_untrue(at: datetime, *, limit: int = 200) -> int:
 
 def _written(call_id: int, at: datetime) -> bool:
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(_ONE_AT_A_TIME)
+        turn.wait("untrue")
         found = inspection.untrue([call_id])
         if not found or ordered([call_id]):
             return False

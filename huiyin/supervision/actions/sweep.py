@@ -8,17 +8,17 @@ which no sweep ran is made up by the next: what is owed follows from the limits.
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
+from huiyin.supervision.actions import turn
 from huiyin.supervision.actions.writing import write
 from huiyin.supervision.queries.owed import Source, owed_keys, still_owed
 
 LISTED, BATCH = 5_000, 500
 
 _WATCHER = Actor.system("时限督查")
-_ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('supervision.sweep'))"
 
 
 def sweep(at: datetime, *, limit: int = LISTED, batch: int = BATCH) -> int:
@@ -33,8 +33,7 @@ def sweep(at: datetime, *, limit: int = LISTED, batch: int = BATCH) -> int:
 
 def _written(source: Source, keys: Sequence[int], at: datetime) -> int:
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(_ONE_AT_A_TIME)
+        turn.wait("sweep")
         owed = still_owed(day_of(at), source, keys)
         write(owed, by=_WATCHER, at=at)
     return len(owed)

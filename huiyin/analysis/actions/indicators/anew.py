@@ -2,7 +2,8 @@
 
 from django.db import connection, transaction
 
-from huiyin.analysis.actions.indicators import sums, turn, writing
+from huiyin.analysis.actions import turn
+from huiyin.analysis.actions.indicators import sums, writing
 from huiyin.analysis.models import CaseBook
 from huiyin.analysis.queries.indicators.areas import branches
 from huiyin.analysis.queries.indicators.held import present_meaning
@@ -13,7 +14,7 @@ SLICE = 50_000
 @transaction.atomic
 def begin_anew() -> None:
     """Empty all that is stored; `count_cases` fills it again."""
-    turn.wait()
+    turn.wait("indicators")
     restart()
 
 

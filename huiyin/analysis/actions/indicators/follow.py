@@ -5,7 +5,8 @@ Each batch is one transaction of one worker: one that breaks off has done nothin
 
 from django.db import connection, transaction
 
-from huiyin.analysis.actions.indicators import turn, writing
+from huiyin.analysis.actions import turn
+from huiyin.analysis.actions.indicators import writing
 from huiyin.analysis.actions.indicators.anew import fill, restart
 from huiyin.analysis.models import CaseBook
 from huiyin.analysis.queries.indicators.areas import branches
@@ -30,7 +31,7 @@ def count_cases(limit: int = 300, *, whole: bool = False) -> int:
     a slice of all matters is filled instead.
     """
     with transaction.atomic():
-        if not turn.taken():
+        if not turn.taken("indicators"):
             return 0
         book = _book()
         return _follow(book, limit, whole) if book.whole else fill(book)

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from django.db import connection, transaction
 
-from huiyin.analysis.actions.topics import turn
+from huiyin.analysis.actions import turn
 from huiyin.analysis.actions.topics.naming import names, places_of
 from huiyin.analysis.models import Topic, TopicApart, TopicMatter, TopicSigns
 from huiyin.analysis.queries.topics.language import language
@@ -35,7 +35,7 @@ class _New:
 def gather_topics(limit: int = 500, *, at: datetime, all_through: bool = False) -> int:
     """Look at up to `limit` matters that are new; returns how many. 0 while another worker does."""
     with transaction.atomic():
-        if not turn.taken():
+        if not turn.taken("topics"):
             return 0
         _leave()
         found = [_New(one, signs_of(one.text, language())) for one in unread(limit, whole=all_through)]

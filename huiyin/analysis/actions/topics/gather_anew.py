@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from huiyin.analysis.actions.topics import turn
+from huiyin.analysis.actions import turn
 from huiyin.analysis.actions.topics.naming import names, place_of
 from huiyin.analysis.models import TopicApart, TopicMatter
 from huiyin.analysis.queries.topics.language import language
@@ -48,7 +48,7 @@ class _Kept:
 def gather_anew(*, at: datetime, told: Callable[[int], object] = lambda _count: None) -> int:
     """Empty the topics and gather all ordinary matters; `told` hears how many are done. Returns how many topics."""
     with transaction.atomic():
-        turn.wait()
+        turn.wait("topics")
         with without_sweeping():
             kept = _walked(told)
             groups = _groups(kept.placed)

@@ -6,11 +6,12 @@ follows from the day asked alone, so a missed day is made up and nothing is done
 
 from datetime import date, datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
+from huiyin.supervision.actions import turn
 from huiyin.supervision.actions.recommendations.appending import append
 from huiyin.supervision.actions.recommendations.pressing_paper import pressing_paper
 from huiyin.supervision.actions.recommendations.telling import tell_addressee
@@ -20,7 +21,6 @@ from huiyin.supervision.rules.rungs import answer_day
 
 BATCH = 200
 _WATCHER = Actor.system("建议反馈督查")
-_ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('supervision.recommendations'))"
 _RUNGS = {
     REMINDED: ("remind", "unit_recommendation_due"),
     PRESSED: ("press", "unit_recommendation_late"),
@@ -34,8 +34,7 @@ def press_recommendations(at: datetime, *, limit: int = BATCH) -> int:
 
 def _written(key: int, at: datetime) -> int:
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(_ONE_AT_A_TIME)
+        turn.wait("recommendations")
         owed = owed_presses(day_of(at), among=[key])
         for _key, kind, until in owed:
             _press(Recommendation.objects.get(pk=key), kind, until, at)
