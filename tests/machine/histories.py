@@ -104,7 +104,7 @@ class Histories(RuleBasedStateMachine):
         states=st.lists(st.sampled_from(BEGINNINGS), min_size=1, max_size=2, unique=True),
     )
     def begins(self, fate: int, states: list[ClaimState]) -> None:
-        """A history begins with one to three matters at different stages, one of them where something is still undone."""
+        """A history begins with one to three matters at different stages, one of them where something is undone."""
         self.fate = random.Random(fate)
         for state in dict.fromkeys([_sought(self.fate), *states]):
             self._enters(self.stage.cases[state])
