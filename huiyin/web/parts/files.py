@@ -1,9 +1,13 @@
 """Papers as files to take away."""
 
+from datetime import datetime
+
+from django.db import transaction
 from django.http import FileResponse, HttpResponse
 from django.utils.http import content_disposition_header
 
 from huiyin.attachments.queries import Opened
+from huiyin.documents import actions as printing
 from huiyin.documents import queries as documents
 
 PDF = "application/pdf"
@@ -26,6 +30,13 @@ def handed_out(opened: Opened) -> FileResponse:
     answer["Content-Security-Policy"] = "sandbox; default-src 'none'"
     answer["X-Content-Type-Options"] = "nosniff"
     return answer
+
+
+def paper_file(document_id: int, *, at: datetime) -> HttpResponse:
+    """The answer that hands over a paper as PDF; printed once, it stays what it was."""
+    with transaction.atomic():
+        made = printing.print_pdf(document_id, at=at)
+    return file_of(made, kind=PDF, name=paper_name(documents.document(document_id), ".pdf"))
 
 
 def paper_name(paper: documents.DocumentFacts, ending: str) -> str:

@@ -16,7 +16,7 @@ from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.desk.roles import CASE_ROLES
 from huiyin.web.desk.taken import record_taken
-from huiyin.web.parts.files import DOCX, PDF, file_of, paper_name
+from huiyin.web.parts.files import DOCX, PDF, file_of, paper_file, paper_name
 from huiyin.web.parts.pages import page
 from huiyin.web.parts.sheets import paper_sheet
 
@@ -41,9 +41,9 @@ def paper_pdf(request: HttpRequest, number: str, document_id: int) -> HttpRespon
     """The paper as PDF."""
     case, _row = _found(request, number, document_id)
     with transaction.atomic():
-        made = printing.print_pdf(document_id, at=clock.now())
+        answer = paper_file(document_id, at=clock.now())
         _taken(request, case, [document_id])
-    return file_of(made, kind=PDF, name=paper_name(documents.document(document_id), ".pdf"))
+    return answer
 
 
 @seat_required(*CASE_ROLES)

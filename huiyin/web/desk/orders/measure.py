@@ -1,15 +1,13 @@
 """One paper of the joint conference about a unit: the unit takes and answers it here, the office judges the answer."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from huiyin.documents import actions as printing
 from huiyin.documents import queries as documents
 from huiyin.kernel import clock
 from huiyin.kernel.errors import HuiyinError
@@ -18,12 +16,12 @@ from huiyin.supervision import actions
 from huiyin.supervision import queries as supervision
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
-from huiyin.web.desk.names import unit_name
+from huiyin.web.desk.orders.events import event_lines
 from huiyin.web.desk.orders.measures import lines
-from huiyin.web.desk.orders.order import EVENT_LABELS, AnswerForm, EventLine, JudgeForm
+from huiyin.web.desk.orders.order import AnswerForm, JudgeForm
 from huiyin.web.desk.roles import CASE_ROLES
 from huiyin.web.once import perform_once
-from huiyin.web.parts.files import PDF, file_of, paper_name
+from huiyin.web.parts.files import paper_file
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.pages import form_of, page
 from huiyin.web.parts.sheets import paper_sheet
@@ -47,7 +45,7 @@ def measure(request: HttpRequest, measure_id: int) -> HttpResponse:
         "row": lines([view])[0],
         "paper": found,
         "sheet": paper_sheet(found, None),
-        "events": _lines(events),
+        "events": event_lines(events),
         "numbers": tuple(dict.fromkeys(one.matter.number for one in proofs)),
         "is_listing": view.rung is supervision.UnitRung.LISTING,
         "watches": actor.has(Role.SUPERVISOR, Role.LEADER) and actor.unit_id != view.unit_id,
@@ -73,9 +71,7 @@ def receive_measure(request: HttpRequest, measure_id: int) -> HttpResponse:
 def measure_pdf(request: HttpRequest, measure_id: int) -> HttpResponse:
     """The paper as PDF."""
     view, _events, _proofs = supervision.measure(actor_of(request), measure_id, on=clock.today())
-    with transaction.atomic():
-        made = printing.print_pdf(view.document_id, at=clock.now())
-    return file_of(made, kind=PDF, name=paper_name(documents.document(view.document_id), ".pdf"))
+    return paper_file(view.document_id, at=clock.now())
 
 
 def _done(request: HttpRequest, measure_id: int, act: Callable[[HouseForm], None], form: HouseForm) -> str:
@@ -101,10 +97,3 @@ def _doing(
     if view.may_answer:
         return form_of(request, AnswerForm), answer
     return (form_of(request, JudgeForm) if view.may_judge else None), judge
-
-
-def _lines(events: Iterable[supervision.MeasureEvent]) -> tuple[EventLine, ...]:
-    return tuple(
-        EventLine(title=EVENT_LABELS[one.kind], who=unit_name(one.seat.unit_id), at=one.at, text=one.text)
-        for one in events
-    )

@@ -1,18 +1,14 @@
 """One reminder or order: the paper, what happened to it, and what the seat may do with it now."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
-from huiyin.documents import actions as printing
 from huiyin.documents import queries as documents
 from huiyin.kernel import clock
 from huiyin.kernel.errors import HuiyinError
@@ -21,12 +17,12 @@ from huiyin.supervision import actions
 from huiyin.supervision import queries as supervision
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
-from huiyin.web.desk.names import unit_name
+from huiyin.web.desk.orders.events import event_lines
 from huiyin.web.desk.orders.orders import rows
 from huiyin.web.desk.roles import CASE_ROLES
 from huiyin.web.once import perform_once
 from huiyin.web.parts.fields import DayField, PickField, TextField
-from huiyin.web.parts.files import PDF, file_of, paper_name
+from huiyin.web.parts.files import paper_file
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.pages import form_of, page
 from huiyin.web.parts.sheets import paper_sheet
@@ -77,24 +73,6 @@ class JudgeForm(HouseForm):
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class EventLine:
-    """One thing that happened."""
-
-    title: str
-    who: str
-    at: datetime
-    text: str
-
-
-EVENT_LABELS = {
-    "received": "签收",
-    "answered": "反馈",
-    "accepted": "审核同意，了结",
-    "returned": "退回重新反馈",
-}
-
-
 @seat_required(*CASE_ROLES)
 @require_http_methods(["GET", "POST"])
 def order(request: HttpRequest, order_id: int) -> HttpResponse:
@@ -121,7 +99,7 @@ def order(request: HttpRequest, order_id: int) -> HttpResponse:
         "row": rows([view])[0],
         "paper": found,
         "sheet": paper_sheet(found, None),
-        "events": _lines(events),
+        "events": event_lines(events),
         "advises": actor.has(Role.SUPERVISOR),
         "may_receive": view.may_answer and view.state is supervision.OrderState.ISSUED,
     }
@@ -145,9 +123,7 @@ def receive(request: HttpRequest, order_id: int) -> HttpResponse:
 def order_pdf(request: HttpRequest, order_id: int) -> HttpResponse:
     """The paper as PDF."""
     view, _events = supervision.order(actor_of(request), order_id, on=clock.today())
-    with transaction.atomic():
-        made = printing.print_pdf(view.document_id, at=clock.now())
-    return file_of(made, kind=PDF, name=paper_name(documents.document(view.document_id), ".pdf"))
+    return paper_file(view.document_id, at=clock.now())
 
 
 def _doing(
@@ -178,10 +154,3 @@ def _doing(
     if view.may_answer:
         return form_of(request, AnswerForm), answer
     return (form_of(request, JudgeForm) if view.may_judge else None), judge
-
-
-def _lines(events: Iterable[supervision.OrderEvent]) -> tuple[EventLine, ...]:
-    return tuple(
-        EventLine(title=EVENT_LABELS[one.kind], who=unit_name(one.seat.unit_id), at=one.at, text=one.text)
-        for one in events
-    )

@@ -2,7 +2,6 @@
 
 from typing import get_args
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -10,8 +9,6 @@ from django.views.decorators.http import require_GET
 
 from huiyin.analysis.queries import advice as effects
 from huiyin.analysis.queries.advice.effect import Which
-from huiyin.documents import actions as printing
-from huiyin.documents import queries as documents
 from huiyin.kernel import clock
 from huiyin.kernel.errors import NotFound
 from huiyin.matters.queries.scoped import newest
@@ -20,7 +17,7 @@ from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.desk.register.register import line
 from huiyin.web.desk.roles import CASE_ROLES
-from huiyin.web.parts.files import PDF, file_of, paper_name
+from huiyin.web.parts.files import paper_file
 from huiyin.web.parts.pages import page
 from huiyin.web.parts.paging import pages
 
@@ -61,6 +58,4 @@ def paper_pdf(request: HttpRequest, recommendation_id: int, document_id: int) ->
     view = advice.recommendation(actor_of(request), recommendation_id, on=clock.today())
     if document_id not in {view.line.document_id, *(one.document_id for one in view.events)}:
         raise NotFound(_("这份建议没有这个文书。请从建议书页面打开。"), code="recommendation.no_paper")
-    with transaction.atomic():
-        made = printing.print_pdf(document_id, at=clock.now())
-    return file_of(made, kind=PDF, name=paper_name(documents.document(document_id), ".pdf"))
+    return paper_file(document_id, at=clock.now())

@@ -4,14 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from huiyin.documents import actions as printing
 from huiyin.documents import queries as documents
 from huiyin.kernel import clock
 from huiyin.kernel.errors import NotFound
 from huiyin.matters import queries as matters
 from huiyin.web.access import proved_page
 from huiyin.web.actor import actor_of
-from huiyin.web.parts.files import PDF, file_of, paper_name
+from huiyin.web.parts.files import paper_file
 from huiyin.web.parts.pages import page
 from huiyin.web.parts.sheets import paper_sheet
 
@@ -32,8 +31,7 @@ def paper(request: HttpRequest, document_id: int) -> HttpResponse:
 def paper_pdf(request: HttpRequest, document_id: int) -> HttpResponse:
     """The same paper as PDF."""
     _tracked(request, document_id)
-    made = printing.print_pdf(document_id, at=clock.now())
-    return file_of(made, kind=PDF, name=paper_name(documents.document(document_id), ".pdf"))
+    return paper_file(document_id, at=clock.now())
 
 
 def _tracked(request: HttpRequest, document_id: int) -> matters.Tracking:

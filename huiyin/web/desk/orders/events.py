@@ -1,0 +1,35 @@
+"""What happened to a paper of supervision since it was issued, in the words of the page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from huiyin.supervision import queries as supervision
+from huiyin.web.desk.names import unit_name
+
+EVENT_LABELS = {
+    "received": "签收",
+    "answered": "反馈",
+    "accepted": "审核同意，了结",
+    "returned": "退回重新反馈",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventLine:
+    """One thing that happened."""
+
+    title: str
+    who: str
+    at: datetime
+    text: str
+
+
+def event_lines(
+    events: Iterable[supervision.OrderEvent | supervision.MeasureEvent],
+) -> tuple[EventLine, ...]:
+    """The events of a reminder, an order or a measure, as they are told."""
+    return tuple(
+        EventLine(title=EVENT_LABELS[one.kind], who=unit_name(one.seat.unit_id), at=one.at, text=one.text)
+        for one in events
+    )
