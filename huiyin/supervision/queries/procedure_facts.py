@@ -15,6 +15,7 @@ from huiyin.supervision.rules.procedure import (
     MatterFacts,
     ObjectionFacts,
     PaperFacts,
+    ReversalFacts,
     SendingFacts,
 )
 
@@ -74,6 +75,13 @@ SELECT t.claim_id, t.id, t.unit_id, t.raised_at
 FROM matters_objection t JOIN matters_claim l ON l.id = t.claim_id
 WHERE l.matter_id = ANY(%(among)s) AND t.rung = 'sender' ORDER BY t.id
 """
+# What did not uphold an answer speaks of the unit whose answer it was (Art. 45).
+_REVERSALS = """
+SELECT t.claim_id, t.id, t.respondent_id AS unit_id, t.stage, t.result, t.decided_at
+FROM review_review t JOIN matters_claim l ON l.id = t.claim_id
+WHERE l.matter_id = ANY(%(among)s) AND t.decided_at IS NOT NULL
+AND t.result IN ('change', 'revoke', 'order_anew') ORDER BY t.id
+"""
 
 
 def facts_of(matter_ids: Sequence[int]) -> list[MatterFacts]:
@@ -97,6 +105,7 @@ def _claims(among: list[int]) -> Iterable[tuple[int, ClaimFacts]]:
     answers = _grouped(_ANSWERS, among, lambda row: AnswerFacts(**row))
     sendings = _grouped(_SENDINGS, among, lambda row: SendingFacts(on=_day(row, "sent_at"), **row))
     objections = _grouped(_OBJECTIONS, among, lambda row: ObjectionFacts(on=_day(row, "raised_at"), **row))
+    reversals = _grouped(_REVERSALS, among, lambda row: ReversalFacts(on=_day(row, "decided_at"), **row))
     heard = {row["claim_id"] for row in _rows(_HEARD, among)}
     for row in _rows(_CLAIMS, among):
         key = row["id"]
@@ -110,6 +119,7 @@ def _claims(among: list[int]) -> Iterable[tuple[int, ClaimFacts]]:
                 answers=answers.get(key, ()),
                 sendings=sendings.get(key, ()),
                 objections=objections.get(key, ()),
+                reversals=reversals.get(key, ()),
             ),
         )
 

@@ -161,6 +161,14 @@ def test_answers_that_repeat_and_objections_are_read_from_the_file() -> None:
     assert first.registered.number in Finding.objects.get(rule="PA-23").said
 
 
+def test_s06_an_answer_that_a_review_did_not_uphold_is_found_with_the_unit_that_gave_it() -> None:
+    case = at_stage(ClaimState.UNDER_REVIEW)
+    case.do("decide_review", "d1-gov:reviewer", after=1, result="revoke")
+    checked(case.at.date())
+    row = Finding.objects.get(rule="PA-26")
+    assert row.unit_id == case.cast["d1-s1:handler"].unit_id and "复查意见撤销了原意见" in row.said
+
+
 def test_c1_findings_of_an_accusation_stay_in_their_compartment() -> None:
     cast = Cast()
     case = register(cast, claim_class="accusation", by=cast["xf:discipline"])

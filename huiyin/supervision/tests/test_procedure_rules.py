@@ -14,6 +14,7 @@ from huiyin.supervision.rules.procedure import (
     MatterFacts,
     ObjectionFacts,
     PaperFacts,
+    ReversalFacts,
     SendingFacts,
     Side,
     faults_of,
@@ -24,6 +25,7 @@ CAME, ON = date(2026, 3, 2), date(2026, 9, 1)
 SERVED = PaperFacts(id=1, kind="D-09", served=True)
 CALLED = AnswerFacts(step_id=9, unit_id=STREET, contacted="已电话联系")
 SENT = SendingFacts(id=1, to_unit_id=STREET, on=CAME + timedelta(days=3), first=True)
+REVERSED = ReversalFacts(id=3, unit_id=STREET, stage="review", result="revoke", on=ON)
 OBJECTED = ObjectionFacts(id=1, unit_id=STREET, on=CAME)
 
 
@@ -67,6 +69,7 @@ PLANTED: list[tuple[str, Side, int, dict[str, Any]]] = [
     ("PA-22", Side.UNIT, OTHER, {"objections": (OBJECTED, replace(OBJECTED, id=2, unit_id=OTHER))}),
     ("PA-23", Side.UNIT, STREET, {"answers": (replace(CALLED, repeats="JC-2025-1"),)}),
     ("PA-25", Side.UNIT, STREET, {"state": "handling", "calls": 3}),
+    ("PA-26", Side.UNIT, STREET, {"reversals": (REVERSED,)}),
     ("PA-24", Side.OFFICE, OFFICE, {"sendings": (replace(SENT, to_unit_id=OTHER),)}),
 ]  # fmt: skip
 

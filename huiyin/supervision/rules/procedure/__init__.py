@@ -11,6 +11,7 @@ from huiyin.supervision.rules.procedure.facts import (
     MatterFacts,
     ObjectionFacts,
     PaperFacts,
+    ReversalFacts,
     SendingFacts,
 )
 from huiyin.supervision.rules.procedure.faults import SIDE_LABELS, Fault, Rule, Side, day
@@ -27,6 +28,7 @@ __all__ = [
     "MatterFacts",
     "ObjectionFacts",
     "PaperFacts",
+    "ReversalFacts",
     "Rule",
     "SendingFacts",
     "Side",

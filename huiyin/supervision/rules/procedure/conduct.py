@@ -1,4 +1,4 @@
-"""Rules about conduct: buck-passing, answers without contact or copied, endless calls (S-04, S-07, PK-17)."""
+"""Rules about conduct: buck-passing, endless calls, answers without contact, copied or put right (S-04…S-07, PK-17)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -15,6 +15,9 @@ CALLS = 3
 UNSOLVED = frozenset(
     {"registered", "forwarded", "objected", "disputed", "screening", "handling", "simplified"}
 )
+
+STAGES = {"review": "复查", "recheck": "复核"}
+REVERSED = {"change": "变更了原意见", "revoke": "撤销了原意见", "order_anew": "责令限期重新办理"}
 
 NO_CONTACT = ("未联系", "没有联系", "未与信访人联系", "未沟通", "没有沟通")
 EMPTY = frozenset({"", "无", "没有", "不详", "略", "/", "-", "否"})
@@ -50,6 +53,12 @@ def _called_often(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[
     if claim.calls >= CALLS and claim.state in UNSOLVED:
         words = f"群众就同一事项已来电反映{claim.calls}次，至今没有解决。"
         yield Fault(claim.id, 0, claim.unit_id, Side.UNIT, words)
+
+
+def _put_right(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
+    for one in claim.reversals:
+        words = f"{day(one.on)}的{STAGES[one.stage]}意见{REVERSED[one.result]}。"
+        yield Fault(claim.id, one.id, one.unit_id, Side.UNIT, words)
 
 
 def _first_changed(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
@@ -91,6 +100,14 @@ RULES = (
         basis="《信访工作条例》第四十条",
         mend="由单位负责人研究解决办法，明确责任人和完成时间，向来电人说明。",
         check=_called_often,
+    ),
+    Rule(
+        code="PA-26",
+        label="处理意见被复查、复核改变",
+        ground="S-06",
+        basis="《信访工作条例》第四十五条",
+        mend="按照复查、复核意见执行或者重新办理；查明原意见认定事实、适用依据、履行程序的问题，防止再次发生。",
+        check=_put_right,
     ),
     Rule(
         code="PA-24",

@@ -66,6 +66,17 @@ class ObjectionFacts:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReversalFacts:
+    """One review or recheck that did not uphold the answer of a unit: its stage and its result as the case has them."""
+
+    id: int
+    unit_id: int
+    stage: str
+    result: str
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class ClaimFacts:
     """One claim. `heard` says whether the petitioner was asked, heard or reached an agreement along the way; `calls`
     how often people have telephoned about its matter.
@@ -84,6 +95,7 @@ class ClaimFacts:
     answers: tuple[AnswerFacts, ...] = field(default=())
     sendings: tuple[SendingFacts, ...] = field(default=())
     objections: tuple[ObjectionFacts, ...] = field(default=())
+    reversals: tuple[ReversalFacts, ...] = field(default=())
 
 
 @dataclass(frozen=True, kw_only=True)
