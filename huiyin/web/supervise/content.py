@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from huiyin.catalogue import queries as catalogue
 from huiyin.evaluation import queries as evaluation
 from huiyin.kernel import clock
 from huiyin.kernel.errors import NotFound
@@ -87,13 +88,18 @@ def _line(
             Number(key=key, label=label, count=getattr(whole, key), url=_address(key, month, unit_id))
             for key, label in evaluation.COUNTED
         ),
-        participation=_share(whole.participation),
-        percent=_share(whole.percent),
+        participation=_share(whole.participation, whole.answered),
+        percent=_share(whole.percent, whole.given),
     )
 
 
-def _share(percent: object) -> str:
-    return "—" if percent is None else f"{percent}%"
+def _share(percent: object, cases: int) -> str:
+    """The share; of few cases it stands with a warning, of none there is nothing to have a share of."""
+    if percent is None:
+        return _("无事项")
+    if cases < catalogue.profile().watch.enough:
+        return _("%(share)s%%（样本不足）") % {"share": percent}
+    return f"{percent}%"
 
 
 def _address(key: str, month: Month, unit_id: int | None) -> str:

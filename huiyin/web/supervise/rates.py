@@ -8,6 +8,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from huiyin.analysis.queries.indicators import percent
 from huiyin.catalogue import queries as catalogue
 from huiyin.web.parts.show import Number
 from huiyin.web.supervise.month import Month
@@ -75,7 +76,7 @@ def _rate(hit: int, proposed: int) -> str:
     """The share of proposals that were confirmed, with how many there were; of too few a rate says nothing."""
     if proposed < catalogue.profile().watch.enough:
         return _("样本不足（%(n)s件）") % {"n": proposed}
-    return _("%(share)s%%（%(n)s件）") % {"share": f"{hit / proposed * 100:.1f}", "n": f"{proposed:,}"}
+    return _("%(share)s%%（%(n)s件）") % {"share": percent(hit, proposed), "n": f"{proposed:,}"}
 
 
 def _address(key: str, month: Month, kind: Kind, field: str) -> str:

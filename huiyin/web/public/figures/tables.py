@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from huiyin.analysis.queries.indicators import percent
 from huiyin.analysis.queries.published import FAMILIES, Month
 from huiyin.web.parts.say import say
 
@@ -109,7 +110,8 @@ class _Maker:
         misses = self.found.get((bad, name), ((), 0))[1]
         if not group:
             return self._at_least(good, name)
-        return self._cell(group, f"{hits / (hits + misses):.1%}" if hits + misses else "—")
+        whole = hits + misses
+        return self._cell(group, f"{percent(hits, whole)}%" if whole else _("无事项"))
 
     def _at_least(self, good: str, name: str) -> Cell:
         """Of the city at least how much, where too few are on the other side to be told."""
@@ -117,7 +119,7 @@ class _Maker:
         whole = next(self.found.get((key, name)) for key, rates in _RATES.items() if rates[0] == good)
         if known is None or not whole or not whole[1]:
             return UNTOLD
-        return Cell(_("%(share)s以上") % {"share": f"{known[1] / whole[1]:.1%}"})
+        return Cell(_("%(share)s以上") % {"share": f"{percent(known[1], whole[1])}%"})
 
     def _cell(self, group: tuple[str, ...], text: str) -> Cell:
         if not group:

@@ -144,7 +144,7 @@ def topics(actor: Actor, asked: Asked, on: date) -> Board:
                         cells=(
                             count(one.count, f"{one.url}#matters"),
                             plain(one.growth),
-                            plain(one.place or one.places or "—"),
+                            plain(one.place or one.places or _("地点未定")),
                         ),
                     )
                     for one in lines

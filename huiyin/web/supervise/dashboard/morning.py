@@ -27,7 +27,7 @@ def spans(on: date) -> dict[str, tuple[date, date]]:
 
 def morning(actor: Actor, asked: Asked, on: date) -> Board:
     """Tiles first, then the bodies with something overdue in the order of the tree."""
-    found = matters.standings(actor, on=on).units
+    found, orders = matters.standings(actor, on=on).units, actor.has(Role.SUPERVISOR)
     return Board(
         sheets=(
             Sheet(
@@ -38,10 +38,12 @@ def morning(actor: Actor, asked: Asked, on: date) -> Board:
             ),
             Sheet(
                 caption=_("有超期诉求的单位"),
-                heads=(_("单位"), _("已超期"), _("10日内到期"), _("督办")),
-                rows=tuple(_late(found, orders=actor.has(Role.SUPERVISOR))),
+                heads=(_("单位"), _("已超期"), _("10日内到期"), *([_("督办")] if orders else [])),
+                rows=tuple(_late(found, orders=orders)),
                 draw="areas",
-                said=_("按单位层级排列，不按多少排名。按“督办”，就为该单位超期的诉求拟好督办函，看过再发。"),
+                said=_("按单位层级排列，不按多少排名。按“督办”，就为该单位超期的诉求拟好督办函，看过再发。")
+                if orders
+                else _("按单位层级排列，不按多少排名。"),
             ),
         ),
         meaning=_(
@@ -88,6 +90,6 @@ def _late(found: Mapping[int | None, matters.Standing], *, orders: bool) -> Iter
     for area, listed in by_area(bodies).items():
         for unit in listed:
             one = found[unit.id]
-            deed = Cell(text=_("督办") if orders else "—", url=f"{order}?late={unit.id}" if orders else "")
+            deed = [Cell(text=_("督办"), url=f"{order}?late={unit.id}")] if orders else []
             numbers = count(one.late, f"{late}{unit.id}/"), count(one.soon, f"{soon}{unit.id}/")
-            yield Row(name=unit.name, group=area, cells=(*numbers, deed))
+            yield Row(name=unit.name, group=area, cells=(*numbers, *deed))

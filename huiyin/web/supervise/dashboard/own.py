@@ -112,7 +112,7 @@ def _late(one: Claim) -> Row:
         url=one.url,
         cells=(
             plain(say(one.due_label)),
-            plain(day_words(one.due_day, weekday=False) if one.due_day else "—"),
+            plain(day_words(one.due_day, weekday=False) if one.due_day else _("没有在走的时限")),
             plain(say(one.state)),
             plain(one.number),
         ),

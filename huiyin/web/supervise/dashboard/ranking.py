@@ -121,5 +121,7 @@ def _row(place: str, body: Body, made: Decimal | None, asked: Asked) -> Row:
     wanted = chosen(tuple(weights))
     values = tuple(rated(one, body.tallies[one.key], f"{asked.query}{body.narrow}") for one in wanted)
     counted = sum(weights[key] for key in body.values)
-    score = plain("—") if made is None else Cell(text=str(made), note=_("计入权重%(n)s") % {"n": counted})
+    score = (
+        plain(_("不计分")) if made is None else Cell(text=str(made), note=_("计入权重%(n)s") % {"n": counted})
+    )
     return Row(name=body.name, cells=(plain(place), score, *values))

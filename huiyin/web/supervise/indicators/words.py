@@ -26,7 +26,7 @@ def value_words(one: Indicator, tally: Tally) -> str:
     """The value with its unit; too few cases say nothing, and of none there is nothing to say."""
     value = tally.value(one)
     if value is None:
-        return "—"
+        return _("无事项")
     if indicators.few(one, tally):
         return _("样本不足（%(n)s件）") % {"n": tally.whole}
     return _value(one, value)

@@ -110,7 +110,7 @@ def _facts(view: reports.ReportView) -> list[Fact]:
         told += [
             Fact(_("编号"), row.number),
             Fact(_("印发时间"), row.issued_at),
-            Fact(_("印发单位"), "、".join(unit_name(each) for each in row.to_units) or "—"),
+            Fact(_("印发单位"), "、".join(unit_name(each) for each in row.to_units)),
             Fact(_("指纹（SM3）"), bytes(row.digest or b"").hex()[:16]),
         ]
     return told

@@ -133,9 +133,9 @@ def _facts(found: hot.TaskView) -> list[Fact]:
         Fact(_("立题依据"), evidence),
         Fact(_("立题单位"), unit_name(found.line.owner_id)),
         Fact(_("牵头单位"), unit_name(found.line.lead_id)),
-        Fact(_("配合单位"), "、".join(unit_name(each) for each in found.helper_ids) or "—"),
-        Fact(_("属地"), place_name(found.place_id) or "—"),
-        Fact(_("启动日期"), found.started_on or "—"),
+        Fact(_("配合单位"), "、".join(unit_name(each) for each in found.helper_ids)),
+        Fact(_("属地"), place_name(found.place_id)),
+        Fact(_("启动日期"), found.started_on),
     ]
     return [*facts, *([Fact(_("结论"), found.conclusion)] if found.conclusion else [])]
 
