@@ -40,6 +40,7 @@ ACTION = Action(
         Field(name="unit", label="交办单位", kind=FieldKind.UNIT, help="系统按职责清单建议，请核对后确定。"),
         Field(name="report_by", label="反馈期限", kind=FieldKind.DATE, help="请单位在此日期前提交办结报告。"),
         Field(name="reason", label="交办要求", kind=FieldKind.TEXT, max_length=500),
+        sending.LANE,
         attaching.FILES,
     ),
     papers=("D-03",),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from huiyin.kernel.roles import Role
-from huiyin.matters.engine import clocks, compartment, conduct, disputes
+from huiyin.matters.engine import clocks, compartment, conduct, disputes, sending
 from huiyin.matters.engine.declare import Action, Field, FieldKind, Relation, StartClock, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Accused
@@ -92,7 +92,7 @@ ACTION = Action(
         conduct.UNITS,
         Field(name="field_code", label="内容分类", kind=FieldKind.TEXT, required=False, max_length=24),
         Field(name="procedure", label="适用程序", kind=FieldKind.CHOICE, choices=classing.PROCEDURES),
-        Field(name="lane", label="办理方式", kind=FieldKind.CHOICE, required=False, choices=classing.LANES),
+        sending.LANE,
     ),
     may_end=("T-16",),
     starts=(

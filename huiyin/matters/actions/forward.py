@@ -36,6 +36,7 @@ ACTION = Action(
     fields=(
         Field(name="unit", label="转送单位", kind=FieldKind.UNIT, help="系统按职责清单建议，请核对后确定。"),
         Field(name="reason", label="转送依据", kind=FieldKind.TEXT, required=False, max_length=500),
+        sending.LANE,
         attaching.FILES,
     ),
     papers=("D-02",),

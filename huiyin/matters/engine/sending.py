@@ -6,7 +6,7 @@ from typing import Any
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
 from huiyin.matters.engine import conduct, contents, disputes, heeding, keeping, papers
-from huiyin.matters.engine.declare import Relation, Who
+from huiyin.matters.engine.declare import Field, FieldKind, Relation, Who
 from huiyin.matters.engine.work import Work
 from huiyin.matters.models import Assignment, Involvement
 from huiyin.matters.rules import classing, lawsuits
@@ -21,6 +21,10 @@ SENDERS = (
     Who(relation=Relation.HOLDER, roles=(Role.CLERK, Role.LIAISON)),
     Who(relation=Relation.SENDER, roles=(Role.CLERK,)),
 )
+
+
+#: How the unit is to go about it (五办): whoever sends may choose; left open, what was chosen before stands.
+LANE = Field(name="lane", label="办法", kind=FieldKind.CHOICE, required=False, choices=classing.LANES)
 
 
 def may_send(work: Work) -> bool:
@@ -150,6 +154,7 @@ def send(
     )
     work.assignment = row
     work.claim.unit_id = facts.id
+    work.claim.lane = work.values.get("lane") or work.claim.lane
     if first:
         # Kept with the matter at the end of the action, and never changed afterwards (BJ-25).
         work.matter.first_unit_id = facts.id

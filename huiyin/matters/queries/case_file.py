@@ -52,6 +52,7 @@ class ClaimView:
     claim_class: str
     class_confirmed: bool
     way_label: str
+    lane: str
     lane_label: str
     procedure: str
     state: ClaimState
@@ -195,6 +196,7 @@ def _claim(claim: Claim, look: Look, courses: tuple[CourseView, ...], on: date) 
         claim_class=claim.claim_class,
         class_confirmed=claim.class_confirmed,
         way_label=WAY_LABELS.get(str(claim.way), ""),
+        lane=claim.lane,
         lane_label=dict(LANES).get(claim.lane, ""),
         procedure=claim.procedure,
         state=state,

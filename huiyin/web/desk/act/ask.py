@@ -49,10 +49,12 @@ def proposed_values(offer: matters.Offer, claim: matters.ClaimView, *, on: date)
             "claim_class": claim.claim_class or found.claim_class,
             CONTENT_FIELD: claim.field_code or found.field_code,
             "procedure": claim.procedure or "ordinary",
-            "lane": found.lane,
+            "lane": claim.lane or found.lane,
         }
+    if offer.verb in _SENDING:
+        values = {"lane": claim.lane or found.lane}
     if offer.verb in _SENDING and found.unit_id:
-        values = {"unit": found.unit_id, "reason": reason_of(found)}
+        values |= {"unit": found.unit_id, "reason": reason_of(found)}
     if offer.verb == "divert":
         values = _of_path(claim.path_code, on)
     if offer.verb == "split":

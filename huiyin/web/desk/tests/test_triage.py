@@ -233,3 +233,19 @@ def test_u27_the_keys_are_told_and_can_be_switched_off(cast: Cast, desk: Desk) -
         assert 'data-keys="off"' in browser.get("/desk/triage/").content.decode()
     script = (Path(huiyin.web.__file__).parent / "static/huiyin/rows.js").read_text()
     assert 'dataset.keys === "off"' in script and "INPUT|TEXTAREA|SELECT" in script
+
+
+def test_jz19_whoever_sends_chooses_the_lane_beside_the_unit(cast: Cast, desk: Desk) -> None:
+    """JZ-19…23: in the form of forwarding alone too: proposed beforehand, kept where nothing else is said."""
+    case = _proposed(cast)
+    case.do("classify", "xf:clerk", lane="careful")
+    browser, address = desk("xf:clerk"), f"/desk/claims/{case.claim.pk}/forward/"
+    with later(case):
+        page = browser.get(address).content.decode()
+        assert re.search(r'name="lane" value="careful"[^>]* checked', page)
+        browser.post(address, {"unit": cast.unit("d1-s1"), "lane": "joint"})
+    assert (case.state, case.claim.lane) == (ClaimState.FORWARDED, "joint")
+    other = _proposed(cast, seed=2)
+    other.do("classify", "xf:clerk", lane="quick")
+    other.do("forward", "xf:clerk")
+    assert other.claim.lane == "quick"
