@@ -6,10 +6,14 @@ from datetime import datetime
 
 from django.urls import reverse
 
+from huiyin.matching.differences import Segment, differences
 from huiyin.matters import queries as matters
 from huiyin.people import queries as people
 from huiyin.web.desk.case.shown import FIRST
 from huiyin.web.desk.names import channel_name
+
+#: So much of two texts is compared; a page must not wait for a long one.
+COMPARED = 1500
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +36,7 @@ class PersonLine:
 
 @dataclass(frozen=True, kw_only=True)
 class ArrivalLine:
-    """One contact as it came."""
+    """One contact as it came; of one that was joined also what it says otherwise than the main one (U29)."""
 
     number: str
     channel: str
@@ -41,12 +45,14 @@ class ArrivalLine:
     spoken_by_other: bool
     moved_here: bool
     people: tuple[PersonLine, ...]
+    beside: tuple[Segment, ...] = ()
 
 
 def arrivals(case: matters.CaseFile, shown: slice = FIRST) -> tuple[ArrivalLine, ...]:
     """Some arrivals of a case, the oldest first."""
     here = case.arrivals[shown]
     known = people.masked(_person_ids(here))
+    main = next((one.text for one in case.arrivals if one.home_id == case.id), "")
     return tuple(
         ArrivalLine(
             number=one.number,
@@ -56,9 +62,14 @@ def arrivals(case: matters.CaseFile, shown: slice = FIRST) -> tuple[ArrivalLine,
             spoken_by_other=one.spoken_by_other,
             moved_here=one.home_id != case.id,
             people=_people(case, one, known),
+            beside=_beside(main, one.text) if one.home_id != case.id else (),
         )
         for one in here
     )
+
+
+def _beside(main: str, text: str) -> tuple[Segment, ...]:
+    return differences(main[:COMPARED], text[:COMPARED]) if main and text else ()
 
 
 def _person_ids(here: Sequence[matters.ArrivalView]) -> frozenset[int]:

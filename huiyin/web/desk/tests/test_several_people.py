@@ -91,3 +91,13 @@ def test_a_single_citizen_is_not_asked_for(cast: Cast, desk: Desk) -> None:
     case = at_stage(S.OPINION_ISSUED, cast=cast)
     assert "受送达人的编号" not in _page(desk, HANDLER, case, f"/desk/claims/{case.claim.pk}/serve/")
     assert "撤回的信访人" not in _page(desk, "xf:clerk", case, f"/desk/claims/{case.claim.pk}/withdraw/")
+
+
+def test_u29_a_joined_arrival_is_laid_beside_the_main_one(cast: Cast, desk: Desk) -> None:
+    """What both say stands plain, what one alone says is marked; the main arrival is laid beside nothing."""
+    main, other = _two(cast)
+    page = _page(desk, HANDLER, main)
+    assert page.count("与主件原文对照") == 1
+    beside = page.partition("与主件原文对照")[2].partition("</details>")[0]
+    assert "请求<ins>恢复八号院路灯。</ins>" in beside and "污水外溢" in beside
+    assert other.registered.number in beside
