@@ -1,17 +1,26 @@
 """The claims behind a number: a page of them, as every list behind a number shows it."""
 
 from collections.abc import Sequence
+from typing import TypedDict
 
 from django.http import HttpRequest
 
 from huiyin.kernel import clock
 from huiyin.matters import queries as matters
 from huiyin.web.actor import actor_of
-from huiyin.web.desk.work.rows import rows
+from huiyin.web.desk.work.rows import Row, rows
 from huiyin.web.parts.paging import Pages, page_number
 
 
-def behind_number(request: HttpRequest, claim_ids: Sequence[int]) -> dict[str, object]:
+class Behind(TypedDict):
+    """What a template of such a list is given."""
+
+    rows: tuple[Row, ...]
+    total: int
+    pages: Pages
+
+
+def behind_number(request: HttpRequest, claim_ids: Sequence[int]) -> Behind:
     """What a template of such a list is given, of the claims that the asking seat may see."""
     on, page = clock.today(), page_number(request.GET.get("page"))
     found = matters.claims_listed(actor_of(request), claim_ids, on=on, page=page)

@@ -16,9 +16,8 @@ from huiyin.matters import queries as matters
 from huiyin.supervision import queries as supervision
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
-from huiyin.web.desk.work.rows import rows
 from huiyin.web.parts.pages import page
-from huiyin.web.parts.paging import Pages, page_number
+from huiyin.web.supervise.behind import behind_number
 from huiyin.web.supervise.dashboard.morning import spans
 from huiyin.web.supervise.dashboard.own import bounds
 from huiyin.web.supervise.dashboard.parts import HEADS, WATCHERS
@@ -37,13 +36,10 @@ def listed(request: HttpRequest, key: str) -> HttpResponse:
     if not actor.has(*(WATCHERS if key in _DUE else HEADS)):
         raise NotAllowed(_("您当前的岗位不能打开这个清单。请切换岗位后再试。"), code="access.role")
     ids = _FINDERS["due" if key in _DUE else "colour"](actor, key, on)
-    found = matters.claims_listed(actor, ids, on=on, page=page_number(request.GET.get("page")))
     context = {
         "label": label,
-        "rows": rows(found.rows, on=on),
-        "total": found.counts[""],
-        "pages": Pages(found.page, 50, found.counts[""]),
         "orders": key in _DUE and actor.has(Role.SUPERVISOR),
+        **behind_number(request, ids),
     }
     return page(request, "supervise/dashboard/listed.html", context)
 

@@ -10,12 +10,10 @@ from huiyin.analysis.queries.indicators import Indicator
 from huiyin.kernel import clock
 from huiyin.kernel.errors import NotFound
 from huiyin.kernel.roles import Role
-from huiyin.matters import queries as matters
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
-from huiyin.web.desk.work.rows import rows
 from huiyin.web.parts.pages import page
-from huiyin.web.parts.paging import Pages, page_number
+from huiyin.web.supervise.behind import behind_number
 from huiyin.web.supervise.reports.listed import READERS
 
 
@@ -29,7 +27,7 @@ def figure(request: HttpRequest, report_id: int, key: str) -> HttpResponse:
         raise NotFound(_("报告中没有这个数。请从报告页面打开。"), code="report.figure")
     found = reports.checked(view.row, key, on=on)
     ids = reports.behind(view.row, key)
-    listed = matters.claims_listed(actor, ids, on=on, page=page_number(request.GET.get("page")))
+    seen = behind_number(request, ids)
     asked, one = found.figure.asked, reports.REPORTED[found.figure.asked.code]
     context = {
         "view": view,
@@ -41,9 +39,8 @@ def figure(request: HttpRequest, report_id: int, key: str) -> HttpResponse:
         "meaning": reports.meaning(found.figure),
         "count": len(ids),
         "advice": _advice(one) if actor.has(Role.SUPERVISOR, Role.LEADER) else "",
-        "hidden": len(ids) - listed.counts[""],
-        "rows": rows(listed.rows, on=on),
-        "pages": Pages(listed.page, 50, listed.counts[""]),
+        "hidden": len(ids) - seen["total"],
+        **seen,
     }
     return page(request, "supervise/reports/figure.html", context)
 
