@@ -14,7 +14,6 @@ from huiyin.analysis.queries.risks import known_risks, risks
 from huiyin.analysis.queries.street_problems import street_problems
 from huiyin.analysis.rules.reports.kinds import FILING, WEEKLY
 from huiyin.analysis.rules.reports.spans import due
-from huiyin.analysis.rules.reports.weighing import mark
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import NotAllowed, NotFound, Refused
 from huiyin.matters.factories import Cast, register
@@ -83,11 +82,9 @@ def test_a_street_files_its_problems_each_month_in_a_frozen_copy(cast: Cast):
     assert ProblemItem.objects.get(pk=made).outcome and street_problems(street, done=True)[1] == 1
 
 
-def test_which_periods_are_due_and_what_a_body_is_weighed_by():
+def test_which_periods_are_due():
     assert [(one.first.isoformat(), one.last.isoformat()) for one in due(WEEKLY, date(2026, 3, 9))][:2] == [
         ("2026-03-02", "2026-03-08"),
         ("2026-02-23", "2026-03-01"),
     ]
     assert [one.key for one in due(FILING, date(2026, 3, 1))] == ["2026-02", "2026-01"]
-    rates = {"response": 90, "solved": 50, "satisfied": 80}
-    assert str(mark(rates)) == "71.0" and mark(rates | {"solved": None}) is None  # type: ignore[arg-type]

@@ -11,11 +11,12 @@ from huiyin.analysis.actions.reports import draft
 from huiyin.analysis.actions.reports.issue import digest
 from huiyin.analysis.models import Report
 from huiyin.analysis.queries import reports
-from huiyin.analysis.queries.indicators import period
+from huiyin.analysis.queries.indicators import INDICATORS, period, tallies
 from huiyin.analysis.queries.reports import owed
 from huiyin.analysis.queries.reports.making import Making
 from huiyin.analysis.rules.reports.kinds import DAILY, WEEKLY
 from huiyin.audit.models import AuditRow
+from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import Conflict, NotAllowed, NotFound, Refused
@@ -48,6 +49,15 @@ def _whole(made: Report) -> dict[str, int]:
     return {one["code"]: one["whole"] for one in figures if not one["by"] and one["first"] == "2026-03-01"}
 
 
+def _shares(made: Report) -> dict[str, tuple[int, int]]:
+    figures = made.content["figures"].values()
+    return {
+        one["code"]: (one["hits"], one["whole"])
+        for one in figures
+        if one["part"] == "value" and not one["by"] and one["first"] == "2026-03-01"
+    }
+
+
 def test_a_report_of_a_past_day_comes_out_the_same_whenever_it_is_made(told: Cast):
     """BJ-02: later facts change nothing of it; counting again says what later entries would. C-1: no accusation."""
     made = Report.objects.get(pk=_monthly(told))
@@ -69,6 +79,54 @@ def test_a_report_of_a_past_day_comes_out_the_same_whenever_it_is_made(told: Cas
     for key, kept in made.content["figures"].items():
         if kept["part"] != "value" and not kept["code"].startswith("ad"):
             assert len(reports.behind(made, key)) == kept[kept["part"]], kept
+
+
+def test_what_later_facts_change_is_told_as_it_stood_on_the_day(cast: Cast):
+    """案结事了率, 一次性化解率, 执行率, 办结率: of a past day always the same, of today as indicators tell them."""
+    once, agreed = (at_stage(state, cast=cast, seed=seed) for seed, state in enumerate((S.SERVED, S.SETTLED)))
+    made = Report.objects.get(pk=_monthly(cast))
+    then = {"closed_share": (2, 2), "settled_share": (2, 2), "once_resolved": (2, 2), "executed": (0, 1)}
+    assert {key: _shares(made)[key] for key in then} == then
+    again = register(cast, seed=9, at=APRIL)
+    again.do("link_repeat", "xf:clerk", kind="repeat", number=once.registered.number, reason="同一事项")
+    agreed.do("execute", "d1-s1:handler", after=33)
+    seen = reports.check(made, on=LATER.date())
+    assert not seen.wrong
+    changed = {one.figure.asked.code for one in seen.late if one.figure.asked.part == "hits"}
+    assert changed >= {"settled_share", "once_resolved", "executed"}
+    acts.count_anew(made.pk, LATER.date(), by=cast["xf:leader"], at=LATER)
+    anew = _shares(Report.objects.get(pk=made.pk))
+    now = tallies(
+        cast["xf:supervisor"], [INDICATORS[key] for key in then], since=MARCH.first, until=MARCH.last
+    )
+    assert {key: anew[key] for key in then} == {
+        key: (one[None].hits, one[None].whole) for key, one in now.items()
+    }
+    assert (anew["settled_share"], anew["executed"]) == ((1, 2), (1, 1))
+
+
+def test_bodies_are_weighed_as_the_place_says_and_an_issued_report_keeps_its_weights(told: Cast, monkeypatch):
+    """One truth for dashboards and reports: the profile; a correction weighs as the edition that it corrects."""
+    known = catalogue.profile()
+    heads = [f"{INDICATORS[key].label}（{weight}）" for key, weight in known.weights.items()]
+    monkeypatch.setattr(catalogue, "profile", lambda: replace(known, watch=replace(known.watch, enough=1)))
+    made = _monthly(told)
+    assert _heads(made) == heads
+    acts.write_words(made, {"comment": "逐项销号。"}, by=told["xf:leader"], at=APRIL)
+    acts.issue_report(made, [], by=told["xf:leader"], at=APRIL)
+    other = replace(catalogue.profile(), weights={"response": 40, "solved": 60})
+    monkeypatch.setattr(catalogue, "profile", lambda: other)
+    second = acts.correct_report(made, "一件来信补录。", APRIL.date(), by=told["xf:leader"], at=APRIL)
+    assert _heads(second) == heads
+    acts.count_anew(second, APRIL.date(), by=told["xf:leader"], at=APRIL)
+    assert _heads(second) == ["响应率（40）", "解决率（60）"]
+
+
+def _heads(report_id: int) -> list[str]:
+    """Of the table in which bodies are weighed, between the name and the score."""
+    blocks = Report.objects.get(pk=report_id).content["blocks"]
+    (table, *_more) = [one for one in blocks if one["kind"] == "table" and one["columns"][-1][0] == "综合分"]
+    return [head for head, _number in table["columns"][1:-1]]
 
 
 def test_drafts_are_made_once_when_a_period_is_over_and_missed_ones_are_made_up(told: Cast, monkeypatch):

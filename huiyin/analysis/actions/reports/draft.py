@@ -63,7 +63,7 @@ def _kept(making: Making, *, by: Actor, at: datetime) -> int | None:
         last=span.last,
         known_on=making.known,
         title=titled(making.kind, making.unit_id, span),
-        content=content_of(making) | {"fields": [list(one) for one in making.fields]},
+        content=content_of(making) | making.frame,
         made_at=at,
         made_by_id=by.seat_id,
     )

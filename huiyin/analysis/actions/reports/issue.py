@@ -64,7 +64,7 @@ def correct_report(report_id: int, reason: str, known: date, *, by: Actor, at: d
             edition=last + 1,
             known_on=known,
             title=row.title,
-            content=counted(row, known),
+            content=counted(row, known, dict(row.content["weights"])),
             words=row.words,
             reason=said,
             made_at=at,

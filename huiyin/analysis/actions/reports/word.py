@@ -12,6 +12,7 @@ from huiyin.analysis.queries.reports.kept import span_of
 from huiyin.analysis.queries.reports.making import Making
 from huiyin.analysis.rules.reports.kinds import KINDS
 from huiyin.audit import actions as audit
+from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import Refused
@@ -41,17 +42,17 @@ def count_anew(report_id: int, known: date, *, by: Actor, at: datetime) -> None:
         row = draft_held(report_id, by)
         if not row.last <= known <= day_of(at):
             raise Refused("数据截至日应当在报告期末和今天之间。请更正。", code="report.known", field="known")
-        row.content, row.known_on = counted(row, known), known
+        row.content, row.known_on = counted(row, known, catalogue.profile().weights), known
         row.save(update_fields=["content", "known_on"])
         detail = {"report": row.pk, "known": known.isoformat()}
         audit.record("reports", "report.counted", by=by, at=at, detail=detail)
 
 
-def counted(row: Report, known: date) -> dict[str, object]:
-    """The content of a report as known on a day."""
+def counted(row: Report, known: date, weights: Mapping[str, int]) -> dict[str, object]:
+    """The content of a report as known on a day, bodies compared by these weights."""
     fields = tuple((label, codes) for label, codes in row.content["fields"])
-    making = Making(KINDS[row.kind], row.unit_id, span_of(row), known=known, fields=fields)
-    return content_of(making) | {"fields": row.content["fields"]}
+    making = Making(KINDS[row.kind], row.unit_id, span_of(row), known=known, fields=fields, weights=weights)
+    return content_of(making) | making.frame
 
 
 def _checked(said: str, label: str, key: str) -> str:

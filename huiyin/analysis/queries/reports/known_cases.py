@@ -15,6 +15,12 @@ from huiyin.matters.queries import known as register
 from huiyin.matters.queries import measured
 from huiyin.supervision.queries import counted as watched
 
+#: Of what later entries may change: with how it stood then.
+_THEN: dict[str, Callable[..., measured.Cases]] = {
+    "received": register.received,
+    "handled": register.handled,
+    "executions": register.promised,
+}
 _More = Callable[[Actor, date, date], measured.Cases]
 _MORE: dict[str, _More] = {
     "sent": register.sent,
@@ -31,7 +37,10 @@ def known_cases(source: str, actor: Actor, since: date, until: date, known: date
     """The queries of a source, without what was registered or judged after the day."""
     if source == "verdicts":
         return evaluation.verdicts(actor, since, until, known=known)
-    found = (CASES | _MORE)[source](actor, since, until)
+    if source in _THEN:
+        found = _THEN[source](actor, since, until, known=known)
+    else:
+        found = (CASES | _MORE)[source](actor, since, until)
     if source not in _LATE:
         return found
     return tuple(part.filter(register.registered_by(known, _LATE[source])) for part in found)

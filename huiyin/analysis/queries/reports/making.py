@@ -1,5 +1,6 @@
 """A report in the making: sections ask for numbers, and get marks to put into their sentences and tables."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,11 +15,15 @@ from huiyin.analysis.rules.indicators.period import Period
 from huiyin.analysis.rules.reports.figures import Figure, Question
 from huiyin.analysis.rules.reports.kind import ReportKind
 from huiyin.analysis.rules.reports.numbers import REPORTED
+from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.actor import Actor
 
 
 class Making:
-    """One report of one unit: its period, the ones that it is set against, and all numbers asked for so far."""
+    """One report of one unit: its period, the ones that it is set against, and all numbers asked for so far.
+
+    Bodies are weighed as the place says, or as an edition that is corrected has said.
+    """
 
     def __init__(
         self,
@@ -28,12 +33,22 @@ class Making:
         *,
         known: date,
         fields: tuple[tuple[str, str], ...],
+        weights: Mapping[str, int] | None = None,
     ) -> None:
         self.kind, self.unit_id, self.span, self.known, self.fields = kind, unit_id, span, known, fields
+        self.weights = dict(catalogue.profile().weights if weights is None else weights)
         self.before = periods.before(span, span.last)
         self.year = periods.year_before(span, span.last)
         self.counter = Counter(watching(unit_id), known)
         self.figures: dict[str, dict[str, Any]] = {}
+
+    @property
+    def frame(self) -> dict[str, list[list[object]]]:
+        """What the content keeps besides its blocks, in this order: the fields that are watched, the weights."""
+        return {
+            "fields": [list(one) for one in self.fields],
+            "weights": [list(one) for one in self.weights.items()],
+        }
 
     @property
     def actor(self) -> Actor:
@@ -78,7 +93,7 @@ def value_words(one: Indicator, tally: Tally) -> str:
     """A value as reports print it."""
     value = tally.value(one)
     if value is None:
-        return "—"
+        return "无事项"
     if few(one, tally):
         return "样本不足"
     return _shown(one, value)

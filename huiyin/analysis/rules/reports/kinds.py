@@ -17,7 +17,7 @@ WEEKLY = ReportKind(
     key="weekly",
     name="每周通报",
     span="week",
-    parts=("intake", "timely", "late", "orders", "findings"),
+    parts=("intake", "timely", "so_far", "late", "orders", "findings"),
     slots=(Slot(key="summary", label="总体情况"), Slot(key="demands", label="工作要求")),
     to="辖区各承办单位",
     grain="按承办单位",
@@ -55,7 +55,7 @@ YEARLY = ReportKind(
     key="yearly",
     name="信访情况年度报告",
     span="year",
-    parts=("statistics", "fields", "bodies", "handling", "proposals"),
+    parts=("statistics", "outcomes", "fields", "bodies", "handling", "proposals"),
     slots=(
         Slot(
             key="other",

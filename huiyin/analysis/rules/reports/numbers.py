@@ -1,8 +1,10 @@
 """The numbers of reports: those indicators that the facts up to a day settle, and a few that only reports tell.
 
-What later facts change (whether a citizen came again, whether a claim is closed now) stands on the pages of
-indicators and in no report: a report of a past day must come out the same whenever it is made.
+What later facts change (whether a citizen came again, whether a claim is closed now) is told as it stood on the day
+up to which facts are known: a report of a past day must come out the same whenever it is made.
 """
+
+from dataclasses import replace
 
 from huiyin.analysis.rules.indicators.defined import INDICATORS
 from huiyin.analysis.rules.indicators.definition import VERIFIED, Indicator, Part, Source
@@ -54,6 +56,19 @@ def _advice(kind: str, label: str) -> tuple[Indicator, ...]:
     )
 
 
+def _then(key: str, words: str, **where: object) -> Indicator:
+    """An indicator that later facts change, as it stood on the day; its cases stay the same."""
+    one = INDICATORS[key]
+    return replace(one, hits=Part(words=words, where=dict(one.whole.where) | where))
+
+
+THEN: tuple[Indicator, ...] = (
+    _then("closed_share", "其中截至数据截至日已答复送达、达成协议、撤回或者不予受理的", closed_then=True),
+    _then("settled_share", "其中截至数据截至日没有就同一事项再次信访的", repeated_then=False),
+    _then("once_resolved", "其中截至数据截至日没有申请复查、没有重复信访的", again_then=False),
+    _then("executed", "其中截至数据截至日已登记完成和凭据的", done_then=True),
+)
+
 OWN: tuple[Indicator, ...] = (
     _own("received", "收到", "received", "期内收到的诉求项", {}),
     _own("topic", "热点问题", "received", "期内收到、归入同一问题的事项", {"ordinal": 1}),
@@ -91,7 +106,7 @@ REPORTED: dict[str, Indicator] = {
     one.key: one
     for one in (*INDICATORS.values(), *OWN)
     if (one.source in _SETTLED or one.key in _ALSO or one in OWN) and one.key not in _LATER
-}
+} | {one.key: one for one in THEN}
 
 REPORT_SOURCES: dict[str, Source] = SOURCES | {
     "sent": Source(label="件次", words="按转送、交办之日，计入接收单位", note="检举控告件不计。"),
@@ -99,6 +114,3 @@ REPORT_SOURCES: dict[str, Source] = SOURCES | {
     "advice": Source(label="件", words="按建议书发出之日，计入被建议单位", note="依据的事项见建议书。"),
     "findings": Source(label="个", words="按检查发现之日，计入责任单位", note="检举控告件不计。"),
 }
-
-#: What a body is weighed by in the monthly review, in per cent of its mark (BJ-02, E-8): the platform's own.
-WEIGHTS: tuple[tuple[str, int], ...] = (("response", 30), ("solved", 40), ("satisfied", 30))

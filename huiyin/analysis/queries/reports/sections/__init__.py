@@ -8,7 +8,7 @@ from huiyin.analysis.queries.reports.sections.cases import typical
 from huiyin.analysis.queries.reports.sections.flow import course, intake, statistics
 from huiyin.analysis.queries.reports.sections.items import problems, risks
 from huiyin.analysis.queries.reports.sections.of_fields import all_fields, monitored
-from huiyin.analysis.queries.reports.sections.quality import late, quality, timely
+from huiyin.analysis.queries.reports.sections.quality import late, outcomes, quality, so_far, timely
 from huiyin.analysis.queries.reports.sections.topics import topics
 from huiyin.analysis.queries.reports.sections.watching import findings, handling, orders, proposals
 from huiyin.analysis.rules.reports.blocks import Block
@@ -17,7 +17,9 @@ SECTIONS: dict[str, Callable[[Making], list[Block]]] = {
     "intake": intake,
     "course": course,
     "statistics": statistics,
+    "outcomes": outcomes,
     "timely": timely,
+    "so_far": so_far,
     "quality": quality,
     "late": late,
     "units": units_weighed,

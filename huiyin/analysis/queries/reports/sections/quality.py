@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 
 from huiyin.analysis.queries.reports.making import Making
-from huiyin.analysis.queries.reports.words import bases, moved
+from huiyin.analysis.queries.reports.words import bases, day, moved
+from huiyin.analysis.rules.indicators.period import Period
 from huiyin.analysis.rules.reports.blocks import Block, heading, note, paragraph, table
 from huiyin.analysis.rules.reports.numbers import REPORTED
 from huiyin.units import queries as units
 
 TIMELY = ("timely_notice", "timely_forward", "timely_handling", "timely_simplified", "timely_service")
+RESULTS = ("closed_share", "settled_share", "once_resolved", "executed")
 QUALITY = (
     *TIMELY[:3],
+    *RESULTS,
     "response",
     "solved",
     "satisfied",
@@ -22,11 +25,28 @@ QUALITY = (
 )
 _COLUMNS = (("指标", False), ("本期", True), ("分子/分母", True), ("环比", False), ("同比", False))
 _LAW = "比率不足规定件数的，只注明样本不足，不作比较。检举控告件不在其中。"
+_THEN = "办结率、案结事了率、一次性化解率、执行率按数据截至日所知；以后办结、再次信访、落实的，不改变本报告。"
 
 
 def quality(making: Making) -> list[Block]:
     """The rates of the monthly review."""
-    return [heading("办理质量"), _rates(making, QUALITY), note(f"{bases(making)}{_LAW}")]
+    return [heading("办理质量"), _rates(making, QUALITY), note(f"{bases(making)}{_LAW}{_THEN}")]
+
+
+def outcomes(making: Making) -> list[Block]:
+    """How the year was worked: the rates of quality among its statistics."""
+    return [_rates(making, QUALITY), note(f"{_LAW}{_THEN}")]
+
+
+def so_far(making: Making) -> list[Block]:
+    """What came of the work of the year so far: in one week hardly anything can have come of it."""
+    last = making.span.last
+    year = Period(first=last.replace(month=1, day=1), last=last)
+    rows = [
+        (REPORTED[code].label, making.value(code, span=year), _made(making, code, year)) for code in RESULTS
+    ]
+    told = f"自{day(year.first)}起累计。{_LAW}{_THEN}"
+    return [heading("今年以来办理结果"), table("今年以来办理结果", _COLUMNS[:3], rows), note(told)]
 
 
 def timely(making: Making) -> list[Block]:
@@ -58,9 +78,11 @@ def _rates(making: Making, codes: Sequence[str]) -> Block:
 
 
 def _row(making: Making, code: str) -> tuple[str, ...]:
-    one = REPORTED[code]
-    made = making.count(code)
-    if one.hits:
-        made = f"{making.count(code, 'hits')}/{made}"
     then = (moved(making, code, span) for span in (making.before, making.year))
-    return (one.label, making.value(code), made, *then)
+    return (REPORTED[code].label, making.value(code), _made(making, code, making.span), *then)
+
+
+def _made(making: Making, code: str, span: Period) -> str:
+    """Of which cases a value is made, each number with its list."""
+    whole = making.count(code, span=span)
+    return f"{making.count(code, 'hits', span=span)}/{whole}" if REPORTED[code].hits else whole
