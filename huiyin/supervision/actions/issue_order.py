@@ -1,4 +1,4 @@
-"""A supervisor writes orders by hand: on any ground, to the units that hold the claims (S-01…S-07)."""
+"""A supervisor writes by hand: a reminder before a limit ends, an order on any ground (S-01…S-07, U43)."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,31 +9,35 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.text import tidy
+from huiyin.supervision.actions import turn
 from huiyin.supervision.actions.one_by_one import MOST, NotWritten, one_by_one
 from huiyin.supervision.actions.writing import write
 from huiyin.supervision.models import Order
 from huiyin.supervision.permissions import check_watcher
 from huiyin.supervision.queries.by_hand import owed_by_hand
-from huiyin.supervision.rules.grounds import GROUNDS
+from huiyin.supervision.rules.grounds import DUE_SOON, GROUNDS
+from huiyin.supervision.rules.rungs import Rung
 
 
 def issue_order(
     claim_id: int, ground: str, *, by: Actor, at: datetime, to_do: str = "", advice: str = ""
 ) -> Order:
-    """Write an order about a claim; the words of the ground stand in it where `to_do` is empty.
+    """Write about a claim: a reminder where the ground is that a limit ends soon, else an order.
 
-    Raises Refused "order.ground" for a ground that there is not, "order.unassigned" for a claim without a unit,
-    "order.own_unit" for one that the own unit holds, "order.pending" while an order on the same ground awaits its
-    answer; NotAllowed, NotFound.
+    The words of the ground stand in an order where `to_do` is empty; a reminder has its own words.
+    Raises Refused "order.ground" for a ground that there is not, "order.own_unit" for what the own unit owes, and what
+    `owed_by_hand` raises; NotAllowed, NotFound.
     """
-    if ground not in GROUNDS:
-        raise Refused("请选择督办的情形。", code="order.ground", field="ground")
+    if ground not in {DUE_SOON, *GROUNDS}:
+        raise Refused("请选择催办，或者督办的情形。", code="order.ground", field="ground")
     with transaction.atomic():
-        owed = owed_by_hand(claim_id, ground)
+        turn.wait("sweep")
+        owed = owed_by_hand(claim_id, ground, on=day_of(at))
         check_watcher(by, day_of(at), matter_id=owed.matter_id)
         if owed.unit_id == by.unit_id:
             raise Refused("不能督办本单位承办的事项，请报上级信访部门督办。", code="order.own_unit")
-        said = {key: text for key, text in (("to_do", tidy(to_do)), ("advice", tidy(advice))) if text}
+        words = (("to_do", tidy(to_do)), ("advice", tidy(advice))) if owed.rung is Rung.ORDER else ()
+        said = {key: text for key, text in words if text}
         (order,) = write([owed], by=by, at=at, office=by.unit_id, said=said)
     return order
 
@@ -46,11 +50,11 @@ def issue_orders(
     Raises Refused "order.none" for no claim, "order.too_many" for more than two hundred, "order.ground".
     """
     if not claim_ids:
-        raise Refused("请先勾选要督办的事项。", code="order.none")
+        raise Refused("请先勾选要催办、督办的事项。", code="order.none")
     if len(claim_ids) > MOST:
-        raise Refused(f"一次最多督办{MOST}件，请分批办理。", code="order.too_many")
-    if ground not in GROUNDS:
-        raise Refused("请选择督办的情形。", code="order.ground", field="ground")
+        raise Refused(f"一次最多催办、督办{MOST}件，请分批办理。", code="order.too_many")
+    if ground not in {DUE_SOON, *GROUNDS}:
+        raise Refused("请选择催办，或者督办的情形。", code="order.ground", field="ground")
     return one_by_one(
         claim_ids, lambda claim_id: issue_order(claim_id, ground, by=by, at=at, to_do=to_do, advice=advice)
     )

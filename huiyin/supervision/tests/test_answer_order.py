@@ -8,10 +8,20 @@ from huiyin.deadlines.colour import Colour
 from huiyin.kernel.errors import NotAllowed, NotFound, Refused
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, at_stage
-from huiyin.supervision.actions import answer_order, issue_order, judge_answer, receive_order
+from huiyin.supervision.actions import answer_order, issue_order, judge_answer, receive_order, sweep
 from huiyin.supervision.models import Order
-from huiyin.supervision.queries import OrderState, OrderView, order, orders, orders_of
-from huiyin.supervision.tests.conftest import morning
+from huiyin.supervision.queries import (
+    DUE_SOON,
+    OrderState,
+    OrderView,
+    Rung,
+    order,
+    orders,
+    orders_of,
+    pressed,
+    usual_ground,
+)
+from huiyin.supervision.tests.conftest import limit_of, morning, working_day_after
 
 pytestmark = pytest.mark.django_db
 
@@ -80,12 +90,37 @@ def test_who_is_not_addressed_does_not_answer_and_who_did_not_write_does_not_jud
         receive_order(made.pk, by=case.cast["d2-gov:handler"], at=morning(DAY))
 
 
+def test_u43_by_hand_a_limit_has_one_paper_on_each_rung_and_the_sweep_goes_on_from_there() -> None:
+    case = at_stage(ClaimState.HANDLING)
+    office, limit = case.cast["xf:supervisor"], limit_of(case)
+    early, late = morning(DAY), morning(working_day_after(limit.rolled))
+    with pytest.raises(Refused, match="没有超期的时限"):
+        issue_order(case.claim.pk, "S-01", by=office, at=early)
+    assert usual_ground([case.claim.pk], on=DAY) == DUE_SOON
+    made = issue_order(case.claim.pk, DUE_SOON, by=office, at=early, to_do="尽快。")
+    assert (made.rung, made.ground, made.due, made.rule) == (Rung.REMINDER, DUE_SOON, limit.strict, "T-05")
+    with pytest.raises(Refused, match="只催办一次"):
+        issue_order(case.claim.pk, DUE_SOON, by=office, at=early)
+    assert sweep(morning(limit.strict)) == 0, "reminded of already"
+    assert usual_ground([case.claim.pk], on=late.date()) == "S-01"
+    with pytest.raises(Refused, match="请发督办函"):
+        issue_order(case.claim.pk, DUE_SOON, by=office, at=late)
+    order_made = issue_order(case.claim.pk, "S-01", by=office, at=late)
+    assert (order_made.due, sweep(late), pressed([case.claim.pk])) == (limit.rolled, 0, 1)
+    with pytest.raises(Refused, match="尚未了结"):
+        issue_order(case.claim.pk, "S-01", by=office, at=late)
+    answer_order(order_made.pk, SAID, by=case.cast["d1-s1:handler"], at=late)
+    judge_answer(order_made.pk, accept=True, by=office, at=late)
+    assert pressed([case.claim.pk]) == 0
+    assert issue_order(case.claim.pk, "S-01", by=office, at=late).subject.startswith("hand:")
+
+
 def test_s04_by_hand_one_at_a_time_on_each_ground() -> None:
     case = at_stage(ClaimState.HANDLING)
     ordered(case)
     with pytest.raises(Refused, match="尚未了结"):
         ordered(case)
-    with pytest.raises(Refused, match="选择督办的情形"):
+    with pytest.raises(Refused, match="督办的情形"):
         issue_order(case.claim.pk, "S-99", by=case.cast["xf:supervisor"], at=morning(DAY))
     with pytest.raises(NotAllowed, match="督查席位"):
         issue_order(case.claim.pk, "S-03", by=case.cast["xf:clerk"], at=morning(DAY))

@@ -25,23 +25,32 @@ from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.pages import form_of, page
 from huiyin.web.supervise.together import chosen_ids, tell
 
-GROUND_CHOICES = tuple((ground.code, ground.label) for ground in supervision.GROUNDS.values())
+GROUND_CHOICES = (
+    (supervision.DUE_SOON, gettext_lazy("催办：时限尚未届满，提醒按期办理")),
+    *((ground.code, ground.label) for ground in supervision.GROUNDS.values()),
+)
 
 
 class OrderForm(HouseForm):
-    """Why, and what the unit is to do."""
+    """Reminder or order, why, and what the unit is to do."""
 
     ground = PickField(
-        label=gettext_lazy("督办的情形"), choices=GROUND_CHOICES, widget=forms.RadioSelect(), initial="S-01"
+        label=gettext_lazy("催办，或者督办的情形"), choices=GROUND_CHOICES, widget=forms.RadioSelect()
     )
     to_do = TextField(
         label=gettext_lazy("办理要求"),
-        help_text=gettext_lazy("不填的，按督办情形的通用要求。"),
+        help_text=gettext_lazy("督办时填写；不填的，按督办情形的通用要求。"),
         max_length=1000,
         many_lines=True,
         required=False,
     )
-    advice = TextField(label=gettext_lazy("改进工作的建议"), max_length=1000, many_lines=True, required=False)
+    advice = TextField(
+        label=gettext_lazy("改进工作的建议"),
+        help_text=gettext_lazy("督办时填写。"),
+        max_length=1000,
+        many_lines=True,
+        required=False,
+    )
 
 
 @seat_required(Role.SUPERVISOR)
@@ -51,15 +60,22 @@ def ordering(request: HttpRequest) -> HttpResponse:
     asked = request.POST if request.method == "POST" else request.GET
     chosen = chosen_ids(asked.getlist("claim")) or _late(request)
     if not chosen:
-        raise Refused(_("请先勾选要督办的事项。"), code="order.none")
-    form = form_of(request, OrderForm)
+        raise Refused(_("请先勾选要催办、督办的事项。"), code="order.none")
+    on = clock.today()
+    form = form_of(request, OrderForm, initial={"ground": supervision.usual_ground(chosen, on=on)})
     if form.is_bound and form.is_valid():
         try:
             return perform_once(request, lambda: _write(request, chosen, form.cleaned_data))
         except HuiyinError as refusal:
             form.refuse(refusal)
     listed = _listed(request, chosen)
-    context = {"rows": listed, "claims": chosen, "total": len(listed), "label": _("要督办的事项")}
+    context = {
+        "rows": listed,
+        "claims": chosen,
+        "total": len(listed),
+        "pressed": supervision.pressed(chosen),
+        "label": _("要催办、督办的事项"),
+    }
     return page(request, "supervise/ordering.html", context, form=form)
 
 
@@ -80,7 +96,9 @@ def _write(request: HttpRequest, chosen: Sequence[int], said: dict[str, Any]) ->
         advice=said["advice"],
     )
     back = f"{reverse('desk:orders')}?side=written&tab="
-    return tell(request, written, refused, done=_("已发出督办函%(n)s件。"), back=back)
+    reminds = said["ground"] == supervision.DUE_SOON
+    done = _("已发出催办单%(n)s件。") if reminds else _("已发出督办函%(n)s件。")
+    return tell(request, written, refused, done=done, back=back)
 
 
 def _listed(request: HttpRequest, chosen: Sequence[int]) -> tuple[Row, ...]:
