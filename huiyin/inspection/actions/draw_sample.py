@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from huiyin.audit.actions import record
+from huiyin.inspection.actions.inviting import invite
 from huiyin.inspection.models import Callback, Sample, SampleFrame
 from huiyin.inspection.permissions import check_draws
 from huiyin.inspection.rules.drawing import METHOD, digest_of, drawn, size_wanted
@@ -29,7 +30,7 @@ def draw_sample(
     share: int | None = None,
     seed: str = "",
 ) -> int:
-    """Draw so many of the closed claims in the actor's sight; returns the id of the sample.
+    """Draw so many of the closed claims in the actor's sight, and tell whom it concerns; returns the sample's id.
 
     Without a seed one is made. Raises Refused "sample.span", "sample.seed", and as `size_wanted`; NotAllowed.
     """
@@ -53,7 +54,7 @@ def draw_sample(
             **_asked(asked),
         )
         SampleFrame.objects.create(sample=sample, claims=[one.id for one in frame.values()])
-        Callback.objects.bulk_create(_calls(sample, chosen, at))
+        invite(Callback.objects.bulk_create(_calls(sample, chosen, at)), at=at)
         told = {"frame": len(frame), "count": count, "seed": used, "digest": sample.frame_digest}
         record(f"sample:{sample.pk}", "sample.drawn", by=by, at=at, detail=told)
     return int(sample.pk)

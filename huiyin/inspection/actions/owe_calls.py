@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from huiyin.catalogue import queries as catalogue
+from huiyin.inspection.actions.inviting import invite
 from huiyin.inspection.models import Callback
 from huiyin.kernel.clock import day_of
 from huiyin.matters.queries import closed
@@ -23,7 +25,8 @@ def owe_calls(at: datetime, *, limit: int = 500) -> int:
     known = Callback.objects.filter(claim_id=OuterRef("pk"))
     rows = closed.hotline_past_limit(since, on - timedelta(days=1)).exclude(Exists(known))
     found = closed.told(rows[:limit])
-    Callback.objects.bulk_create(_calls(found, at), ignore_conflicts=True)
+    with transaction.atomic():
+        invite(Callback.objects.bulk_create(_calls(found, at), ignore_conflicts=True), at=at)
     return len(found)
 
 

@@ -16,6 +16,8 @@ from huiyin.inspection.tests.conftest import Closed
 from huiyin.kernel.errors import HuiyinError
 from huiyin.matters.models import Arrival, Claim, Matter
 from huiyin.people.models import Petitioner
+from huiyin.post.models import Message
+from huiyin.post.queries.wording import text_of
 
 GOOD = {"contacted": "yes", "real": "done", "solved": "yes", "satisfied": "4"}
 
@@ -123,6 +125,26 @@ def test_c2_where_secrecy_was_asked_for_the_registering_office_alone_calls(close
     }
     assert standing[secret.pk] is standing[mute.pk] is Standing.NO_CONTACT
     assert list(standing.values()).count(Standing.OPEN) == 2
+
+
+def test_e7_whom_the_office_will_call_is_told_before(closed: Closed) -> None:
+    """Who asks and of what, that nobody must answer, how to verify; never where secrecy was asked for, or of C-1."""
+    secret, shy, sealed, plain = closed.cases
+    Matter.objects.filter(pk=secret.matter.pk).update(keep_secret=True)
+    named = Arrival.objects.get(matter=shy.matter).petitioner_id
+    Petitioner.objects.filter(pk=named).update(confidential=True)
+    Matter.objects.filter(pk=sealed.matter.pk).update(restricted=True)
+    later = closed.at + timedelta(days=70)
+    assert owe_calls(later) == 3 and owe_calls(later) == 0
+    sample = closed.draw(size=4)[0].sample_id
+    told = Message.objects.filter(template="call_back").order_by("pk")
+    whom, key = Arrival.objects.get(matter=plain.matter).petitioner_id, f":{plain.matter.pk}"
+    assert [(one.addressee_id, one.key) for one in told] == [
+        (whom, f"call-back:owed{key}"),
+        (whom, f"call-back:{sample}{key}"),
+    ]
+    said = f"试市信访局将回访{plain.registered.number}的结果，自愿作答；核实拨12345。"
+    assert {text_of(one) for one in told} == {said}
 
 
 def test_e7_a_hotline_matter_past_its_limit_owes_one_call(closed: Closed) -> None:

@@ -93,6 +93,17 @@ def told(rows: QuerySet[Claim]) -> tuple[ClosedClaim, ...]:
     )
 
 
+def open_to_notice(claim_ids: Collection[int]) -> dict[int, str]:
+    """The matter's number of each claim about which its petitioner may be written to: no accusation (C-1), and
+    nothing where anybody asked for secrecy, for others may read what comes by telephone (C-2).
+    """
+    secret = Arrival.objects.filter(
+        Q(home__keep_secret=True) | Q(petitioner__confidential=True), matter_id=OuterRef("matter_id")
+    )
+    rows = with_result().filter(pk__in=claim_ids, matter__keep_secret=False).exclude(Exists(secret))
+    return dict(rows.values_list("pk", "matter__number"))
+
+
 def told_of(claim_ids: Collection[int]) -> tuple[ClosedClaim, ...]:
     """Claims by their ids, whatever has become of them; for whoever draws a kept frame again."""
     return told(Claim.objects.filter(pk__in=claim_ids))

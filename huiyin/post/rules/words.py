@@ -48,12 +48,20 @@ def _short(longest: int) -> Callable[[object], str | None]:
     return read
 
 
+def _hotline(value: object) -> str | None:
+    """A public telephone without its strokes; a mobile is somebody's own and never stands here."""
+    digits = re.sub(r"[-\s]", "", str(value))
+    return digits if re.fullmatch(r"(?!1[3-9]\d{9}$)\d{3,12}", digits) else None
+
+
 WORDS: dict[str, Word] = {
     "number": Word("编号", "3799-2026-000012345-C", _matching(r"\d{4}-\d{4}-\d{7,9}-[A-Z2-9]")),
     "code": Word("查询码", "ABCD2345", _matching(r"[2-9A-HJKMNP-Z]{8}"), secret=True),
     "until": Word("期限", "12月31日", _day),
     "days": Word("天数", "365", _matching(r"[1-9]\d{0,2}")),
     "unit": Word("单位", "单" * 12, _short(12), free=True),
+    "caller": Word("回访单位", "单" * 8, _short(8)),
+    "hotline": Word("核实电话", "0" * 12, _hotline, free=True),
     "place": Word("地点", "地" * 10, _short(10)),
     "topic": Word("问题", "题" * 16, _short(16)),
     "procedure": Word("程序", "程" * 10, _short(10), free=True),

@@ -32,7 +32,7 @@ NEEDED = (
 
 def all_texts(template):
     """Every text a wording can make."""
-    keys, here_always = sorted(template.keys), set(OF_NO_MATTER.get(template.name, ["number"]))
+    keys, here_always = sorted(template.keys), set(re.findall(r"{(\w+)}", template.parts[0]))
     for given in itertools.product([True, False], repeat=len(keys)):
         words = {key: WORDS[key].longest for key, here in zip(keys, given, strict=True) if here}
         if here_always <= set(words):
