@@ -32,7 +32,8 @@ def numbers(actor, typed, **narrowed):
     return [hit.row.number for hit in found.rows]
 
 
-def test_found_one_second_after_filing_and_the_same_once_derived(cast):
+def test_bj33_found_one_second_after_filing_and_the_same_once_derived(cast):
+    """BJ-33: a known matter by two signs, in traditional characters, full width, two words, as a phrase."""
     lamp = register(cast, text=LAMP).registered.number
     register(cast, text="竹园路面塌陷两个月，无人修复。", seed=2)
     clerk = cast["xf:clerk"]

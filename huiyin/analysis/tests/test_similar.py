@@ -22,7 +22,8 @@ def numbers(actor, case):
     return [one.ending.number for one in similar_cases(actor, case.matter.pk, on=case.at.date())]
 
 
-def test_a_concluded_case_is_found_with_how_it_ended(cast, done):
+def test_bj35_a_concluded_case_is_found_with_how_it_ended(cast, done):
+    """BJ-35: outcome, way, law cited, time taken, satisfaction, and the paragraphs to copy from."""
     case = at_stage(ClaimState.HANDLING, cast=cast, at=done.at, text=ALIKE, seed=2)
     handler = cast["d1-s1:handler"]
     assert numbers(handler, case) == []
@@ -56,7 +57,8 @@ def test_what_is_open_far_off_out_of_sight_or_itself_is_not_shown(cast, done):
     assert numbers(cast["build:handler"], open_one) == []
 
 
-def test_what_was_sealed_later_is_gone_at_once(cast, done):
+def test_bj35_what_was_sealed_later_is_gone_at_once(cast, done):
+    """BJ-35: restricted cases never appear, neither in a list nor in its length."""
     case = register(cast, text=ALIKE, seed=2)
     derive()
     done.matter.__class__.objects.filter(pk=done.matter.pk).update(restricted=True)

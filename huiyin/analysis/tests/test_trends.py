@@ -5,12 +5,15 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from huiyin.analysis import actions
-from huiyin.analysis.models import Topic, TopicMatter, TrendAlert, TrendWatch
+from huiyin.analysis.actions import reports as acts
+from huiyin.analysis.models import Report, Topic, TopicMatter, TrendAlert, TrendWatch
 from huiyin.analysis.queries import hot
+from huiyin.analysis.queries import reports as told
 from huiyin.audit.queries import trail
 from huiyin.kernel.clock import SHANGHAI
 from huiyin.kernel.errors import NotAllowed, NotFound, Refused
 from huiyin.matters.factories import Cast, register
+from huiyin.matters.models import Claim
 from huiyin.post.models import Message
 
 NOW = datetime(2026, 3, 20, 18, 0, tzinfo=SHANGHAI)
@@ -41,7 +44,8 @@ def city(cast):
     return cast
 
 
-def test_a_burst_is_told_once_and_to_those_who_watch_the_place(city):
+def test_pk26_a_burst_is_told_once_and_to_those_who_watch_the_place(city):
+    """PK-26: on the day itself; the alert names a problem and a place, and nothing else."""
     assert actions.watch_trends(NOW) == 1
     assert actions.watch_trends(NOW) == actions.watch_trends(NOW + timedelta(days=1)) == 0
     found = TrendAlert.objects.get()
@@ -49,7 +53,7 @@ def test_a_burst_is_told_once_and_to_those_who_watch_the_place(city):
     assert (found.first_day, found.last_day, found.ended_on) == (TODAY, TODAY, None)
     told = dict(Message.objects.filter(template="unit_trend").values_list("addressee_id", "variables"))
     assert set(told) == {city["xf:supervisor"].seat_id, city["d1-xf:supervisor"].seat_id}
-    assert all(words["place"] == "柳岸街道" for words in told.values())
+    assert all(words["place"] == "柳岸街道" and set(words) == {"place", "topic"} for words in told.values())
     (seen,) = hot.alerts(city["d1-xf:supervisor"], on=TODAY).views
     assert seen.count == 12 == len(hot.alert(city["d1-xf:supervisor"], seen.id, on=TODAY).rows)
     far = hot.alerts(city["d2-xf:supervisor"], on=TODAY)
@@ -171,7 +175,8 @@ def drafted(city, topic, **other):
     return actions.draft_task(draft, by=city["xf:supervisor"], at=NOW)
 
 
-def test_a_governance_task_from_draft_to_its_conclusion(city, topic):
+def test_bj03_a_governance_task_from_draft_to_its_conclusion(city, topic):
+    """BJ-03: lead unit, tasks, policies, and the numbers before and after."""
     lead, head = city["xf:supervisor"], city["d1-s1:head"]
     task = drafted(city, topic)
     kept = hot.task(lead, task, on=TODAY)
@@ -205,7 +210,8 @@ def test_a_governance_task_from_draft_to_its_conclusion(city, topic):
     assert [row.act for row in trail("topics")] == ["governance.entry"] * 6
 
 
-def test_what_a_task_needs(city, topic):
+def test_bj03_what_a_task_needs_and_the_theme_of_the_month(city, topic):
+    """BJ-03: the theme is chosen by data, from the largest topics of the month."""
     for wrong in ({"theme": ""}, {"reason": " "}, {"since": NOW.date() + timedelta(days=1)}, {"lead_id": 0}):
         with pytest.raises(Refused):
             drafted(city, topic, **wrong)
@@ -222,3 +228,17 @@ def test_what_a_task_needs(city, topic):
     assert hot.candidates(city["xf:supervisor"], month=TODAY, on=TODAY)[0].taken
     actions.stop(task, "并入全市行动", by=city["xf:supervisor"], at=NOW)
     assert not hot.candidates(city["xf:supervisor"], month=TODAY, on=TODAY)[0].taken
+
+
+def test_wh30_a_special_report_counts_the_topics_and_each_count_leads_to_its_matters(city, topic):
+    """WH-30: matters and counts are cited, so that an opinion on policy rests on what can be opened."""
+    span = told.span_named("special", TODAY - timedelta(days=13), TODAY, today=TODAY)
+    made = Report.objects.get(pk=acts.draft_report("special", span, by=city["xf:leader"], at=NOW))
+    tables = [one for one in made.content["blocks"] if one["kind"] == "table"]
+    (rows,) = [one["rows"] for one in tables if one["caption"] == "热点问题"]
+    assert [row[0] for row in rows] == ["柳岸路灯不亮", "柳岸路灯全灭"]
+    keys = [told.MARK.fullmatch(row[2])[1] for row in rows]
+    assert [told.figure_of(made.content["figures"][key]).whole for key in keys] == [10, 2]
+    claims = Claim.objects.in_bulk(told.behind(made, keys[0])).values()
+    assert {claim.matter_id for claim in claims} == set(city.burst[:-2])
+    assert not told.check(made, on=TODAY).wrong
