@@ -168,6 +168,7 @@ def test_nul_bytes_are_written_out_not_lost(city, tmp_path):
         (csv_bytes([["1", "2"]], ["a", "b"]), "columns.no_text"),
         (csv_bytes([["1"]], ["内容", *map(str, range(1_000))]), "file.too_wide"),
         (csv_bytes([["1", "2"]], ["内容", "详情"]), "columns.twice"),
+        (bytes(range(256)) * 9, "file.no_table"),
     ],
 )
 def test_files_that_are_no_table_are_refused_whole(city, tmp_path, data, code):

@@ -47,6 +47,8 @@ def read_sheet(path: Path) -> Sheet:
         raise _wrong(
             f"表头有{len(header)}列，最多{MOST_COLUMNS}列。请检查分隔符，删去空列。", "file.too_wide"
         )
+    if any(map(_garbled, header)):
+        raise _wrong(f"文件“{path.name}”不是表格。请另存为 xlsx 或 csv 后重试。", "file.no_table")
     if len(numbered) == 1:
         raise _wrong(f"文件“{path.name}”只有表头，没有数据行。", "file.no_rows")
     return Sheet(header, tuple(numbered[1:]), encoding)
@@ -111,6 +113,11 @@ def _check_parts(data: bytes, path: Path) -> None:
         raise _wrong(f"“{path.name}”已损坏，不是完整的工作簿。", "file.not_a_workbook") from error
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
         raise _wrong(f"“{path.name}”展开后过大，请拆分后分批导入。", "file.too_large")
+
+
+def _garbled(cell: str) -> bool:
+    """Whether signs stand there that nobody types: the file is a picture or a program."""
+    return any(sign < " " and sign not in "\r\n\t" for sign in cell)
 
 
 def _filled(cell: Any) -> bool:
