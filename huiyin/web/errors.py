@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from huiyin.kernel.errors import HuiyinError
+from huiyin.web.actor import account_id_of
 from huiyin.web.parts.say import say
 from huiyin.web.sent import texts_of
 
@@ -49,13 +50,28 @@ WORDS = {
     ),
 }
 
+#: The same to citizens, who have no posts to change and no administrator: what they can do, and who helps.
+OUTSIDE = {
+    403: Words(
+        gettext_lazy("这个页面只供工作人员使用"),
+        gettext_lazy("您可以回到首页反映诉求，或者凭编号和查询码查询办理进度；需要帮助的，请拨打服务电话。"),
+    ),
+    404: Words(
+        gettext_lazy("没有找到这个页面"),
+        gettext_lazy(
+            "请检查网址是否完整；内容也可能已经移动或者不再公开。"
+            "您可以回到首页反映诉求，或者凭编号和查询码查询办理进度；需要帮助的，请拨打服务电话。"
+        ),
+    ),
+}
+
 
 def error_page(request: HttpRequest, status: int, message: str = "", **context: Any) -> HttpResponse:
     """The page for a status, with the sentence of the error where there is one, and with what was typed.
 
     Browsers forget the fields of pages that may not be stored, so going back would show an empty form.
     """
-    words = WORDS.get(status, WORDS[400])
+    words = _words(request, status)
     layout = "parts/layout/desk.html" if _at_a_desk(request) else "parts/layout/public.html"
     if request.headers.get("HX-Request"):
         layout = "parts/errors/fragment_base.html"
@@ -140,6 +156,12 @@ class ErrorMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """The page for a HuiyinError; others are left to Django."""
         return answer_error(request, error) if isinstance(error, HuiyinError) else None
+
+
+def _words(request: HttpRequest, status: int) -> Words:
+    if status in OUTSIDE and account_id_of(request) is None:
+        return OUTSIDE[status]
+    return WORDS.get(status, WORDS[400])
 
 
 def _at_a_desk(request: HttpRequest) -> bool:

@@ -10,7 +10,7 @@ from huiyin.web.tests.conftest import SignIn
     ("address", "status", "title", "advice"),
     [
         ("/nothing/", 404, "没有找到这个页面", "请检查网址是否完整"),
-        ("/undeclared/", 403, "您没有打开这个页面的权限", "请切换到有相应职责的岗位"),
+        ("/undeclared/", 403, "这个页面只供工作人员使用", "凭编号和查询码查询办理进度"),
         ("/conflict/", 409, "内容已被他人更新", "此件刚刚由他人办理，请刷新后再看。"),
         ("/broken/", 500, "系统暂时出现问题", "请拨打服务电话"),
     ],
@@ -21,7 +21,8 @@ def test_errors_say_what_to_do(db: None, address: str, status: int, title: str, 
     assert answer.status_code == status
     assert f"<h1>{title}</h1>" in page and advice in page
     assert 'href="tel:12345"' in page
-    assert "Traceback" not in page
+    assert "Traceback" not in page and "岗位" not in page
+    assert 'href="/"' in page
 
 
 def test_too_much_sent_is_413(client: Client, db: None, settings: object) -> None:

@@ -132,3 +132,17 @@ def test_every_page_speaks_english_and_has_the_elder_view(client: Client, addres
     page = client.get(address).content.decode()
     assert '<html lang="en"' in page
     assert "elder-24" in page
+
+
+@pytest.mark.parametrize("address", ["/nowhere/", "/supervise/no/such/page/", "/track/paper/7/nothing/"])
+def test_who_loses_the_way_is_told_how_to_go_on(client: Client, address: str) -> None:
+    """Citizens have no posts to change: the way home, the way to the progress of a matter, and who helps."""
+    answer = client.get(address)
+    said = answer.content.decode()
+    assert answer.status_code == 404 and "没有找到这个页面" in said and "岗位" not in said
+    for way in (
+        'class="btn btn-primary" href="/"',
+        'class="btn btn-plain" href="/track/"',
+        'href="tel:12345"',
+    ):
+        assert way in said
