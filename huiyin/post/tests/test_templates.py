@@ -19,6 +19,8 @@ OF_NO_MATTER = {
     "unit_recommendation_answered": ("recommendation",),
     "unit_measure": ("measure",),
     "unit_measure_answered": ("measure",),
+    "unit_measure_late": ("measure",),
+    "unit_measure_silent": ("measure",),
     "unit_measure_returned": ("measure",),
 }
 """What is told of many matters carries no number."""

@@ -12,6 +12,7 @@ from huiyin.supervision.actions.one_by_one import MOST, NotWritten
 from huiyin.supervision.actions.order_untrue import order_untrue
 from huiyin.supervision.actions.suggesting import suggest, suggest_all
 from huiyin.supervision.actions.sweep import sweep
+from huiyin.supervision.actions.tell_overdue import tell_overdue
 from huiyin.supervision.actions.urging import urge
 
 __all__ = [
@@ -34,5 +35,6 @@ __all__ = [
     "suggest",
     "suggest_all",
     "sweep",
+    "tell_overdue",
     "urge",
 ]

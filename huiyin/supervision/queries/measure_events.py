@@ -8,6 +8,7 @@ from huiyin.supervision.models import Measure, MeasureEvent
 from huiyin.supervision.rules.ladder import Last, UnitRung
 from huiyin.supervision.rules.standing import Event, awaited_until, state_after
 
+OVERDUE = "overdue"
 Happened = Mapping[int, Sequence[MeasureEvent]]
 
 
@@ -21,8 +22,8 @@ def happened_to(measure_ids: Collection[int]) -> Happened:
 
 
 def plain(rows: Sequence[MeasureEvent]) -> list[Event]:
-    """Events as the rules know them."""
-    return [Event(row.kind, row.answer_by) for row in rows]
+    """Events as the rules know them; that a day was missed moves nothing."""
+    return [Event(row.kind, row.answer_by) for row in rows if row.kind != OVERDUE]
 
 
 def last_of(unit_ids: Collection[int]) -> dict[int, Last]:

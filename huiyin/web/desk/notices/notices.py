@@ -23,11 +23,19 @@ _ADVICE = (
     "unit_recommendation_late",
     "unit_recommendation_again",
 )
+_MEASURES = (
+    "unit_measure",
+    "unit_measure_answered",
+    "unit_measure_late",
+    "unit_measure_returned",
+    "unit_measure_silent",
+)
 _PLACES = {
     "unit_trend": ("苗头预警", "supervise:alerts"),
     "unit_report": ("报告", "supervise:reports"),
     **dict.fromkeys(_ADVICE, ("收到的建议", "desk:recommendations")),
     "unit_recommendation_answered": ("三项建议", "supervise:recommendations"),
+    **dict.fromkeys(_MEASURES, ("单位督导", "desk:orders")),
 }
 """Where notices lead that tell of many matters."""
 

@@ -12,6 +12,7 @@ EVENT_LABELS = {
     "answered": "反馈",
     "accepted": "审核同意，了结",
     "returned": "退回重新反馈",
+    "overdue": "逾期没有反馈",
 }
 
 
@@ -30,6 +31,11 @@ def event_lines(
 ) -> tuple[EventLine, ...]:
     """The events of a reminder, an order or a measure, as they are told."""
     return tuple(
-        EventLine(title=EVENT_LABELS[one.kind], who=unit_name(one.seat.unit_id), at=one.at, text=one.text)
+        EventLine(
+            title=EVENT_LABELS[one.kind],
+            who=unit_name(one.seat.unit_id) if one.seat else "",
+            at=one.at,
+            text=one.text,
+        )
         for one in events
     )

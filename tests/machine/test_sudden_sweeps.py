@@ -1,13 +1,10 @@
 """Workers ended in the midst of a sweep, and sweeps beside one another: none missing, none doubled (R5)."""
 
-import os
-import signal
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 import pytest
-from django.db import connection, connections
 
 from huiyin.audit import queries as audit
 from huiyin.documents.models import Document
@@ -18,6 +15,7 @@ from huiyin.supervision.actions import sweep
 from huiyin.supervision.models import Order
 from huiyin.supervision.tests.conftest import morning
 from huiyin.supervision.tests.limits import Told, write
+from tests.machine.sudden import KILLED, ended, in_process, until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -25,7 +23,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 DAY = date(2026, 10, 8)
 LATE = [Told(DAY - timedelta(days=60), DAY - timedelta(days=back)) for back in (12, 9, 13)]
 SOON = [Told(DAY - timedelta(days=60), DAY + timedelta(days=ahead)) for ahead in (1, 2)]
-MATTERS, KILLED, BESIDE = 12, 20, 4
+MATTERS, TIMES, BESIDE = 12, 20, 4
 
 
 def owed_to(cast: Cast) -> set[tuple[str, int]]:
@@ -41,37 +39,10 @@ def owed_to(cast: Cast) -> set[tuple[str, int]]:
     return wanted
 
 
-def in_process(work: Callable[[], object]) -> int:
-    """Begin work in a process of its own; returns its number. Nothing of it is left in this one."""
-    connections.close_all()
-    pid = os.fork()
-    if pid:
-        return pid
-    try:
-        work()
-        connections.close_all()
-    except BaseException:  # the process ends here, whatever it was
-        os._exit(1)
-    os._exit(0)
-
-
-def ended(pid: int) -> int:
-    """How a process ended: 0, 1, or the signal as a negative number."""
-    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-
-
-def sweep_until(statement: int) -> None:
-    """Sweep, and die by the hand of the system before a statement, or after the last one's commit."""
-    left = iter(range(statement))
-
-    def count(execute: Callable[..., object], *asked: object) -> object:
-        if next(left, None) is None:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return execute(*asked)
-
-    with connection.execute_wrapper(count):
-        while sweep(morning(DAY), limit=7, batch=3):
-            pass
+def swept() -> None:
+    """Sweep until nothing is left."""
+    while sweep(morning(DAY), limit=7, batch=3):
+        pass
 
 
 def check(wanted: set[tuple[str, int]]) -> None:
@@ -88,17 +59,17 @@ def check(wanted: set[tuple[str, int]]) -> None:
     assert audit.verify().ok
 
 
-def _by_series(rows: Iterable[tuple[int, str, int, int]]) -> dict[tuple[int, str, int], list[int]]:
+def _by_series(rows: Iterable[tuple[int, str, int, int | None]]) -> dict[tuple[int, str, int], list[int]]:
     found: defaultdict[tuple[int, str, int], list[int]] = defaultdict(list)
     for unit, kind, year, sequence in rows:
-        found[unit, kind, year].append(sequence)
+        found[unit, kind, year].append(sequence or 0)
     return found
 
 
 def test_a_worker_killed_twenty_times_leaves_nothing_out_and_nothing_twice() -> None:
     wanted = owed_to(Cast())
-    for turn in range(KILLED):
-        assert ended(in_process(lambda turn=turn: sweep_until(3 + turn))) == -signal.SIGKILL
+    for turn in range(TIMES):
+        assert ended(in_process(lambda turn=turn: until(3 + turn, swept))) == KILLED
         written = Order.objects.count()
         assert written == Document.objects.filter(kind__in=("D-20", "D-21")).count()
     assert 0 < written < len(wanted)
@@ -109,7 +80,7 @@ def test_a_worker_killed_twenty_times_leaves_nothing_out_and_nothing_twice() -> 
 
 def test_four_sweeps_at_once_write_what_one_would() -> None:
     wanted = owed_to(Cast())
-    processes = [in_process(lambda: sweep_until(10_000)) for _each in range(BESIDE)]
+    processes = [in_process(swept) for _each in range(BESIDE)]
     assert [ended(pid) for pid in processes] == [0] * BESIDE
     check(wanted)
     Clock.objects.filter(strict__gt=DAY).update(
