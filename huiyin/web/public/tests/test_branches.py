@@ -1,8 +1,10 @@
 """The ways of filing that are not the usual one: joint, for another, for a body, without a name, accusations."""
 
+import re
+
 import pytest
 
-from huiyin.matters.models import Accused, Arrival, ArrivalPetitioner, Matter
+from huiyin.matters.models import Accused, Arrival, ArrivalPetitioner, Claim, Matter
 from huiyin.people import queries as people
 from huiyin.people.models import Representation
 from huiyin.units.factories import SmallCity
@@ -174,7 +176,10 @@ def _asked(page: str) -> str:
 
 
 def test_known_matters_are_told_but_never_block(journey: Journey, city: SmallCity) -> None:
-    """U6, C-2: an alike matter is shown by place, field and day, without a word of whose it is; one may go on."""
+    """U6, C-2: an alike matter is shown by place, field and day, without a word of whose it is.
+
+    One may go on, or join: the own number stays, and the clerk is told.
+    """
     place = str(city.places["d1-s1-c1"])
     journey.what()
     journey.where(place_id=place)
@@ -191,8 +196,12 @@ def test_known_matters_are_told_but_never_block(journey: Journey, city: SmallCit
     assert "张三丰" not in page
     assert Arrival.objects.get().number not in page
     assert journey.send("/file/known/").headers["Location"] == "/file/check/"
+    (picked,) = re.findall(r'name="same_as" value="(\d+)"', page)
+    journey.send("/file/known/", same_as=picked)
     journey.send("/file/check/")
-    assert Arrival.objects.count() == 2
+    first, joining = Arrival.objects.order_by("pk")
+    assert joining.number != first.number and str(first.matter_id) == picked
+    assert Claim.objects.get(matter_id=joining.matter_id).proposal["same_as"] == first.matter_id
 
 
 def test_an_accusation_is_never_shown_as_known(journey: Journey) -> None:
