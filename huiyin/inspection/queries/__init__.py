@@ -2,15 +2,8 @@
 
 from huiyin.inspection.permissions import CALLING, READING
 from huiyin.inspection.queries.feedback import FeedbackPage, answered_calls, calls_about
-from huiyin.inspection.queries.samples import (
-    PAGE,
-    Redrawn,
-    SampleLine,
-    SamplePage,
-    redraw,
-    sample,
-    samples,
-)
+from huiyin.inspection.queries.redrawing import Redrawn, redraw
+from huiyin.inspection.queries.samples import PAGE, SampleLine, SamplePage, sample, samples
 from huiyin.inspection.queries.untrue import Untrue, untrue, untrue_ids
 from huiyin.inspection.queries.views import AnswerView, CallView
 from huiyin.inspection.queries.work import CallPage, Tab, call, calls, count_calls, next_call, own_open_call

@@ -1,19 +1,17 @@
-"""Samples as pages show them, limited to the territory of the seat; and drawing one again to compare (JZ-28)."""
+"""Samples as pages show them, limited to the territory of the seat (JZ-28)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from huiyin.catalogue import queries as catalogue
-from huiyin.inspection.models import Callback, Sample, SampleFrame
+from huiyin.inspection.models import Callback, Sample
 from huiyin.inspection.permissions import in_sight, samples_in_sight
 from huiyin.inspection.queries.views import CallView, views_of
 from huiyin.inspection.rules.calling import Standing
 from huiyin.inspection.rules.counting import Results, results_of
-from huiyin.inspection.rules.drawing import digest_of, drawn
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotFound
-from huiyin.matters.queries import closed
 
 PAGE = 20
 
@@ -40,20 +38,6 @@ class SamplePage:
     page: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class Redrawn:
-    """What drawing again gave: `missing` and `added` against the members; the frame is that of the day of drawing."""
-
-    frame_sound: bool
-    missing: tuple[str, ...]
-    added: tuple[str, ...]
-
-    @property
-    def differences(self) -> int:
-        """0 where all is as it was drawn."""
-        return len(self.missing) + len(self.added) + (not self.frame_sound)
-
-
 def samples(actor: Actor, *, on: date, page: int = 1) -> SamplePage:
     """Samples of the territory, the newest first."""
     rows = Sample.objects.filter(samples_in_sight(actor))
@@ -75,21 +59,6 @@ def sample(actor: Actor, sample_id: int, *, on: date) -> tuple[SampleLine, tuple
         raise NotFound("没有这个样本，或者不在您的权限范围内。请返回抽查清单。", code="sample.unknown")
     members = _members(actor, [row], on)
     return SampleLine(sample=row, results=_results(members)), members
-
-
-def redraw(sample_id: int) -> Redrawn:
-    """Draw again from the kept frame with the kept seed, and compare. The caller knows that it may be seen."""
-    row = Sample.objects.get(pk=sample_id)
-    kept = SampleFrame.objects.get(sample_id=sample_id).claims
-    numbers = {one.id: one.number for one in closed.told_of(kept)}
-    again = set(drawn(numbers.values(), row.seed, row.count))
-    ids = Callback.objects.filter(sample_id=sample_id).values_list("claim_id", flat=True)
-    members = {one.number for one in closed.told_of(list(ids))}
-    return Redrawn(
-        frame_sound=len(numbers) == row.frame_size and digest_of(numbers.values()) == row.frame_digest,
-        missing=tuple(sorted(again - members)),
-        added=tuple(sorted(members - again)),
-    )
 
 
 def _members(actor: Actor, shown: Sequence[Sample], on: date) -> tuple[CallView, ...]:

@@ -10,9 +10,9 @@ from django.db import IntegrityError, transaction
 from huiyin.audit.models import AuditRow
 from huiyin.inspection import queries
 from huiyin.inspection.actions import answer_oneself, draw_sample, note_try, open_contact, owe_calls
+from huiyin.inspection.factories import Closed
 from huiyin.inspection.models import Callback, CallbackAnswer, Sample
 from huiyin.inspection.queries import Standing
-from huiyin.inspection.tests.conftest import Closed
 from huiyin.kernel.errors import HuiyinError
 from huiyin.matters.models import Arrival, Claim, Matter
 from huiyin.people.models import Petitioner
