@@ -57,6 +57,8 @@ class Claim(models.Model):
                 name="claim_review_unit",
                 condition=models.Q(review_unit__isnull=False),
             ),
+            # Samples are drawn of what ended in a span of days.
+            models.Index(fields=["ended_on"], name="claim_ended", condition=models.Q(ended_on__isnull=False)),
             models.Index(
                 KT("proposal__item__code"), name="claim_guided", condition=models.Q(proposal__has_key="item")
             ),
