@@ -12,7 +12,7 @@ from pytest_django import DjangoDbBlocker
 from huiyin.config.embedded import Cluster
 from huiyin.config.testing.databases import Databases
 from huiyin.config.testing.plugin import DATA_DIR
-from huiyin.kernel.refreshed import forget_all
+from huiyin.kernel.refreshed import forget_all, hold_all
 
 
 @pytest.fixture(scope="session")
@@ -50,6 +50,12 @@ def attachments_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pat
     folder = tmp_path_factory.mktemp("attachments")
     with override_settings(HUIYIN_ATTACHMENTS_DIR=folder):
         yield folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def steady_memory() -> None:
+    """A slow test costs no more statements than a quick one."""
+    hold_all()
 
 
 @pytest.fixture(autouse=True)

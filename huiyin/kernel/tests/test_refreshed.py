@@ -1,4 +1,4 @@
-from huiyin.kernel.refreshed import Refreshed, forget_all
+from huiyin.kernel.refreshed import Refreshed, forget_all, hold_all
 
 
 class Source:
@@ -48,3 +48,15 @@ def test_forgetting_shows_a_change_at_once() -> None:
     source.version = "c"
     forget_all()
     assert held.get() == "content c"
+
+
+def test_what_is_held_is_asked_for_no_version_until_it_is_forgotten() -> None:
+    source = Source()
+    held = held_from(source)
+    hold_all()
+    held.get()
+    source.tick = 3600.0
+    assert held.get() == "content a" and source.asked == 1
+    source.version = "b"
+    held.forget()
+    assert held.get() == "content b"
