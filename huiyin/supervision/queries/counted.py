@@ -9,6 +9,7 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import SHANGHAI, midnight
 from huiyin.matters.queries import measured
 from huiyin.supervision.models import Finding, Order, OrderEvent, RecommendationEvent
+from huiyin.supervision.queries.recommendations.sides import AdviceFilter, both_sides
 from huiyin.supervision.rules.adoptions import ADOPTED
 from huiyin.supervision.visibility import advice_seen
 
@@ -50,6 +51,21 @@ def advised(actor: Actor, since: date, until: date) -> measured.Cases:
         day_key=TruncDate("issued_at", tzinfo=SHANGHAI),
     )
     return (told,)
+
+
+def recommended(actor: Actor, since: date, until: date) -> measured.Cases:
+    """Both kinds of recommendation by the day of issue, as lists show them: `owing` an answer, `adopted`, `done`."""
+    asked = AdviceFilter(since=since, until=until)
+    return tuple(
+        side.annotate(
+            claim_key=Value(None, output_field=BigIntegerField()),
+            matter_key=Value(None, output_field=BigIntegerField()),
+            unit_key=F("unit_id"),
+            class_key=Value(""),
+            day_key=TruncDate("issued_at", tzinfo=SHANGHAI),
+        )
+        for side in both_sides(actor, asked, on=until)
+    )
 
 
 def _day(events: QuerySet[RecommendationEvent]) -> TruncDate:

@@ -237,6 +237,7 @@ def test_bj11_suggestions_from_findings_stand_in_the_same_list() -> None:
         "adopted": 0,
         "refused": 1,
         "unchecked": 0,
+        "done": 0,
         "": 2,
     }
     assert recommendations(office, AdviceFilter(kind=Advice.POLICY), on=day).total == 0

@@ -10,8 +10,10 @@ from huiyin.evaluation import queries as evaluation
 from huiyin.kernel.actor import Actor
 from huiyin.matters.queries import measured
 from huiyin.review import queries as review
+from huiyin.supervision.queries import counted as watched
 
 CASES: dict[str, Callable[[Actor, date, date], measured.Cases]] = {
+    "advised": watched.recommended,
     "received": measured.received,
     "limits": measured.due,
     "handled": measured.handled,

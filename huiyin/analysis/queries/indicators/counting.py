@@ -18,8 +18,11 @@ from huiyin.analysis.queries.indicators.summed import summed
 from huiyin.analysis.rules.indicators.definition import Indicator
 from huiyin.analysis.rules.indicators.period import Period
 from huiyin.analysis.rules.indicators.share import percent, tenth
+from huiyin.analysis.rules.indicators.signs import STORED
 from huiyin.kernel.actor import Actor
 
+#: What is not added up is counted as it stands.
+_SUMMED = {*STORED, "stock"}
 __all__ = ["Group", "Tally", "monthly", "recounted", "tallies"]
 
 
@@ -69,7 +72,7 @@ def _found(
     found: dict[str, dict[Group, Tally]] = {}
     for source, listed in groupby(sorted(wanted, key=attrgetter("source")), key=attrgetter("source")):
         # What was there in each month is made of what came and went before it: nobody asks for it in one row.
-        near = None if source == "stock" and by == "month" else known
+        near = None if source not in _SUMMED or (source == "stock" and by == "month") else known
         found |= _of_source(actor, near, source, tuple(listed), since, until, by)
     return found
 

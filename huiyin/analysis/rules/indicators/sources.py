@@ -11,6 +11,7 @@ AREA_LABELS: dict[str, str] = {
     "flow": "存量和流量",
     "level": "办结层级",
     "ways": "来源和途径",
+    "advice": "三项建议",
 }
 
 SOURCES: dict[str, Source] = {
@@ -48,6 +49,11 @@ SOURCES: dict[str, Source] = {
         label="复查复核",
         words="按作出复查、复核意见之日，计入原办理单位",
         note="尚未作出意见的不计。",
+    ),
+    "advised": Source(
+        label="份",
+        words="按建议书发出之日，计入主送单位",
+        note="包括就单件事项的业务规范问题提出的工作建议；反馈、采纳、落实以现在的登记为准，没有落实而要求重新反馈的算等待反馈。",
     ),
     "stock": Source(
         label="诉求项",

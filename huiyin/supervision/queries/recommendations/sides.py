@@ -21,7 +21,7 @@ from huiyin.supervision.rules.recommending import Advice
 from huiyin.supervision.rules.rungs import Rung
 from huiyin.supervision.visibility import advice_seen
 
-AdviceTab = Literal["open", "late", "answered", "adopted", "refused", "unchecked", ""]
+AdviceTab = Literal["open", "late", "answered", "adopted", "refused", "unchecked", "done", ""]
 AdviceSide = Literal["all", "written", "received"]
 
 #: What is unchecked should be done by now, and nobody has looked whether it is (Art. 45).
@@ -32,6 +32,7 @@ TABS: dict[AdviceTab, Q] = {
     "adopted": Q(owing=False, adopted__in=ADOPTED),
     "refused": Q(owing=False, adopted="not_adopted"),
     "unchecked": Q(unchecked=True),
+    "done": Q(owing=False, adopted__in=ADOPTED, done=True),
     "": Q(),
 }
 
@@ -53,8 +54,10 @@ class AdviceFilter:
 def both_sides(actor: Actor, asked: AdviceFilter, *, on: date) -> tuple[QuerySet[Any], QuerySet[Any]]:
     """Recommendations and suggestions in the actor's sight that fit all but the tab."""
     done = Q(moved="answered", adopted__in=ADOPTED, done_day__lt=on)
-    advice = _stand(standing(advice_seen(actor, on)), OWED, on).alias(unchecked=_flag(done))
-    orders = _stand(_orders(actor, on), _ORDER_OWED, on).alias(unchecked=Value(False))
+    advice = _stand(standing(advice_seen(actor, on)), OWED, on)
+    advice = advice.alias(unchecked=_flag(done), done=_flag(Q(moved="carried_out")))
+    orders = _stand(_orders(actor, on), _ORDER_OWED, on)
+    orders = orders.alias(unchecked=Value(False), done=_flag(Q(moved="accepted")))
     wanted = _wanted(actor, asked)
     if asked.kind is not None:
         advice = advice.filter(kind=asked.kind.value)

@@ -17,6 +17,7 @@ TAB_LABELS: dict[advice.AdviceTab, str] = {
     "adopted": "已采纳",
     "refused": "未采纳",
     "unchecked": "到期待核查落实",
+    "done": "已核查落实",
     "": "全部",
 }
 SIDE_LABELS: dict[advice.AdviceSide, str] = {

@@ -2,12 +2,14 @@
 
 import re
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from huiyin.analysis.queries import indicators
-from huiyin.analysis.queries.indicators import Narrow
+from huiyin.analysis.queries.indicators import Indicator, Narrow
 from huiyin.kernel import clock
 from huiyin.kernel.errors import NotFound, Refused
 from huiyin.kernel.roles import Role
@@ -34,6 +36,8 @@ def listed(request: HttpRequest, key: str, part: str) -> HttpResponse:
     if part not in one.parts or narrow is None or asked.wrong:
         raise NotFound(_("没有这个清单。请从指标页面打开。"), code="indicator.unknown")
     shown = _month(request.GET, asked.period).until(on)
+    if one.source == "advised":
+        return HttpResponseRedirect(advice_listed(one, part, shown, narrow))
     ids = indicators.claims_behind(actor, one, part, since=shown.first, until=shown.last, narrow=narrow)
     context = {
         "one": one,
@@ -46,6 +50,15 @@ def listed(request: HttpRequest, key: str, part: str) -> HttpResponse:
         **behind_number(request, ids),
     }
     return page(request, "supervise/indicators/listed.html", context)
+
+
+def advice_listed(one: Indicator, part: str, shown: indicators.Period, narrow: Narrow) -> str:
+    """The list of the recommendations behind a number: they are no claims and have a list of their own."""
+    where = one.parts[part].where
+    tab = "done" if "done" in where else "adopted" if "adopted__in" in where else "answered" if where else ""
+    asked = {"tab": tab, "since": shown.first.isoformat(), "until": shown.last.isoformat()}
+    unit = {"unit": str(narrow.unit_id)} if narrow.unit_id else {}
+    return f"{reverse('supervise:recommendations')}?{urlencode(asked | unit)}"
 
 
 def _narrow(data: QueryDict) -> Narrow | None:

@@ -68,7 +68,9 @@ def areas(actor: Actor, one: Indicator, asked: Asked) -> tuple[Area[Line], ...]:
 
 
 def classes(actor: Actor, one: Indicator, asked: Asked) -> tuple[Line, ...]:
-    """The classes of claims, the unconfirmed last."""
+    """The classes of claims, the unconfirmed last; what rests on many claims has none."""
+    if one.source == "advised":
+        return ()
     found = {str(code): tally for code, tally in _parted(actor, one, asked, "class").items()}
     return tuple(
         line_of(one, matters.class_label(code), found[code], asked, f"&class={code or 'none'}")

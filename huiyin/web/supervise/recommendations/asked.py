@@ -1,7 +1,9 @@
 """What of the recommendations is asked for, as a form in the address."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
 from django import forms
 from django.http import QueryDict
@@ -11,10 +13,11 @@ from huiyin.kernel import clock
 from huiyin.supervision.queries import recommendations as advice
 from huiyin.web.desk.names import unit_choices
 from huiyin.web.desk.recommendations.lines import SIDE_LABELS, TAB_LABELS
+from huiyin.web.parts.fields import DayField
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.listed import ListedField
 
-NAMES = ("kind", "unit", "days")
+NAMES = ("kind", "unit", "days", "since", "until")
 PERIODS = (("", _("全部时间")), ("30", _("近30天")), ("90", _("近90天")), ("365", _("近一年")))
 _SELECT = {"class": "form-select"}
 
@@ -32,11 +35,22 @@ class AskedForm(HouseForm):
         label=_("发出时间"), choices=PERIODS, required=False, widget=forms.Select(attrs=_SELECT)
     )
 
+    since = DayField(label=_("发出日期从"), required=False)
+    until = DayField(label=_("到"), required=False)
+
     def __init__(self, data: QueryDict | None) -> None:
         super().__init__(data)
         bodies = unit_choices(clock.today())
         self.add("unit", ListedField(options=bodies, label=_("主送单位"), required=False))
         self.order_fields(NAMES)
+
+    def clean(self) -> dict[str, Any]:
+        """Days in their order."""
+        said = super().clean() or self.cleaned_data
+        since, until = said.get("since"), said.get("until")
+        if since and until and since > until:
+            self.add_error("until", _("结束日期早于开始日期，请改正。"))
+        return said
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,17 +67,25 @@ def asked_for(data: QueryDict) -> Asked:
     form = AskedForm(data if any(data.get(name) for name in NAMES) else None)
     form.full_clean()
     said = form.cleaned_data if form.is_bound else {}
-    days = int(said["days"]) if said.get("days") else None
+    since, until = _days(said)
     wanted = advice.AdviceFilter(
         side=next((one for one in SIDE_LABELS if one == data.get("side")), "all"),
         tab=next((one for one in TAB_LABELS if one == data.get("tab")), "open" if "tab" not in data else ""),
         kind=advice.Advice(said["kind"]) if said.get("kind") else None,
         unit_id=said.get("unit"),
-        since=clock.today() - timedelta(days=days - 1) if days else None,
-        until=clock.today() if days else None,
+        since=since,
+        until=until,
     )
     return Asked(
         form=form,
         wanted=wanted,
         kept=tuple((name, str(data[name])[:60]) for name in (*NAMES, "side") if data.get(name)),
     )
+
+
+def _days(said: Mapping[str, Any]) -> tuple[date | None, date | None]:
+    """The first and the last day; named days go before a number of days."""
+    if said.get("since") or said.get("until"):
+        return said.get("since"), said.get("until")
+    today = clock.today()
+    return (today - timedelta(days=int(said["days"]) - 1), today) if said.get("days") else (None, None)
