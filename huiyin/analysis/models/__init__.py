@@ -5,6 +5,7 @@ from huiyin.analysis.models.case_day import CaseDay
 from huiyin.analysis.models.case_length import CaseLength
 from huiyin.analysis.models.case_mark import CaseMark
 from huiyin.analysis.models.case_month import CaseMonth
+from huiyin.analysis.models.case_turn import CaseTurn
 from huiyin.analysis.models.counted_case import CountedCase
 from huiyin.analysis.models.governance_entry import GovernanceEntry
 from huiyin.analysis.models.governance_item import GovernanceItem
@@ -24,6 +25,7 @@ from huiyin.analysis.models.topic_matter import TopicMatter
 from huiyin.analysis.models.topic_signs import TopicSigns
 from huiyin.analysis.models.trend_alert import TrendAlert
 from huiyin.analysis.models.trend_watch import TrendWatch
+from huiyin.analysis.models.unit_length import UnitLength
 
 __all__ = [
     "CaseBook",
@@ -31,6 +33,7 @@ __all__ = [
     "CaseLength",
     "CaseMark",
     "CaseMonth",
+    "CaseTurn",
     "CountedCase",
     "GovernanceEntry",
     "GovernanceItem",
@@ -50,4 +53,5 @@ __all__ = [
     "TopicSigns",
     "TrendAlert",
     "TrendWatch",
+    "UnitLength",
 ]

@@ -1,19 +1,33 @@
 """What is stored of indicators is always what a full recount finds: whatever happens, in whatever order."""
 
-from datetime import date
+from collections import Counter
+from datetime import date, timedelta
 
 import pytest
 from django.db import transaction
 
 from huiyin.analysis.actions.indicators import begin_anew, count_cases
 from huiyin.analysis.models import CaseBook, CaseDay, CaseMonth, CountedCase
-from huiyin.analysis.queries.indicators import INDICATORS, claims_behind, tallies
+from huiyin.analysis.queries.indicators import (
+    INDICATORS,
+    Period,
+    claims_behind,
+    field_months,
+    monthly,
+    standings,
+    tallies,
+)
 from huiyin.analysis.queries.indicators.counting import recounted
 from huiyin.analysis.queries.indicators.crossed import crossed
 from huiyin.analysis.queries.indicators.held import held
 from huiyin.analysis.tests.test_indicators import HAND, a_world
+from huiyin.kernel.actor import Actor
+from huiyin.kernel.clock import day_of
+from huiyin.matters import queries as matters
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Cast, at_stage, register
+from huiyin.matters.models import Claim
+from huiyin.matters.queries import claims_confirmed
 
 S = ClaimState
 SPANS = (
@@ -22,6 +36,7 @@ SPANS = (
     {"since": date(2026, 3, 4), "until": date(2026, 3, 9)},
 )
 BY = ("", "unit", "class", "month")
+MONTHS = Period(first=date(2026, 2, 10), last=date(2026, 5, 7))
 
 
 def _counted() -> None:
@@ -38,10 +53,27 @@ def _same(cast: Cast, *spans: dict[str, date], who: str = "xf:supervisor", moved
         for by in BY if span is SPANS[0] else ("", "unit"):
             stored = tallies(actor, INDICATORS.values(), **span, by=by)
             assert _told(stored) == _told(recounted(actor, INDICATORS.values(), **span, by=by)), (span, by)
+        assert field_months(actor, **span) == _fields(actor, span)
+    for wait in (0, 12, 30, 52, 65, 400):
+        on = spans[0]["since"] + timedelta(days=wait)
+        assert standings(actor, on=on) == matters.standings(actor, on=on), wait
+    for key in ("opening", "went", "closing"):
+        for month, tally in monthly(actor, INDICATORS[key], MONTHS).items():
+            alone = recounted(actor, [INDICATORS[key]], since=month.first, until=month.last)[key]
+            assert tally.whole == alone[None].whole, (key, month)
     for key, tally in tallies(actor, INDICATORS.values(), **spans[0]).items():
         one = INDICATORS[key]
         for name in (each for each in one.parts if getattr(tally[None], each)):
             assert len(claims_behind(actor, one, name, **spans[0])) == getattr(tally[None], name), key
+
+
+def _fields(actor: Actor, span: dict[str, date]) -> dict:
+    """Fields by month as their lists of claims have them."""
+    months: Counter[tuple[str, date]] = Counter()
+    for claim in Claim.objects.filter(pk__in=claims_confirmed(actor, "confirmed", **span)):
+        day = day_of(claim.matter.received_at)
+        months[claim.field_code[:2], day.replace(day=1)] += 1
+    return dict(months)
 
 
 def _told(found: dict) -> dict:

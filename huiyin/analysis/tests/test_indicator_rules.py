@@ -164,20 +164,22 @@ def test_e12_what_citizens_do_is_neither_better_nor_worse():
 @given(
     st.dates(min_value=date(2023, 1, 1), max_value=date(2026, 12, 31)),
     st.integers(min_value=0, max_value=500),
+    st.sampled_from(["month", "year"]),
 )
 @settings(max_examples=60)
-def test_months_and_days_are_the_span_each_day_once(since, length):
-    """Months added, days added and days taken away leave each day of the span, and no other."""
+def test_months_and_days_are_the_span_each_day_once(since, length, by):
+    """Months (years) added, days added and days taken away leave each day of the span, and no other."""
     until = since + timedelta(days=length)
     left: Counter[date] = Counter()
-    found = parted(since, until)
+    found = parted(since, until, by)
     for first, last in found.months:
-        left.update(_each(first, (last + timedelta(days=32)).replace(day=1) - timedelta(days=1)))
+        month = last.replace(month=12) if by == "year" else last
+        left.update(_each(first, (month + timedelta(days=32)).replace(day=1) - timedelta(days=1)))
     for (first, last), sign in found.days:
         for day in _each(first, last):
             left[day] += sign
     assert {day for day, many in left.items() if many} == set(_each(since, until)) and max(left.values()) == 1
-    assert sum((last - first).days + 1 for (first, last), _sign in found.days) <= 31
+    assert sum((last - first).days + 1 for (first, last), _sign in found.days) <= (366 if by == "year" else 31)
 
 
 def _each(first: date, last: date) -> list[date]:

@@ -12,7 +12,6 @@ from huiyin.matters.queries.arrivals import (
 )
 from huiyin.matters.queries.at_hand import case_at_hand
 from huiyin.matters.queries.beside import EVENT_DAY, RunningLimit, limits_of_text, own_limits
-from huiyin.matters.queries.by_field import field_months
 from huiyin.matters.queries.case_file import CaseFile, ClaimView, case_file
 from huiyin.matters.queries.confirmed import (
     HIT_LABELS,
@@ -128,7 +127,6 @@ __all__ = [
     "due_view",
     "enclosures",
     "field_hits",
-    "field_months",
     "first_texts",
     "hearers",
     "late_claims",

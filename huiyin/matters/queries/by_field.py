@@ -1,25 +1,27 @@
-"""How many confirmed claims each field of the contents has by month of receipt: what the city is asked about."""
+"""Confirmed claims by field of the contents and day of receipt: what the city is asked about."""
 
-from collections import Counter
 from datetime import date
 
-from django.db.models import Count
-from django.db.models.functions import Left, TruncMonth
+from django.db.models import F
+from django.db.models.functions import Left, TruncDate
 
 from huiyin.kernel.actor import Actor
-from huiyin.kernel.clock import SHANGHAI, day_of
+from huiyin.kernel.clock import SHANGHAI
 from huiyin.matters.queries.confirmed import received_confirmed
+from huiyin.matters.queries.measured import Cases
 
 
-def field_months(actor: Actor, *, since: date, until: date) -> dict[tuple[str, date], int]:
-    """Return by field of the first level and first day of the month how many one may see; each is a list of
-    `claims_confirmed`.
+def by_field(actor: Actor, since: date, until: date) -> Cases:
+    """Return them as cases to be counted, of which each is in a list of `claims_confirmed`: their class is the field
+    of the first level.
     """
-    found: Counter[tuple[str, date]] = Counter()
-    for part in received_confirmed(actor, since, until):
-        counted = part.order_by().values(
-            field=Left("field_code", 2), month=TruncMonth("matter__received_at", tzinfo=SHANGHAI)
+    return tuple(
+        part.annotate(
+            claim_key=F("pk"),
+            matter_key=F("matter_id"),
+            unit_key=F("unit_id"),
+            class_key=Left("field_code", 2),
+            day_key=TruncDate("matter__received_at", tzinfo=SHANGHAI),
         )
-        for row in counted.annotate(n=Count("pk")):
-            found[row["field"], day_of(row["month"])] += row["n"]
-    return dict(found)
+        for part in received_confirmed(actor, since, until)
+    )

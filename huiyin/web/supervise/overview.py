@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from huiyin.analysis.queries import indicators
 from huiyin.kernel import clock
 from huiyin.kernel.roles import Role
 from huiyin.matters import queries as matters
@@ -50,7 +51,7 @@ class Area:
 def overview(request: HttpRequest) -> HttpResponse:
     """Show all bodies that hold open claims."""
     actor, on = actor_of(request), clock.today()
-    found = matters.standings(actor, on=on)
+    found = indicators.standings(actor, on=on)
     context = {
         "areas": areas(found.units),
         "channels": channels(found.channels),

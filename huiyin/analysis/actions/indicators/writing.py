@@ -6,7 +6,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Q
 
-from huiyin.analysis.actions.indicators import sums
+from huiyin.analysis.actions.indicators import sums, tables
 from huiyin.analysis.actions.indicators.reading import cases_of
 from huiyin.analysis.queries.indicators.areas import area_ids
 
@@ -55,7 +55,7 @@ def store(first: int, last: int) -> None:
 
 def empty() -> None:
     """Nothing is stored any more."""
-    names = ("countedcase", "caseday", "casemonth", "caselength", "casemark")
+    names = ("countedcase", "casemark", *tables.KEYS, *tables.LENGTH_KEYS)
     _run(f"TRUNCATE {', '.join(f'analysis_{name}' for name in names)}", [])
 
 

@@ -4,6 +4,7 @@ from huiyin.analysis.queries.indicators.behind import Narrow, claims_behind
 from huiyin.analysis.queries.indicators.counting import Group, Tally, monthly, tallies
 from huiyin.analysis.queries.indicators.peers import peers
 from huiyin.analysis.queries.indicators.readings import Reading, few, readings
+from huiyin.analysis.queries.indicators.turned import field_months, standings
 from huiyin.analysis.rules.indicators import period
 from huiyin.analysis.rules.indicators.change import Change
 from huiyin.analysis.rules.indicators.comparison import may_weigh, placed, score
@@ -26,6 +27,7 @@ __all__ = [
     "Tally",
     "claims_behind",
     "few",
+    "field_months",
     "may_weigh",
     "mean_change",
     "monthly",
@@ -35,5 +37,6 @@ __all__ = [
     "placed",
     "readings",
     "score",
+    "standings",
     "tallies",
 ]

@@ -9,11 +9,11 @@ from huiyin.analysis.rules.indicators.definition import Part
 from huiyin.evaluation import queries as evaluation
 from huiyin.kernel.actor import Actor
 from huiyin.matters.queries import measured
+from huiyin.matters.queries.by_field import by_field
+from huiyin.matters.queries.turning import turning
 from huiyin.review import queries as review
-from huiyin.supervision.queries import counted as watched
 
 CASES: dict[str, Callable[[Actor, date, date], measured.Cases]] = {
-    "advised": watched.recommended,
     "received": measured.received,
     "limits": measured.due,
     "handled": measured.handled,
@@ -23,6 +23,8 @@ CASES: dict[str, Callable[[Actor, date, date], measured.Cases]] = {
     "stock": measured.stock,
     "assigned": measured.assigned,
     "ended": measured.ended,
+    "fields": by_field,
+    "open": turning,
 }
 
 

@@ -1,7 +1,7 @@
 """The numbers, whole or by unit, class or month: from what is stored, and of what has moved on since as it stands."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from huiyin.analysis.queries.indicators.course import stock_months
 from huiyin.analysis.queries.indicators.held import Held, held
 from huiyin.analysis.queries.indicators.middles import middles
 from huiyin.analysis.queries.indicators.standing import Group, Row, name_of, standing
@@ -56,14 +57,22 @@ def recounted(
 
 
 def monthly(actor: Actor, indicator: Indicator, period: Period) -> dict[Period, Tally]:
-    """Return the numbers of each month of a period. What is there at a time is asked for each month by itself."""
+    """Return the numbers of each month of a period."""
     months = period.months
     if indicator.source == "stock":
-        known = held(actor)
-        parts = {month: _found(actor, known, [indicator], month.first, month.last, "") for month in months}
-        return {month: found[indicator.key].get(None, Tally()) for month, found in parts.items()}
+        return _stock(actor, indicator, months)
     found = tallies(actor, [indicator], since=period.first, until=period.last, by="month")[indicator.key]
     return {month: found.get(month.first.replace(day=1), Tally()) for month in months}
+
+
+def _stock(actor: Actor, one: Indicator, months: Sequence[Period]) -> dict[Period, Tally]:
+    """What is there at a time; from cases as they stand it is asked for each month by itself."""
+    known = held(actor)
+    if known and months:
+        (part,) = one.whole.where
+        return {month: Tally(whole=many) for month, many in stock_months(actor, known, part, months).items()}
+    parts = {month: _found(actor, None, [one], month.first, month.last, "") for month in months}
+    return {month: found[one.key].get(None, Tally()) for month, found in parts.items()}
 
 
 def _found(

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.db.models import Count, F, Q
@@ -115,7 +116,7 @@ def _middles(known: Held, one: Indicator, since: date, until: date) -> dict[Cell
             held=known, given=[LENGTHS.index(one.of) + 1, STORED[one.source], known.areas, first, last]
         )
         rows = asked.told(_KEPT)
-        found |= {Cell(*cell): tenth(Decimal(str(middle))) for *cell, middle in rows}
+        found |= {Cell._make(row[:3]): _days(row[3]) for row in rows}
         if len(found) < len(rows):
             return _of_cases(known, one, since, until, sign)
     for first, last in whole.edges if whole else ((since, until),):
@@ -126,4 +127,10 @@ def _middles(known: Held, one: Indicator, since: date, until: date) -> dict[Cell
 def _of_cases(known: Held, one: Indicator, since: date, until: date, sign: int) -> dict[Cell, Decimal]:
     asked = Asked(held=known, given=[since, until, known.areas, sign, sign])
     rows = asked.told(_LENGTHS.format(cell=_CELL, of=one.of))
-    return {Cell(*cell): tenth(Decimal(str(middle))) for *cell, middle in rows}
+    return {Cell._make(row[:3]): _days(row[3]) for row in rows}
+
+
+@lru_cache(maxsize=10_000)
+def _days(middle: float) -> Decimal:
+    """There are very many cells, and few different medians."""
+    return tenth(Decimal(str(middle)))

@@ -22,6 +22,10 @@ _LENGTHS = (
     "SELECT month AS day, NULL::bigint AS unit_id, claim_class, days AS length, n FROM analysis_caselength "
     "WHERE of = %s AND area = ANY(%s) AND month BETWEEN %s AND %s"
 )
+_UNITS = (
+    "SELECT year AS day, unit_id, '' AS claim_class, days AS length, n FROM analysis_unitlength "
+    "WHERE of = %s AND area = ANY(%s) AND year BETWEEN %s AND %s"
+)
 _CASES = (
     "SELECT day, unit_id, claim_class, {of} AS length, {sign} AS n FROM analysis_countedcase WHERE days IS NOT NULL "
     "AND day BETWEEN %s AND %s AND areas && %s::bigint[] AND (%s = 0 OR signs & %s <> 0)"
@@ -57,9 +61,11 @@ def middle(counted: Counter[int]) -> Decimal:
 
 def _stored(held: Held, one: Indicator, span: Span, by: str) -> list[tuple[Group, int, int]]:
     asked, sign = Asked(held=held), bit(one.source, one.whole)
-    found = Parted(months=(), days=((span, 1),)) if by == "unit" or sign else parted(*span)
+    found = Parted(months=(), days=((span, 1),))
+    if not sign:
+        found = parted(*span, by="year" if by == "unit" else "month")
     for months in found.months:
-        asked.pieces.append(_LENGTHS)
+        asked.pieces.append(_UNITS if by == "unit" else _LENGTHS)
         asked.given += [LENGTHS.index(one.of), held.areas, *months]
     for days, weight in found.days:
         _cases(asked, one, days, weight, sign)

@@ -8,6 +8,7 @@ from django.db import connection
 
 from huiyin.analysis.queries.indicators.held import Held
 from huiyin.analysis.queries.indicators.spans import Span, parted
+from huiyin.analysis.rules.indicators.signs import OPEN
 
 GROUPS = {
     "": "NULL",
@@ -19,6 +20,7 @@ _BY_DAY = (
     "SELECT source, day, NULL::bigint AS unit_id, claim_class, {told} FROM analysis_caseday WHERE {where}"
 )
 _BY_MONTH = "SELECT source, month AS day, unit_id, claim_class, {told} FROM analysis_casemonth WHERE {where}"
+_BY_TURN = "SELECT source, day, unit_id, '' AS claim_class, {told} FROM analysis_caseturn WHERE {where}"
 _CASES = "SELECT source, day, unit_id, claim_class, {told} FROM analysis_countedcase WHERE {where}"
 
 
@@ -36,7 +38,9 @@ class Asked:
 
     def sums(self, source: int, span: Span, by: str) -> None:
         """Ask for the numbers of a span, without the matters that have moved on."""
-        if by == "unit":
+        if by == "unit" and source == OPEN:
+            self._add(_BY_TURN, "day", source, span)
+        elif by == "unit":
             found = parted(*span)
             for months in found.months:
                 self._add(_BY_MONTH, "month", source, months)

@@ -19,9 +19,15 @@ STORED: dict[str, int] = {
     "reviews": 6,
     "ended": 7,
     "assigned": 9,
+    "fields": 10,
+    "open": 11,
 }
 CAME, WENT = STORED["received"], STORED["ended"]
 """Of what stock and flow are made."""
+FIELDS, OPEN = STORED["fields"], STORED["open"]
+"""No indicators: fields of the contents by day, and the days on which open claims turn late or soon due."""
+TURNS: tuple[str, ...] = ("open", "late", "soon", "past")
+"""What an open claim turns into on a day, as `matters.queries.turning` tells it."""
 LENGTHS: tuple[str, ...] = ("days", "whole_days")
 """What medians are made of, in the order in which it is stored."""
 
@@ -30,6 +36,12 @@ def _conditions() -> Iterator[tuple[str, Part]]:
     for one in INDICATORS.values():
         if one.source in STORED:
             yield from ((one.source, part) for part in one.parts.values() if part.where)
+    yield from (("open", turn(kind)) for kind in TURNS)
+
+
+def turn(kind: str) -> Part:
+    """The cases of one kind among those of open claims."""
+    return Part(words="", where={"kind": kind})
 
 
 def _told(where: Mapping[str, object]) -> str:

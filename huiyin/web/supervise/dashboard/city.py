@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from huiyin.analysis.queries import hot
+from huiyin.analysis.queries import hot, indicators
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.actor import Actor
 from huiyin.matters import queries as matters
@@ -24,7 +24,7 @@ DAYS, TOPICS = 30, 8
 
 def tilemap(actor: Actor, asked: Asked, on: date) -> Board:
     """Districts with their streets as tiles, shaded by what is overdue with the bodies there."""
-    found = matters.standings(actor, on=on).units
+    found = indicators.standings(actor, on=on).units
     rows = tuple(_tiles(found, by_place(actor)))
     late = sum(one.late for one in found.values())
     return Board(
@@ -87,7 +87,7 @@ def _by_place(
 def heat(actor: Actor, asked: Asked, on: date) -> Board:
     """What the city is asked about: fields of the first level by month of receipt."""
     year = year_until(on)
-    found = matters.field_months(actor, since=year.first, until=year.last)
+    found = indicators.field_months(actor, since=year.first, until=year.last)
     most = max(found.values(), default=0)
     heads = (_("内容分类"), *(f"{month.first:%Y-%m}" for month in year.months))
     rows = tuple(

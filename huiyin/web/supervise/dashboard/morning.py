@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from huiyin.analysis.queries import hot
+from huiyin.analysis.queries import hot, indicators
 from huiyin.inspection import queries as inspection
 from huiyin.kernel import clock
 from huiyin.kernel.actor import Actor
@@ -27,7 +27,7 @@ def spans(on: date) -> dict[str, tuple[date, date]]:
 
 def morning(actor: Actor, asked: Asked, on: date) -> Board:
     """Tiles first, then the bodies with something overdue in the order of the tree."""
-    found, orders = matters.standings(actor, on=on).units, actor.has(Role.SUPERVISOR)
+    found, orders = indicators.standings(actor, on=on).units, actor.has(Role.SUPERVISOR)
     return Board(
         sheets=(
             Sheet(

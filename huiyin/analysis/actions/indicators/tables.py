@@ -1,0 +1,102 @@
+"""The tables in which cases are added up: by what each does, and the statements that change or make it."""
+
+from collections.abc import Iterable
+
+from huiyin.analysis.rules.indicators.signs import FIELDS, LENGTHS, OPEN, STORED, bits
+
+#: By what each is parted; those of the second kind hold how many cases took so many days.
+KEYS: dict[str, tuple[str, ...]] = {
+    "caseday": ("source", "area", "day", "claim_class"),
+    "casemonth": ("source", "area", "month", "unit_id", "claim_class"),
+    "caseturn": ("source", "area", "day", "unit_id"),
+}
+LENGTH_KEYS: dict[str, tuple[str, ...]] = {
+    "caselength": ("of", "area", "month", "claim_class", "days"),
+    "unitlength": ("of", "area", "year", "unit_id", "days"),
+}
+_MORE = {FIELDS: ("caseday",), OPEN: ("caseday", "caseturn")}
+
+MIDDLES = """ARRAY[percentile_cont(0.5) WITHIN GROUP (ORDER BY days),
+    percentile_cont(0.5) WITHIN GROUP (ORDER BY whole_days)]"""
+_ADDED = """
+INSERT INTO analysis_{table} AS kept ({keys}, n, parts{more}) VALUES ({marks}, %s, %s::int[]{empty})
+ON CONFLICT ({keys}) DO UPDATE SET n = kept.n + excluded.n, parts = ARRAY(
+    SELECT was + more FROM unnest(kept.parts, excluded.parts) WITH ORDINALITY AS b (was, more, place) ORDER BY place
+)
+"""
+_LONGER = """
+INSERT INTO analysis_{table} AS kept ({keys}, n) VALUES ({marks}, %s)
+ON CONFLICT ({keys}) DO UPDATE SET n = kept.n + excluded.n
+"""
+_EMPTY = "DELETE FROM analysis_{table} WHERE ({keys}) = ({marks}) AND n = 0"
+_ALL = """
+INSERT INTO analysis_{table} ({keys}, n, parts{more})
+SELECT {chosen}, count(*), ARRAY[{parts}]::int[]{made}
+FROM analysis_countedcase CROSS JOIN LATERAL unnest(areas) AS area WHERE source = {source} GROUP BY {keys}
+"""
+_ALL_LENGTHS = """
+INSERT INTO analysis_{table} ({keys}, n)
+SELECT {chosen}, count(*)
+FROM analysis_countedcase CROSS JOIN LATERAL unnest(areas) AS area
+CROSS JOIN LATERAL (VALUES {lengths}) AS measured (of, length)
+WHERE days IS NOT NULL GROUP BY {places}
+"""
+_CHOSEN = {
+    "month": "date_trunc('month', day)::date AS month",
+    "year": "date_trunc('year', day)::date AS year",
+}
+
+
+def of_source(source: int) -> tuple[str, ...]:
+    """In which tables its cases are added up."""
+    return _MORE.get(source, ("caseday", "casemonth"))
+
+
+def added(table: str) -> str:
+    """The statement that adds a key, how many, and how many of each part."""
+    long = {"more": ", middles", "empty": ", '{}'"} if table == "casemonth" else {"more": "", "empty": ""}
+    return _ADDED.format(table=table, **_told(KEYS[table]), **long)
+
+
+def longer(table: str) -> str:
+    """The statement that adds a key and how many."""
+    return _LONGER.format(table=table, **_told(LENGTH_KEYS[table]))
+
+
+def emptied(table: str) -> str:
+    """The statement that removes a key of which nothing is left."""
+    return _EMPTY.format(table=table, **_told(KEYS[table]))
+
+
+def made(source: str, table: str) -> str:
+    """The statement that adds up all cases of a source."""
+    middles = MIDDLES if source == "handled" else "'{}'"
+    return _ALL.format(
+        table=table,
+        keys=", ".join(KEYS[table]),
+        chosen=_chosen(KEYS[table]),
+        parts=", ".join(f"count(*) FILTER (WHERE signs & {bit} <> 0)" for bit, _part in bits(source)),
+        more=", middles" if table == "casemonth" else "",
+        made=f", {middles}" if table == "casemonth" else "",
+        source=STORED[source],
+    )
+
+
+def made_lengths(table: str) -> str:
+    """The statement that adds up how long all cases took."""
+    keys = LENGTH_KEYS[table]
+    return _ALL_LENGTHS.format(
+        table=table,
+        keys=", ".join(keys),
+        chosen=_chosen("length" if key == "days" else key for key in keys),
+        lengths=", ".join(f"({of}, {name})" for of, name in enumerate(LENGTHS)),
+        places=", ".join(str(place) for place, _key in enumerate(keys, start=1)),
+    )
+
+
+def _told(keys: tuple[str, ...]) -> dict[str, str]:
+    return {"keys": ", ".join(keys), "marks": ", ".join(["%s"] * len(keys))}
+
+
+def _chosen(keys: Iterable[str]) -> str:
+    return ", ".join(_CHOSEN.get(key, key) for key in keys)
