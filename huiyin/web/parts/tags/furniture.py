@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from html import escape
 from typing import Any
 
 from django import template
@@ -76,6 +77,34 @@ def _number_cell(one: Number, name: str, first: bool) -> SafeString:
         f'<td class="num" data-label="{{}}">{shown}</td>',
         *(label, one.url, " data-row" if first else "", f"{one.count:,}", name, label),
     )
+
+
+@register.simple_tag
+def drawn_cells(
+    cells: Sequence[Any], name: str, still: bool = False, heads: Sequence[str] = ()
+) -> SafeString:
+    """The values of one line of a board: with `heads` for the phone and for the chart above it, else with their shade.
+
+    Where nobody can open anything (`still`) no value is a way. A city has thousands of them.
+    """
+    named = heads or [""] * len(cells)
+    return SafeString(
+        "".join(_drawn_cell(one, name, still, head) for head, one in zip(named, cells, strict=True))
+    )
+
+
+def _drawn_cell(one: Any, name: str, still: bool, head: str) -> str:
+    """Escaped by plain functions, which cost a tenth of those of templates."""
+    words, given = escape(str(one.text)), escape(str(one.note))
+    shown = f'{words}<small class="quiet"> {given}</small>' if given else words
+    if one.url and not still:
+        more = f'<span class="visually-hidden"> {escape(str(name))}</span>'
+        shown = f'<a href="{escape(one.url)}">{shown}{more}</a>'
+    if not head:
+        return f'<td class="tone-{escape(one.tone)}">{shown}</td>' if one.tone else f"<td>{shown}</td>"
+    said = f"{words}（{given}）" if given and one.drawn else words
+    label = f'data-label="{escape(str(head))}" data-drawn="{escape(one.drawn)}" data-said="{said}"'
+    return f"<td {label}>{shown}</td>"
 
 
 @register.inclusion_tag(f"{_FOLDER}/facts.html")

@@ -39,9 +39,6 @@ class Area:
     rows: tuple[Row, ...]
 
 
-Line = tuple[Row, tuple[tuple[str, Cell], ...]]
-
-
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
     """Rows under their heads, the way they are drawn, and what they say in one sentence; `apart` stand folded below."""
@@ -64,14 +61,9 @@ class Sheet:
         )
 
     @property
-    def lines(self) -> tuple[Line, ...]:
-        """The rows with the head of each cell."""
-        return tuple(_headed(row, self.heads) for row in self.rows)
-
-    @property
-    def lines_apart(self) -> tuple[Line, ...]:
-        """Those that stand apart, likewise."""
-        return tuple(_headed(row, self.heads) for row in self.apart)
+    def cell_heads(self) -> tuple[str, ...]:
+        """The heads of the cells, without that of the names."""
+        return self.heads[1:]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,10 +74,6 @@ class Board:
     meaning: str
     of: str = ""
     more: tuple[tuple[str, str], ...] = ()
-
-
-def _headed(row: Row, heads: tuple[str, ...]) -> Line:
-    return row, tuple(zip(heads[1:], row.cells, strict=True))
 
 
 def count(many: int, url: str = "", *, note: str = "", tone: str = "") -> Cell:

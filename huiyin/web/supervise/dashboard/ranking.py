@@ -108,18 +108,19 @@ def _table(bodies: list[Body], asked: Asked, name: str) -> Sheet:
     weights = catalogue.profile().weights
     made = {at: indicators.score(one.values, weights, indicators.INDICATORS) for at, one in enumerate(bodies)}
     scores = {at: value for at, value in made.items() if value is not None}
-    rows = [_row(str(place), bodies[at], scores[at], asked) for place, at in indicators.placed(scores)]
-    apart = [_row(_("样本不足"), one, None, asked) for at, one in enumerate(bodies) if at not in scores]
+    query = asked.query
+    rows = [_row(str(place), bodies[at], scores[at], query) for place, at in indicators.placed(scores)]
+    apart = [_row(_("样本不足"), one, None, query) for at, one in enumerate(bodies) if at not in scores]
     told = (f"{say(one.label)}（{weights[one.key]}）" for one in chosen(tuple(weights)))
     said = _("%(n)s个单位有位次，%(few)s个样本不足、不排位次。") % {"n": len(rows), "few": len(apart)}
     heads = (_("单位"), _("位次"), _("得分"), *told)
     return Sheet(caption=name, heads=heads, rows=tuple(rows), said=said, apart=tuple(apart))
 
 
-def _row(place: str, body: Body, made: Decimal | None, asked: Asked) -> Row:
+def _row(place: str, body: Body, made: Decimal | None, query: str) -> Row:
     weights = catalogue.profile().weights
     wanted = chosen(tuple(weights))
-    values = tuple(rated(one, body.tallies[one.key], f"{asked.query}{body.narrow}") for one in wanted)
+    values = tuple(rated(one, body.tallies[one.key], f"{query}{body.narrow}") for one in wanted)
     counted = sum(weights[key] for key in body.values)
     score = (
         plain(_("不计分")) if made is None else Cell(text=str(made), note=_("计入权重%(n)s") % {"n": counted})

@@ -1,6 +1,7 @@
 """Values of indicators as cells: of too few cases only that they are too few; each opens its cases."""
 
 from decimal import Decimal
+from functools import cache
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -39,9 +40,13 @@ def rated(one: Indicator, tally: Tally, query: str, *, note: str = "") -> Cell:
     made = _("%(n)s件") % {"n": f"{tally.whole:,}"} if value is not None and not one.counted else ""
     return Cell(
         text=value_words(one, tally),
-        url=f"{reverse('supervise:indicator_listed', args=[one.key, 'whole'])}?{query}"
-        if tally.whole
-        else "",
+        url=f"{_listed(one.key)}?{query}" if tally.whole else "",
         drawn="" if value is None else str(value),
         note=note or made,
     )
+
+
+@cache
+def _listed(key: str) -> str:
+    """The list of its cases; asked for by each of thousands of cells."""
+    return reverse("supervise:indicator_listed", args=[key, "whole"])
