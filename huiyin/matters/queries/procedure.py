@@ -32,12 +32,17 @@ class ActionCard:
 
 @dataclass(frozen=True, kw_only=True)
 class StateCard:
-    """One state with the actions that lead out of it; `told` is what a citizen reads of it."""
+    """One state; `told` is what a citizen reads of it."""
 
     code: str
     label: str
     told: str
-    actions: tuple[ActionCard, ...]
+
+    @property
+    def actions(self) -> tuple[ActionCard, ...]:
+        """The actions that lead out of it; put into words only when asked, for most pages need the name alone."""
+        leading = (action for action in registry.all_actions() if self.code in action.leads_from)
+        return tuple(_card(action) for action in leading)
 
 
 def action_cards() -> tuple[ActionCard, ...]:
@@ -47,17 +52,8 @@ def action_cards() -> tuple[ActionCard, ...]:
 
 def state_cards() -> tuple[StateCard, ...]:
     """Return every state in procedural order with what may be done in it."""
-    cards = {action.verb: _card(action) for action in registry.all_actions()}
     return tuple(
-        StateCard(
-            code=state.value,
-            label=LABELS[state],
-            told=PUBLIC_WORDS[state],
-            actions=tuple(
-                cards[action.verb] for action in registry.all_actions() if state in action.leads_from
-            ),
-        )
-        for state in ClaimState
+        StateCard(code=state.value, label=LABELS[state], told=PUBLIC_WORDS[state]) for state in ClaimState
     )
 
 
