@@ -12,8 +12,10 @@ from huiyin.matters.queries import measured
 from huiyin.matters.queries.by_field import by_field
 from huiyin.matters.queries.turning import turning
 from huiyin.review import queries as review
+from huiyin.supervision.queries import counted as watched
 
 CASES: dict[str, Callable[[Actor, date, date], measured.Cases]] = {
+    "advised": watched.recommended,
     "received": measured.received,
     "limits": measured.due,
     "handled": measured.handled,
