@@ -26,6 +26,12 @@ def scoped(
     return found
 
 
+def matters_of(claim_ids: Collection[int]) -> tuple[int, ...]:
+    """The matters of claims, each once."""
+    rows = Claim.objects.filter(pk__in=set(claim_ids)).order_by("matter_id")
+    return tuple(rows.values_list("matter_id", flat=True).distinct())
+
+
 def newest(found: QuerySet[Matter], start: int, size: int) -> tuple[RegisterRow, ...]:
     """Some of the matters as lists show them, the newest first."""
     return rows_of(list(found.order_by("-received_at", "-pk")[start : start + size]))

@@ -1,6 +1,7 @@
 """Tables of supervision: one file each."""
 
 from huiyin.supervision.models.adoption import Adoption
+from huiyin.supervision.models.advice_source import AdviceSource
 from huiyin.supervision.models.checked import Checked
 from huiyin.supervision.models.evidence import Evidence
 from huiyin.supervision.models.finding import Finding
@@ -14,6 +15,7 @@ from huiyin.supervision.models.urge import Urge
 
 __all__ = [
     "Adoption",
+    "AdviceSource",
     "Checked",
     "Evidence",
     "Finding",

@@ -10,7 +10,8 @@ class Recommendation(models.Model):
     """Never edited; what becomes of it is in its events. It changes no matter.
 
     The evidence is frozen as it stood when it was written: from which source, in which words, of which days, and
-    which matters. `topic_key`, `field_code`, `place` and `scope_unit` say by what later reports are counted.
+    which matters; of several sources the first is named here, and each has its `AdviceSource`. `topic_key`,
+    `field_code`, `place` and `scope_unit` say by what later reports are counted.
     `responsible` stands with a recommendation on duty alone: a body, never a person.
     """
 
@@ -36,7 +37,7 @@ class Recommendation(models.Model):
     issued_at = models.DateTimeField("发出时间")
     answer_by = models.DateField("反馈期限")
     source = models.CharField("依据来源", max_length=8)
-    source_key = models.CharField("依据编号", max_length=40)
+    source_key = models.CharField("依据编号", max_length=60)
     evidence = models.CharField("依据", max_length=300)
     since = models.DateField("依据开始日期")
     until = models.DateField("依据结束日期")

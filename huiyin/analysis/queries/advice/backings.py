@@ -1,4 +1,4 @@
-"""A recommendation rests on a topic, or on a governance task with the evidence that was frozen for it."""
+"""A recommendation rests on a topic, on a governance task with its frozen evidence, or on the list of an indicator."""
 
 from datetime import date
 
@@ -7,8 +7,13 @@ from huiyin.analysis.queries.hot.page import topic
 from huiyin.analysis.queries.hot.reports import label_of, topic_id_of
 from huiyin.analysis.queries.hot.sight import FIELD, Span, subject_matters
 from huiyin.analysis.queries.hot.tasks import task
+from huiyin.analysis.queries.indicators.behind import Narrow, claims_behind
+from huiyin.analysis.rules.indicators.definition import Indicator
+from huiyin.analysis.rules.indicators.period import Period
 from huiyin.kernel.actor import Actor
+from huiyin.matters.queries.scoped import matters_of
 from huiyin.supervision.queries.recommendations import Backing, Scope
+from huiyin.units import queries as units
 
 
 def backed_by_topic(actor: Actor, topic_id: int, *, since: date, on: date) -> Backing:
@@ -24,6 +29,26 @@ def backed_by_topic(actor: Actor, topic_id: int, *, since: date, on: date) -> Ba
         until=on,
         matter_ids=tuple(keys.values_list("pk", flat=True)),
         scope=Scope(topic_id=found.id),
+    )
+
+
+def backed_by_figure(
+    actor: Actor, indicator: Indicator, part: str, *, span: Period, unit_id: int | None = None, on: date
+) -> Backing:
+    """The matters behind a number of an indicator, of all units in sight or of one."""
+    seen = span.until(on)
+    claims = claims_behind(
+        actor, indicator, part, since=seen.first, until=seen.last, narrow=Narrow(unit_id=unit_id)
+    )
+    named = f"{indicator.label}：{indicator.parts[part].words}"
+    return Backing(
+        source="figure",
+        key=".".join((indicator.key, part, span.key, *([str(unit_id)] if unit_id else []))),
+        label=f"{named}，{units.unit(unit_id).name}" if unit_id else named,
+        since=seen.first,
+        until=seen.last,
+        matter_ids=matters_of(claims),
+        scope=Scope(unit_id=unit_id),
     )
 
 

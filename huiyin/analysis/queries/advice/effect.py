@@ -40,11 +40,12 @@ def effect_of(actor: Actor, view: AdviceView, *, on: date) -> AdviceEffect | Non
     return AdviceEffect(spans=both, before=before, after=after, enough=enough)
 
 
-def matters_of(actor: Actor, view: AdviceView, which: Which, *, on: date) -> QuerySet:  # type: ignore[type-arg]
-    """The matters behind a number, in the sight of who asks."""
+def matters_of(actor: Actor, view: AdviceView, which: Which, *, on: date, position: int = 0) -> QuerySet:  # type: ignore[type-arg]
+    """The matters behind a number, in the sight of who asks; of the evidence those of one source, where it is named."""
     both = _spans(view, on)
     if which == "evidence":
-        return in_sight(actor, on).filter(pk__in=view.matter_ids)
+        keys = next((one.matter_ids for one in view.sources if one.position == position), view.matter_ids)
+        return in_sight(actor, on).filter(pk__in=keys)
     if both is None:
         return in_sight(actor, on).none()
     return _reported(actor, view, on, both.before if which == "before" else both.after)

@@ -1,5 +1,6 @@
 """Writing a recommendation: its evidence is frozen as it stands, its paper numbered and sent (Art. 40, S-08)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -15,9 +16,9 @@ from huiyin.kernel.errors import Refused
 from huiyin.kernel.text import tidy
 from huiyin.matters.queries.seen import visible
 from huiyin.supervision.actions.recommendations.telling import tell_addressee
-from huiyin.supervision.models import Recommendation
+from huiyin.supervision.models import AdviceSource, Recommendation
 from huiyin.supervision.queries.recommendations.addressees import addressees, answerable, check_advises
-from huiyin.supervision.rules.backing import Backing, sentence
+from huiyin.supervision.rules.backing import MOST_SOURCES, Backing, Scope, sentence, summary, together
 from huiyin.supervision.rules.recommending import PAPERS, POST_LABELS, Advice, feedback_day
 from huiyin.units import queries as units
 
@@ -40,19 +41,22 @@ class Advised:
     posts: tuple[str, ...] = ()
 
 
-def recommend(said: Advised, backing: Backing, *, by: Actor, at: datetime) -> Recommendation:
+def recommend(said: Advised, *backings: Backing, by: Actor, at: datetime) -> Recommendation:
     """Write it. Matters out of the writer's sight, and accusations, are no evidence (C-1).
 
     Raises Refused "recommendation.addressee", "recommendation.responsible", "recommendation.posts",
-    "recommendation.words", "recommendation.no_evidence", and what issuing the paper raises; NotAllowed.
+    "recommendation.words", "recommendation.no_evidence", "recommendation.sources", and what issuing the paper raises;
+    NotAllowed.
     """
     on = day_of(at)
     check_advises(by)
     _check(said, by, on)
-    keys = _in_sight(backing, by, on)
+    found = _in_sight(backings, by, on)
+    keys = sorted({key for of_source in found for key in of_source})
     with transaction.atomic():
-        words, answer_by = sentence(backing, len(keys), on), _answer_by(on)
-        contents = _contents(said, words, len(keys)) | {"answer_by": answer_by}
+        each = [sentence(one, len(its), on) for one, its in zip(backings, found, strict=True)]
+        answer_by = _answer_by(on)
+        contents = _contents(said, together(each, len(keys)), len(keys)) | {"answer_by": answer_by}
         paper = documents.issue(PAPERS[said.kind], unit_id=by.unit_id or 0, contents=contents, at=at)
         row = Recommendation.objects.create(
             kind=said.kind.value,
@@ -64,9 +68,20 @@ def recommend(said: Advised, backing: Backing, *, by: Actor, at: datetime) -> Re
             document_id=paper.id,
             issued_at=at,
             answer_by=answer_by,
-            evidence=words,
+            evidence=summary(each, len(keys), on),
             matter_ids=keys,
-            **_source(backing),
+            **_source(backings),
+        )
+        AdviceSource.objects.bulk_create(
+            AdviceSource(
+                recommendation=row,
+                position=n,
+                source=one.source,
+                source_key=one.key,
+                said=words,
+                matter_ids=its,
+            )
+            for n, (one, words, its) in enumerate(zip(backings, each, found, strict=True), 1)
         )
         record(f"recommendation:{row.pk}", "recommendation.issued", by=by, at=at, detail={"kind": row.kind})
         tell_addressee(row, "unit_recommendation", answer_by, at=at)
@@ -77,35 +92,43 @@ def _answer_by(on: date) -> date:
     return feedback_day(on, catalogue.calendar(), days=catalogue.profile().watch.feedback_days)
 
 
-def _source(backing: Backing) -> dict[str, Any]:
+def _source(backings: Sequence[Backing]) -> dict[str, Any]:
+    """The first of them, the days of all, and the scope of the first that later reports can be counted by."""
+    scope = next((one.scope for one in backings if one.scope.known), Scope())
     return {
-        "source": backing.source,
-        "source_key": backing.key,
-        "since": backing.since,
-        "until": backing.until,
-        "topic_key": backing.scope.topic_id,
-        "field_code": backing.scope.field_code,
-        "place_id": backing.scope.place_id,
-        "scope_unit_id": backing.scope.unit_id,
+        "source": backings[0].source,
+        "source_key": backings[0].key,
+        "since": min(one.since for one in backings),
+        "until": max(one.until for one in backings),
+        "topic_key": scope.topic_id,
+        "field_code": scope.field_code,
+        "place_id": scope.place_id,
+        "scope_unit_id": scope.unit_id,
     }
 
 
-def _in_sight(backing: Backing, by: Actor, on: date) -> list[int]:
-    if len(backing.matter_ids) > MOST_MATTERS:
+def _in_sight(backings: Sequence[Backing], by: Actor, on: date) -> list[list[int]]:
+    """The matters of each source, each with at least one."""
+    if not 0 < len(backings) <= MOST_SOURCES:
+        raise Refused(f"请选择1项至{MOST_SOURCES}项依据。", code="recommendation.sources", field="numbers")
+    wanted = {key for one in backings for key in one.matter_ids}
+    if len(wanted) > MOST_MATTERS:
         raise Refused(
             f"依据的事项超过{MOST_MATTERS:,}件，请缩短依据的时间。",
             code="recommendation.too_many",
             field="days",
         )
-    found = visible(by, on).filter(pk__in=backing.matter_ids, restricted=False)
-    keys = sorted(found.values_list("pk", flat=True))
-    if not keys:
+    seen = set(visible(by, on).filter(pk__in=wanted, restricted=False).values_list("pk", flat=True))
+    found = [sorted(seen & set(one.matter_ids)) for one in backings]
+    empty = [one.label for one, keys in zip(backings, found, strict=True) if not keys]
+    if empty:
+        named = f"“{'”“'.join(empty)}”" if len(backings) > 1 else ""
         raise Refused(
-            "这段时间没有可以作为依据的事项。请换一段时间，或者列出事项编号。",
+            f"{named}这段时间没有可以作为依据的事项。请换一段时间，去掉这一项，或者列出事项编号。",
             code="recommendation.no_evidence",
             field="days",
         )
-    return keys
+    return found
 
 
 def _check(said: Advised, by: Actor, on: date) -> None:

@@ -5,6 +5,7 @@ from huiyin.supervision.queries.recommendations.backings import (
     backed_by_finding,
     backed_by_numbers,
     backed_by_order,
+    backed_by_sample,
     backed_by_unit,
     in_scope,
     ordinary,
@@ -19,15 +20,16 @@ from huiyin.supervision.queries.recommendations.listed import (
 )
 from huiyin.supervision.queries.recommendations.sides import AdviceFilter, AdviceSide, AdviceTab
 from huiyin.supervision.queries.recommendations.views import AdviceLine
-from huiyin.supervision.queries.recommendations.whole import AdviceView, recommendation
+from huiyin.supervision.queries.recommendations.whole import AdviceView, SourceView, recommendation
 from huiyin.supervision.rules.adoptions import ADOPTION_LABELS
-from huiyin.supervision.rules.backing import SOURCE_LABELS, Backing, Scope
+from huiyin.supervision.rules.backing import MOST_SOURCES, SOURCE_LABELS, Backing, Scope
 from huiyin.supervision.rules.recommending import ADVICE_LABELS, EVENT_LABELS, PAPERS, POST_LABELS, Advice
 
 __all__ = [
     "ADOPTION_LABELS",
     "ADVICE_LABELS",
     "EVENT_LABELS",
+    "MOST_SOURCES",
     "PAGE_OF_ADVICE",
     "PAPERS",
     "POST_LABELS",
@@ -41,12 +43,14 @@ __all__ = [
     "AdviceView",
     "Backing",
     "Scope",
+    "SourceView",
     "addressees",
     "all_recommendations",
     "answerable",
     "backed_by_finding",
     "backed_by_numbers",
     "backed_by_order",
+    "backed_by_sample",
     "backed_by_unit",
     "count_recommendations",
     "in_scope",

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from django.db.models import Exists, OuterRef, QuerySet
 
 from huiyin.catalogue import queries as catalogue
+from huiyin.inspection import queries as inspection
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of, midnight
 from huiyin.kernel.errors import Refused
@@ -87,6 +88,23 @@ def backed_by_order(actor: Actor, order_id: int, *, on: date) -> Backing:
         scope=Scope(unit_id=one.unit_id, field_code=field_code, place_id=place_id),
         basis=next((each.basis for each in GROUNDS.values() if each.label == one.ground), PENALTIES),
         facts=f"{one.ground}。" if one.ground else "",
+    )
+
+
+def backed_by_sample(actor: Actor, sample_id: int, *, on: date) -> Backing:
+    """The matters of a sample whose petitioners said that the result is not real. Raises NotFound "sample.unknown"."""
+    line, members = inspection.sample(actor, sample_id, on=on)
+    found = [one for one in members if one.answer is not None and one.answer.finding]
+    bodies = {one.unit_id for one in found}
+    return Backing(
+        source="sample",
+        key=str(sample_id),
+        label=f"抽查样本第{sample_id}号，回访{line.results.answered}件中结果不实或者未落实的",
+        since=line.sample.since,
+        until=line.sample.until,
+        matter_ids=tuple(dict.fromkeys(one.matter_id for one in found)),
+        scope=Scope(unit_id=bodies.pop() if len(bodies) == 1 else None),
+        facts="抽查回访中，信访人反映结果不实或者没有落实。" if found else "",
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import NotFound
-from huiyin.supervision.models import RecommendationEvent
+from huiyin.supervision.models import AdviceSource, RecommendationEvent
 from huiyin.supervision.permissions import may_answer_advice, may_follow_up
 from huiyin.supervision.queries.recommendations.events import events_of_advice, last_answer, owes, state_of
 from huiyin.supervision.queries.recommendations.views import AdviceLine, advice_line
@@ -17,6 +17,21 @@ from huiyin.supervision.visibility import advice_seen
 
 
 @dataclass(frozen=True, kw_only=True)
+class SourceView:
+    """One of several sources as it was frozen."""
+
+    position: int
+    source: str
+    said: str
+    matter_ids: tuple[int, ...]
+
+    @property
+    def which(self) -> str:
+        """How its list is called among those of the recommendation."""
+        return f"evidence-{self.position}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class AdviceView:
     """One of them. `adopted_on` is the day of the first answer that adopted it: from then its effect is counted."""
 
@@ -24,6 +39,7 @@ class AdviceView:
     evidence: str
     source: str
     source_key: str
+    sources: tuple[SourceView, ...]
     since: date
     until: date
     matter_ids: tuple[int, ...]
@@ -53,6 +69,12 @@ def recommendation(actor: Actor, recommendation_id: int, *, on: date) -> AdviceV
         evidence=row.evidence,
         source=row.source,
         source_key=row.source_key,
+        sources=tuple(
+            SourceView(
+                position=one.position, source=one.source, said=one.said, matter_ids=tuple(one.matter_ids)
+            )
+            for one in AdviceSource.objects.filter(recommendation=row).order_by("position")
+        ),
         since=row.since,
         until=row.until,
         matter_ids=tuple(row.matter_ids),

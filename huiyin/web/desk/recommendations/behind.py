@@ -33,19 +33,25 @@ LABELS = {
 @require_GET
 def behind(request: HttpRequest, recommendation_id: int, which: str) -> HttpResponse:
     """The matters of one number, as far as the seat sees them."""
-    known = next((one for one in get_args(Which) if one == which), None)
-    if known is None:
+    named, _sign, place = which.partition("-")
+    known = next((one for one in get_args(Which) if one == named), None)
+    if known is None or (place and known != "evidence"):
         raise NotFound(_("没有这个清单。请从建议书页面打开。"), code="recommendation.no_list")
     actor, on = actor_of(request), clock.today()
     view = advice.recommendation(actor, recommendation_id, on=on)
-    found = effects.matters_of(actor, view, known, on=on)
+    of_one = next((one for one in view.sources if str(one.position) == place), None)
+    if place and of_one is None:
+        raise NotFound(_("没有这个清单。请从建议书页面打开。"), code="recommendation.no_list")
+    found = effects.matters_of(actor, view, known, on=on, position=of_one.position if of_one else 0)
+    frozen = of_one.matter_ids if of_one else view.matter_ids
     ways = pages(request.GET.get("page"), total=found.count(), size=SIZE)
     context = {
         "view": view,
-        "label": LABELS[which],
+        "label": LABELS[known],
         "rows": [line(row) for row in newest(found, ways.offset, SIZE)],
         "total": ways.total,
-        "hidden": len(view.matter_ids) - ways.total if which == "evidence" else 0,
+        "said": of_one.said if of_one else "",
+        "hidden": len(frozen) - ways.total if known == "evidence" else 0,
         "pages": ways,
     }
     return page(request, "desk/recommendations/behind.html", context)

@@ -46,10 +46,19 @@ def listed(request: HttpRequest, key: str, part: str) -> HttpResponse:
         "source": indicators.SOURCES[one.source],
         "period": period_words(shown),
         "unit": unit_name(narrow.unit_id) or seat_name(place_asked(request.GET.get("place"))),
+        "advise": _advise(one, part, shown, narrow) if actor.has(Role.SUPERVISOR) else "",
         "class_label": "" if narrow.claim_class is None else matters.class_label(narrow.claim_class),
         **behind_number(request, ids),
     }
     return page(request, "supervise/indicators/listed.html", context)
+
+
+def _advise(one: Indicator, part: str, shown: indicators.Period, narrow: Narrow) -> str:
+    """The way to a recommendation that rests on this list; none where it is narrowed to more than a unit."""
+    if narrow.unit_ids is not None or narrow.claim_class is not None:
+        return ""
+    figure = ".".join((one.key, part, shown.key, *([str(narrow.unit_id)] if narrow.unit_id else [])))
+    return f"{reverse('supervise:advise', args=['work'])}?{urlencode({'figure': figure})}"
 
 
 def advice_listed(one: Indicator, part: str, shown: indicators.Period, narrow: Narrow) -> str:

@@ -1,6 +1,6 @@
 """The form of a recommendation: what each kind asks for, proposed from what it rests on."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -16,7 +16,7 @@ from huiyin.web.desk.names import unit_choices
 from huiyin.web.parts.fields import PickField, PicksField, TextField
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.listed import ListedField
-from huiyin.web.supervise.recommendations.sources import TIMED, USUAL_DAYS, Source
+from huiyin.web.supervise.recommendations.sources import USUAL_DAYS, Source
 
 _LINES = {"rows": 4, "data-count": 2000}
 _AREAS = (units.PlaceKind.DISTRICT, units.PlaceKind.STREET)
@@ -49,7 +49,7 @@ class AdviceForm(HouseForm):
         self,
         *args: Any,
         advice_kind: advice.Advice,
-        source: Source,
+        sources: Sequence[Source],
         spans: Mapping[int, int],
         actor: Actor,
         on: date,
@@ -65,7 +65,7 @@ class AdviceForm(HouseForm):
             self.add("ground_basis", TextField(label=_("依据的条款"), max_length=500, help_text=_BASIS))
         if kind is advice.Advice.DUTY:
             self._ask_duty(actor, on)
-        self._ask_source(source, spans)
+        self._ask_sources({one.kind for one in sources}, spans)
         self.order_fields(_ORDER)
 
     def _ask_duty(self, actor: Actor, on: date) -> None:
@@ -83,13 +83,13 @@ class AdviceForm(HouseForm):
             ),
         )
 
-    def _ask_source(self, source: Source, spans: Mapping[int, int]) -> None:
-        if source.kind in TIMED:
+    def _ask_sources(self, kinds: Collection[str], spans: Mapping[int, int]) -> None:
+        if spans:
             inline = forms.RadioSelect(attrs={"data-inline": "1"})
             listed = [(str(days), _span_words(days, count)) for days, count in spans.items()]
             field = PickField(label=_("依据的时间"), choices=listed, initial=str(USUAL_DAYS), widget=inline)
             self.add("days", field)
-        if source.kind == "unit":
+        if "unit" in kinds:
             places = [
                 (one.id, units.place_label(one.id))
                 for area in _AREAS
@@ -98,10 +98,12 @@ class AdviceForm(HouseForm):
             fields = [(one.code, one.label) for field in catalogue.fields() for one in field.kinds]
             self.add("field", ListedField(options=fields, label=_("内容分类"), required=False))
             self.add("place", ListedField(options=places, label=_("区县或者街道"), required=False))
-        if source.kind == "matters":
-            widget = forms.Textarea(attrs={"rows": 3})
-            numbers = TextField(label=_("作为依据的事项编号"), help_text=_("每行一个。"), widget=widget)
-            self.add("numbers", numbers)
+        label = _("另外列出的事项编号") if kinds else _("作为依据的事项编号")
+        widget = forms.Textarea(attrs={"rows": 3})
+        numbers = TextField(
+            label=label, help_text=_("每行一个。"), widget=widget, required=not kinds, many_lines=True
+        )
+        self.add("numbers", numbers)
 
 
 def _span_words(days: int, count: int) -> str:

@@ -1,12 +1,13 @@
 """Writing a recommendation: one form for each kind, filled in from the page it was opened on."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -23,6 +24,7 @@ from huiyin.web.actor import actor_of
 from huiyin.web.desk.work.rows import tabs
 from huiyin.web.once import perform_once
 from huiyin.web.parts.pages import form_of, page
+from huiyin.web.supervise.recommendations.adding import adding, most_reached
 from huiyin.web.supervise.recommendations.form import AdviceForm
 from huiyin.web.supervise.recommendations.sources import (
     TIMED,
@@ -30,7 +32,8 @@ from huiyin.web.supervise.recommendations.sources import (
     Source,
     backing_of,
     counts_of,
-    source_asked,
+    query_of,
+    sources_asked,
 )
 
 _BASIS = {
@@ -46,33 +49,63 @@ def write(request: HttpRequest, kind: str) -> HttpResponse:
     if kind not in set(advice.Advice):
         raise NotFound(_("没有这种建议。请从三项建议页面打开。"), code="recommendation.kind")
     actor, on, chosen = actor_of(request), clock.today(), advice.Advice(kind)
-    source = source_asked(request.GET)
-    backing = None if source.kind == "matters" else backing_of(actor, source, on=on)
-    spans = counts_of(actor, source, on=on) if source.kind in TIMED else {}
+    sources, add = sources_asked(request.GET), adding(request.GET, actor, on)
+    if add.is_bound and add.is_valid():
+        return HttpResponseRedirect(
+            f"{request.path}{query_of(tuple(dict.fromkeys([*sources, *add.chosen()])))}"
+        )
+    backings = [backing_of(actor, one, on=on) for one in sources]
+    spans = counts_of(actor, sources, on=on)
     form = form_of(
         request,
         AdviceForm,
         advice_kind=chosen,
-        source=source,
+        sources=sources,
         spans=spans,
         actor=actor,
         on=on,
-        initial=_initial(actor, chosen, backing, on),
+        initial=_initial(actor, chosen, backings[0] if backings else None, on),
     )
     if form.is_bound and form.is_valid():
         try:
-            return perform_once(request, lambda: _write(request, chosen, source, form.cleaned_data))
+            return perform_once(request, lambda: _write(request, chosen, sources, form.cleaned_data))
         except HuiyinError as refusal:
             form.refuse(refusal)
     context = {
         "kinds": tabs(((one.value, label) for one, label in advice.ADVICE_LABELS.items()), {}, kind),
         "label": advice.ADVICE_LABELS[chosen],
-        "source": source,
-        "source_label": advice.SOURCE_LABELS[source.kind],
-        "backing": backing,
-        "count": len(backing.matter_ids) if backing and not spans else 0,
+        "query": query_of(sources),
+        "sources": _lines(request.path, sources, backings),
+        "kept": sources,
+        "add": None if most_reached(sources) else add,
     }
     return page(request, "supervise/recommendations/write.html", context, form=form)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One source as the page shows it; `count` is None where it hangs on the days; `without` is the page without it."""
+
+    label: str
+    name: str
+    since: date
+    until: date
+    count: int | None
+    without: str
+
+
+def _lines(path: str, sources: Sequence[Source], backings: Sequence[advice.Backing]) -> list[Line]:
+    return [
+        Line(
+            label=advice.SOURCE_LABELS[one.kind],
+            name=backing.label,
+            since=backing.since,
+            until=backing.until,
+            count=None if one.kind in TIMED else len(backing.matter_ids),
+            without=f"{path}{query_of([other for other in sources if other != one])}",
+        )
+        for one, backing in zip(sources, backings, strict=True)
+    ]
 
 
 def _initial(actor: Actor, kind: advice.Advice, backing: advice.Backing | None, on: date) -> dict[str, Any]:
@@ -104,16 +137,15 @@ def _among(allowed: Iterable[units.UnitFacts], unit_id: int | None) -> int | Non
     return unit_id if any(one.id == unit_id for one in allowed) else None
 
 
-def _write(request: HttpRequest, kind: advice.Advice, source: Source, said: dict[str, Any]) -> str:
+def _write(request: HttpRequest, kind: advice.Advice, sources: Sequence[Source], said: dict[str, Any]) -> str:
     actor, now = actor_of(request), clock.now()
-    backing = backing_of(
-        actor,
-        source,
-        on=clock.today(),
-        days=int(said.get("days") or USUAL_DAYS),
-        scope=_scope(source, said),
-        numbers=[word for word in re.split(r"[\s、，,；;]+", said.get("numbers", "")) if word],
-    )
+    days = int(said.get("days") or USUAL_DAYS)
+    backings = [
+        backing_of(actor, one, on=clock.today(), days=days, scope=_scope(one, said)) for one in sources
+    ]
+    numbers = [word for word in re.split(r"[\s、，,；;]+", said.get("numbers", "")) if word]
+    if numbers or not sources:
+        backings.append(advice.backed_by_numbers(actor, numbers, on=clock.today()))
     advised = actions.Advised(
         kind=kind,
         unit_id=said["unit"],
@@ -126,7 +158,7 @@ def _write(request: HttpRequest, kind: advice.Advice, source: Source, said: dict
         responsible_id=said.get("responsible"),
         posts=tuple(map(str, said.get("posts", ()))),
     )
-    row = actions.recommend(advised, backing, by=actor, at=now)
+    row = actions.recommend(advised, *backings, by=actor, at=now)
     messages.success(request, _("建议书已发出。"))
     return reverse("desk:recommendation", args=[row.pk])
 
@@ -134,4 +166,6 @@ def _write(request: HttpRequest, kind: advice.Advice, source: Source, said: dict
 def _scope(source: Source, said: dict[str, Any]) -> advice.Scope | None:
     if source.kind != "unit":
         return None
-    return advice.Scope(unit_id=source.key, field_code=said.get("field") or "", place_id=said.get("place"))
+    return advice.Scope(
+        unit_id=int(source.key), field_code=said.get("field") or "", place_id=said.get("place")
+    )

@@ -1,6 +1,7 @@
 """The three recommendations through the pages: written in two clicks, answered, followed up, listed, taken away."""
 
 import re
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
@@ -9,9 +10,13 @@ from openpyxl import load_workbook
 
 from huiyin.analysis.models import Topic, TopicMatter
 from huiyin.audit.queries import trail
+from huiyin.inspection.actions import draw_sample, note_try
+from huiyin.inspection.models import Callback
 from huiyin.kernel import clock
+from huiyin.kernel.clock import day_of
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, Cast, at_stage, register
+from huiyin.matters.queries import closed
 from huiyin.supervision.models import Recommendation
 from huiyin.web.factories import signed_in
 
@@ -25,6 +30,17 @@ def send(client: Client, address: str, **values: object) -> str:
     shown = client.get(address).content.decode()
     once = re.findall(r'name="once" value="([^"]+)"', shown)[-1]
     return client.post(address, {"once": once, **values}, follow=True).content.decode()
+
+
+def shown_as(client: Client, key: str) -> tuple[int, int]:
+    """What the page of an indicator says of this month; each number opens a list as long as itself."""
+    page = client.get(f"/supervise/indicators/{key}/").content.decode()
+    found = re.findall(rf'href="(/supervise/indicators/{key}/(\w+)/[^"]*)" class="panel"><b>(\d+)', page)
+    for address, _part, count in found:
+        listed = client.get(address.replace("&amp;", "&"), follow=True)
+        assert listed.redirect_chain and listed.content.decode().count("data-row") == int(count), address
+    numbers = {part: int(count) for _address, part, count in found}
+    return numbers["hits"], numbers["whole"]
 
 
 def topic_of(*cases: Case) -> Topic:
@@ -75,11 +91,62 @@ def test_bj11_a_policy_is_advised_from_a_topic_answered_and_counted() -> None:
         )
         assert "建议采纳情况反馈" in answered and "采纳以后" in answered
         assert "样本不足：采纳前不足20件" in answered
+        assert shown_as(office, "advice_done") == (0, 1)
         verdict = send(office, page, verdict="done", found="办法已经印发。")
         assert "核查：已经落实" in verdict
+        for key in ("advice_answered", "advice_adopted", "advice_done"):
+            assert shown_as(office, key) == (1, 1), key
+        assert shown_as(signed_in(cast["d2-xf:supervisor"]), "advice_adopted") == (0, 0)
         assert office.get(f"{page}papers/{row.document_id}/pdf/").content.startswith(b"%PDF")
         assert office.get(f"{page}papers/{row.document_id + 99}/pdf/").status_code == 404
         assert office.get(f"{page}matters/all/").status_code == 404
+
+
+def test_one_recommendation_rests_on_several_sources_each_with_its_list() -> None:
+    """A topic, a number of an indicator, what a sample found, and listed numbers: frozen, each matter counted once."""
+    cast = Cast()
+    first, second, other = (at_stage(ClaimState.HANDLING, cast=cast, seed=seed) for seed in (1, 2, 3))
+    answered = at_stage(ClaimState.SERVED, cast=cast, seed=4)
+    by, at = cast["xf:supervisor"], answered.at + timedelta(days=1)
+    days = closed.ClosedAsked(since=day_of(first.at), until=day_of(at))
+    sample = draw_sample(days, size=1, by=by, at=at)
+    said = {"contacted": "no", "real": "untrue", "solved": "no", "satisfied": "1"}
+    note_try(Callback.objects.get().pk, "reached", by=cast["xf:clerk"], at=at, answers=said)
+    topic, office, month = topic_of(first, second), signed_in(by), f"{at:%Y-%m}"
+    with clock.frozen(at):
+        way = f"{LIST}new/work/?topic={topic.pk}"
+        page = office.get(way).content.decode()
+        assert "加一项依据" in page and "近90天（2件）" in page
+        chosen = {"add_sample": sample, "add_figure": "came.whole", "add_period": month}
+        moved = office.get(way, {"topic": topic.pk} | chosen)
+        assert moved.status_code == 302
+        way = moved["Location"]
+        assert f"figure=came.whole.{month}" in way and f"sample={sample}" in way
+        assert "指标清单“期内收到：期内收到的”" in office.get(way).content.decode()
+        told = {
+            "about": "路灯",
+            "facts": "反复。",
+            "proposal": "整改。",
+            "ground_basis": "《信访工作条例》第四十条",
+        }
+        told |= {"unit": "柳岸街道办事处", "days": "90", "numbers": other.registered.number}
+        paper = send(office, way, **told)
+        row = Recommendation.objects.get()
+        assert len(row.matter_ids) == 4 and "共4项，去除重复后信访事项4件" in paper
+        at_stage(ClaimState.HANDLING, cast=cast, seed=9, at=at)
+        for position, count in enumerate((2, 4, 1, 1), 1):
+            behind = f"/desk/recommendations/{row.pk}/matters/evidence-{position}/"
+            assert behind in paper
+            assert office.get(behind).content.decode().count("data-row") == count, position
+        assert office.get(f"/desk/recommendations/{row.pk}/matters/evidence-5/").status_code == 404
+        for wrong in (
+            "figure=came.whole.2099-01",
+            "figure=came.none.2026",
+            "figure=x",
+            "sample=99",
+            "topic=x",
+        ):
+            assert office.get(f"{LIST}new/work/?{wrong}").status_code == 404, wrong
 
 
 def test_the_list_its_tabs_its_sheets_and_its_filters() -> None:
