@@ -1,4 +1,4 @@
-"""The Django app of this module; it has no tables."""
+"""The Django app of this module."""
 
 from django.apps import AppConfig
 

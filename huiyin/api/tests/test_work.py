@@ -158,7 +158,7 @@ def test_a_fault_of_ours_is_told_plainly(a_caller, monkeypatch):
 def test_the_description_is_chinese_complete_and_open(a_caller):
     told = a_caller().http.get("/api/v1/openapi.json").json()
     operations = [one for path in told["paths"].values() for one in path.values()]
-    assert len(operations) == 8 + len(offered_to_clients())
+    assert len(operations) == 20 + len(offered_to_clients())
     assert len({one["operationId"] for one in operations}) == len(operations)
     for one in operations:
         assert any("\u4e00" <= sign <= "\u9fff" for sign in one["summary"] + one["description"])

@@ -26,6 +26,8 @@ SCOPES: dict[str, str] = {
     "arrivals:read": "查询来件进度",
     "matters:read": "读取本单位待办",
     "actions:write": "办理动作",
+    "orders:read": "读取发给本单位的督办、督导和建议",
+    "orders:write": "签收、反馈督办、督导和建议",
     **{f"role:{role}": f"以本单位“{role}”职责办理" for role in ROLES},
 }
 

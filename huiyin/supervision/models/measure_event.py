@@ -6,7 +6,8 @@ from django.db import models
 class MeasureEvent(models.Model):
     """One event; as that of an order, a returned answer names the day by which the next is asked for.
 
-    An answer that is overdue names the day that was missed, once each; nobody's seat did that.
+    An answer that is overdue names the day that was missed, once each; nobody's seat did that, and none stands with
+    what a unit's own system receives and answers.
     """
 
     measure = models.ForeignKey(
@@ -44,7 +45,8 @@ class MeasureEvent(models.Model):
             ),
             models.CheckConstraint(
                 name="measure_event_by",
-                condition=models.Q(kind="overdue") | models.Q(seat__isnull=False),
+                condition=models.Q(kind__in=["received", "answered", "overdue"])
+                | models.Q(seat__isnull=False),
             ),
         ]
 

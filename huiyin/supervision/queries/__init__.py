@@ -16,6 +16,7 @@ from huiyin.supervision.queries.findings import (
     findings_of,
 )
 from huiyin.supervision.queries.listings import listed_among, listed_now
+from huiyin.supervision.queries.measure_events import happened_to
 from huiyin.supervision.queries.measures import MeasureView, UnitSheet, measure, measures, unit_sheet
 from huiyin.supervision.queries.orders import (
     PAGE,
@@ -78,6 +79,7 @@ __all__ = [
     "findings",
     "findings_chosen",
     "findings_of",
+    "happened_to",
     "listed_among",
     "listed_now",
     "measure",

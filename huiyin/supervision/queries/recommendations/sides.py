@@ -41,7 +41,7 @@ _ORDER_OWED = Q(moved__isnull=True) | Q(moved__in=["received", "returned"])
 
 @dataclass(frozen=True, kw_only=True)
 class AdviceFilter:
-    """What is asked for; None and "" mean all. The days are those of issue."""
+    """What is asked for; None and "" mean all. The days are those of issue; `many` leaves suggestions out."""
 
     side: AdviceSide = "all"
     tab: AdviceTab = ""
@@ -49,6 +49,7 @@ class AdviceFilter:
     unit_id: int | None = None
     since: date | None = None
     until: date | None = None
+    many: bool = False
 
 
 def both_sides(actor: Actor, asked: AdviceFilter, *, on: date) -> tuple[QuerySet[Any], QuerySet[Any]]:
@@ -58,6 +59,8 @@ def both_sides(actor: Actor, asked: AdviceFilter, *, on: date) -> tuple[QuerySet
     advice = advice.alias(unchecked=_flag(done), done=_flag(Q(moved="carried_out")))
     orders = _stand(_orders(actor, on), _ORDER_OWED, on)
     orders = orders.alias(unchecked=Value(False), done=_flag(Q(moved="accepted")))
+    if asked.many:
+        orders = orders.none()
     wanted = _wanted(actor, asked)
     if asked.kind is not None:
         advice = advice.filter(kind=asked.kind.value)

@@ -27,15 +27,15 @@ class EventLine:
 
 
 def event_lines(
-    events: Iterable[supervision.OrderEvent | supervision.MeasureEvent],
+    events: Iterable[supervision.OrderEvent | supervision.MeasureEvent], unit_id: int
 ) -> tuple[EventLine, ...]:
-    """The events of a reminder, an order or a measure, as they are told."""
+    """The events of a reminder, an order or a measure to a unit, as they are told."""
     return tuple(
-        EventLine(
-            title=EVENT_LABELS[one.kind],
-            who=unit_name(one.seat.unit_id) if one.seat else "",
-            at=one.at,
-            text=one.text,
-        )
+        EventLine(title=EVENT_LABELS[one.kind], who=_who(one, unit_id), at=one.at, text=one.text)
         for one in events
     )
+
+
+def _who(event: supervision.OrderEvent | supervision.MeasureEvent, unit_id: int) -> str:
+    """The unit of the seat; without one it was the addressee: its own system, or its silence."""
+    return unit_name(event.seat.unit_id if event.seat else unit_id)

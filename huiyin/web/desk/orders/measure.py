@@ -45,7 +45,7 @@ def measure(request: HttpRequest, measure_id: int) -> HttpResponse:
         "row": lines([view])[0],
         "paper": found,
         "sheet": paper_sheet(found, None),
-        "events": event_lines(events),
+        "events": event_lines(events, view.unit_id),
         "numbers": tuple(dict.fromkeys(one.matter.number for one in proofs)),
         "is_listing": view.rung is supervision.UnitRung.LISTING,
         "watches": actor.has(Role.SUPERVISOR, Role.LEADER) and actor.unit_id != view.unit_id,

@@ -99,7 +99,7 @@ def order(request: HttpRequest, order_id: int) -> HttpResponse:
         "row": rows([view])[0],
         "paper": found,
         "sheet": paper_sheet(found, None),
-        "events": event_lines(events),
+        "events": event_lines(events, view.unit_id),
         "advises": actor.has(Role.SUPERVISOR),
         "may_receive": view.may_answer and view.state is supervision.OrderState.ISSUED,
     }

@@ -35,7 +35,7 @@ def record_of(events: Iterable[Any]) -> tuple[Happened, ...]:
 def _happened(one: Any, paper: documents.DocumentFacts | None) -> Happened:
     return Happened(
         title=advice.EVENT_LABELS[one.kind],
-        who=unit_name(one.seat.unit_id) if one.seat_id else "",
+        who=_who(one),
         at=one.at,
         text=one.text,
         adoption=advice.ADOPTION_LABELS.get(one.adoption, ""),
@@ -44,6 +44,13 @@ def _happened(one: Any, paper: documents.DocumentFacts | None) -> Happened:
         document_id=one.document_id,
         paper=f"{paper.title} {paper.number}" if paper else "",
     )
+
+
+def _who(one: Any) -> str:
+    """The unit of the seat; an answer without one came from the addressee's own system."""
+    if one.seat_id:
+        return unit_name(one.seat.unit_id)
+    return unit_name(one.recommendation.unit_id) if one.kind in ("received", "answered") else ""
 
 
 def _measures(paper: documents.DocumentFacts) -> tuple[str, ...]:

@@ -34,6 +34,8 @@ SCOPES = (
     ("arrivals:read", gettext_lazy("查询来件进度")),
     ("matters:read", gettext_lazy("读取本单位待办")),
     ("actions:write", gettext_lazy("办理动作")),
+    ("orders:read", gettext_lazy("读取发给本单位的督办、督导和建议")),
+    ("orders:write", gettext_lazy("签收、反馈督办、督导和建议")),
     *((f"role:{role.value}", f"以“{ROLE_LABELS[role]}”职责办理") for role in ROLES),
 )
 
