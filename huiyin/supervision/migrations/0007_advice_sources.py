@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("supervision", "0005_measures_overdue")]
+    dependencies = [("supervision", "0006_answered_by_systems")]
 
     operations = [
         migrations.AlterField(
