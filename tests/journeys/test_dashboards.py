@@ -55,7 +55,7 @@ def orders_what_is_late(window: Window) -> None:
     ready(page, 3)
     page.get_by_role("link", name=re.compile("^督办 ")).first.click()
     page.get_by_role("button", name="发出", exact=True).click()
-    page.get_by_text(re.compile("已发出督办函[12]件")).wait_for()
+    page.get_by_text(re.compile("已发出[12]件")).wait_for()
 
 
 def reads_the_city_by_keys(window: Window) -> None:

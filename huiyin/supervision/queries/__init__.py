@@ -1,7 +1,7 @@
 """What others may ask about orders and findings."""
 
 from huiyin.supervision.models import Evidence, MeasureEvent, Order, OrderEvent
-from huiyin.supervision.queries.by_hand import pressed, usual_ground
+from huiyin.supervision.queries.by_hand import pressed
 from huiyin.supervision.queries.evidence import EvidenceView
 from huiyin.supervision.queries.findings import (
     PAGE_OF_FINDINGS,
@@ -32,7 +32,7 @@ from huiyin.supervision.queries.stands import Tab
 from huiyin.supervision.queries.urges import UrgeView, urge_days, urges_of
 from huiyin.supervision.queries.watched_units import WatchedUnit, watched_units
 from huiyin.supervision.rules.adoptions import ADOPTION_LABELS
-from huiyin.supervision.rules.grounds import DUE_SOON, GROUNDS, Ground
+from huiyin.supervision.rules.grounds import BY_LIMIT, DUE_SOON, GROUNDS, Ground
 from huiyin.supervision.rules.ladder import REQUIREMENTS, UNIT_RUNG_LABELS, NextStep, UnitRung
 from huiyin.supervision.rules.procedure import RULES, SIDE_LABELS, Rule
 from huiyin.supervision.rules.rungs import RUNG_LABELS, Rung
@@ -40,6 +40,7 @@ from huiyin.supervision.rules.standing import STATE_LABELS, OrderState
 
 __all__ = [
     "ADOPTION_LABELS",
+    "BY_LIMIT",
     "DUE_SOON",
     "GROUNDS",
     "PAGE",
@@ -91,6 +92,5 @@ __all__ = [
     "unit_sheet",
     "urge_days",
     "urges_of",
-    "usual_ground",
     "watched_units",
 ]

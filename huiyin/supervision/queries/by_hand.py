@@ -3,7 +3,6 @@
 About a limit there is one paper on each rung, by whomever it is written: the sweep goes on from there.
 """
 
-from collections import Counter
 from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
@@ -47,11 +46,16 @@ class Running(NamedTuple):
         return ground_of_delay(self.rule).code if late else DUE_SOON
 
 
-def usual_ground(claim_ids: Collection[int], *, on: date) -> str:
-    """The ground that fits most of these claims: a delay before what only ends soon, "" where no limit runs."""
-    found = Counter(limit.ground(on) for limit in _running(claim_ids))
-    soon = found.pop(DUE_SOON, 0)
-    return max(found, key=lambda code: found[code]) if found else DUE_SOON if soon else ""
+def ground_of(claim_id: int, *, on: date) -> str:
+    """The ground that the limits of a claim are: the longest delay, else that one ends soon.
+
+    Raises Refused "order.no_limit" where none runs.
+    """
+    first = next(iter(_running([claim_id])), None)
+    if first is None:
+        why = "这个诉求项没有在走的时限，请选择督办的情形。"
+        raise Refused(why, code="order.no_limit", field="ground")
+    return first.ground(on)
 
 
 def pressed(claim_ids: Collection[int]) -> int:

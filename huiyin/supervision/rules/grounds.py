@@ -7,6 +7,8 @@ PENALTIES = "《信访工作条例》第四十五条"
 
 #: Before a limit has ended: nothing is wrong yet.
 DUE_SOON = "due"
+#: As a supervisor chooses it: whatever the limits of each claim are, ending soon or late.
+BY_LIMIT = "limit"
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from huiyin.matters.factories import Case, at_stage
 from huiyin.supervision.actions import answer_order, issue_order, judge_answer, receive_order, sweep
 from huiyin.supervision.models import Order
 from huiyin.supervision.queries import (
+    BY_LIMIT,
     DUE_SOON,
     OrderState,
     OrderView,
@@ -19,7 +20,6 @@ from huiyin.supervision.queries import (
     orders,
     orders_of,
     pressed,
-    usual_ground,
 )
 from huiyin.supervision.tests.conftest import limit_of, morning, working_day_after
 
@@ -96,16 +96,14 @@ def test_u43_by_hand_a_limit_has_one_paper_on_each_rung_and_the_sweep_goes_on_fr
     early, late = morning(DAY), morning(working_day_after(limit.rolled))
     with pytest.raises(Refused, match="没有超期的时限"):
         issue_order(case.claim.pk, "S-01", by=office, at=early)
-    assert usual_ground([case.claim.pk], on=DAY) == DUE_SOON
-    made = issue_order(case.claim.pk, DUE_SOON, by=office, at=early, to_do="尽快。")
+    made = issue_order(case.claim.pk, BY_LIMIT, by=office, at=early, to_do="尽快。")
     assert (made.rung, made.ground, made.due, made.rule) == (Rung.REMINDER, DUE_SOON, limit.strict, "T-05")
     with pytest.raises(Refused, match="只催办一次"):
         issue_order(case.claim.pk, DUE_SOON, by=office, at=early)
     assert sweep(morning(limit.strict)) == 0, "reminded of already"
-    assert usual_ground([case.claim.pk], on=late.date()) == "S-01"
     with pytest.raises(Refused, match="请发督办函"):
         issue_order(case.claim.pk, DUE_SOON, by=office, at=late)
-    order_made = issue_order(case.claim.pk, "S-01", by=office, at=late)
+    order_made = issue_order(case.claim.pk, BY_LIMIT, by=office, at=late)
     assert (order_made.due, sweep(late), pressed([case.claim.pk])) == (limit.rolled, 0, 1)
     with pytest.raises(Refused, match="尚未了结"):
         issue_order(case.claim.pk, "S-01", by=office, at=late)

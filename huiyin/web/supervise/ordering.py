@@ -26,6 +26,7 @@ from huiyin.web.parts.pages import form_of, page
 from huiyin.web.supervise.together import chosen_ids, tell
 
 GROUND_CHOICES = (
+    (supervision.BY_LIMIT, gettext_lazy("按各自的时限：没有届满的催办，已经超期的督办")),
     (supervision.DUE_SOON, gettext_lazy("催办：时限尚未届满，提醒按期办理")),
     *((ground.code, ground.label) for ground in supervision.GROUNDS.values()),
 )
@@ -35,7 +36,10 @@ class OrderForm(HouseForm):
     """Reminder or order, why, and what the unit is to do."""
 
     ground = PickField(
-        label=gettext_lazy("催办，或者督办的情形"), choices=GROUND_CHOICES, widget=forms.RadioSelect()
+        label=gettext_lazy("催办，或者督办的情形"),
+        choices=GROUND_CHOICES,
+        widget=forms.RadioSelect(),
+        initial=supervision.BY_LIMIT,
     )
     to_do = TextField(
         label=gettext_lazy("办理要求"),
@@ -61,8 +65,7 @@ def ordering(request: HttpRequest) -> HttpResponse:
     chosen = chosen_ids(asked.getlist("claim")) or _late(request)
     if not chosen:
         raise Refused(_("请先勾选要催办、督办的事项。"), code="order.none")
-    on = clock.today()
-    form = form_of(request, OrderForm, initial={"ground": supervision.usual_ground(chosen, on=on)})
+    form = form_of(request, OrderForm)
     if form.is_bound and form.is_valid():
         try:
             return perform_once(request, lambda: _write(request, chosen, form.cleaned_data))
@@ -96,9 +99,7 @@ def _write(request: HttpRequest, chosen: Sequence[int], said: dict[str, Any]) ->
         advice=said["advice"],
     )
     back = f"{reverse('desk:orders')}?side=written&tab="
-    reminds = said["ground"] == supervision.DUE_SOON
-    done = _("已发出催办单%(n)s件。") if reminds else _("已发出督办函%(n)s件。")
-    return tell(request, written, refused, done=done, back=back)
+    return tell(request, written, refused, done=_("已发出%(n)s件。"), back=back)
 
 
 def _listed(request: HttpRequest, chosen: Sequence[int]) -> tuple[Row, ...]:

@@ -47,14 +47,14 @@ def test_u33_u43_chosen_on_the_late_list_and_ordered_together(cast: Cast) -> Non
         assert all(f'name="claim" value="{case.claim.pk}"' in listed for case in cases)
         chosen = "&".join(f"claim={case.claim.pk}" for case in cases)
         form = office.get(f"/supervise/order/?{chosen}").content.decode()
-        assert "发出</button>" in form and re.search('value="S-01"[^>]* checked', form)
+        assert "发出</button>" in form and re.search('value="limit"[^>]* checked', form)
         assert all(case.registered.number in form for case in cases)
         said = send(
-            office, f"/supervise/order/?{chosen}", claim=[case.claim.pk for case in cases], ground="S-01"
+            office, f"/supervise/order/?{chosen}", claim=[case.claim.pk for case in cases], ground="limit"
         )
-        assert "已发出督办函2件" in said and Order.objects.count() == 2
+        assert "已发出2件" in said and Order.objects.count() == 2
         again = send(
-            office, f"/supervise/order/?{chosen}", claim=[case.claim.pk for case in cases], ground="S-01"
+            office, f"/supervise/order/?{chosen}", claim=[case.claim.pk for case in cases], ground="limit"
         )
         assert "2件已经督办、尚未了结" in office.get(f"/supervise/order/?{chosen}").content.decode()
         assert "2件没有发出" in again and "尚未了结" in again and Order.objects.count() == 2
