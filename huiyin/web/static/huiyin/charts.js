@@ -42,19 +42,42 @@
     }));
   }
 
+  // Names at the ends of lines that lie close together are moved apart, the upper line's upwards.
+  function apart(read, size, tall, most) {
+    var ends = read.series.map(function (one, at) {
+      var told = one.data.filter(function (value) { return value !== null; });
+      return { at: at, place: told.length ? tall * (1 - told[told.length - 1] / most) : null };
+    }).filter(function (end) { return end.place !== null; }).sort(function (one, other) { return one.place - other.place; });
+    var moved = {}, last = -Infinity;
+    ends.forEach(function (end) {
+      var here = Math.max(end.place, last + size * 1.4);
+      moved[end.at] = here - end.place;
+      last = here;
+    });
+    return moved;
+  }
+
+  // How many rows the names above the chart need.
+  function rowsFor(read, box, size) {
+    var wide = read.series.length * size * 4.5 + read.series.reduce(function (sum, one) { return sum + one.name.length * size; }, 0);
+    return Math.ceil(wide / Math.max(box.clientWidth, 1));
+  }
+
   function shown(box, read, size) {
+    var top = size * (1.7 + 1.8 * rowsFor(read, box, size));
     var lines = box.dataset.chart === "lines";
     var across = box.dataset.chart === "across";
     var narrow = box.clientWidth < 560;
     var text = { color: INK, fontSize: size };
     var values = { type: "value", min: 0, max: box.dataset.sign === "%" ? 100 : null, axisLabel: Object.assign({ formatter: "{value}" + box.dataset.sign }, text) };
     var names = { type: "category", data: named(box, read), axisLabel: Object.assign({ hideOverlap: true, interval: across ? 0 : "auto" }, text) };
+    var moved = lines ? apart(read, size, box.clientHeight - top - size * 2.5, box.dataset.sign === "%" ? 100 : Math.max(1, Math.max.apply(null, read.series.map(function (one) { return Math.max.apply(null, one.data); })))) : {};
     return {
       animation: false,
       color: COLOURS,
       aria: { enabled: true, label: { enabled: false }, decal: { show: !lines } },
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-      grid: { left: 8, right: lines && !narrow ? roomFor(read, size) : 12, top: size * 3.5, bottom: 8, containLabel: true },
+      grid: { left: 8, right: lines && !narrow ? roomFor(read, size) : 12, top: top, bottom: 8, containLabel: true },
       legend: { top: 0, left: 0, itemWidth: size * 2, textStyle: text },
       tooltip: { trigger: "axis", renderMode: "richText", textStyle: text, valueFormatter: function (value) {
         return value === null || value === undefined ? box.dataset.none : value + box.dataset.sign;
@@ -65,7 +88,7 @@
         return lines ? {
           type: "line", name: one.name, data: one.data, symbol: MARKS[at % 4], symbolSize: size * 0.65,
           lineStyle: { width: 2.5, type: STROKES[at % 4] }, connectNulls: false,
-          endLabel: { show: !narrow, formatter: "{a}", color: COLOURS[at % 4], fontSize: size }, labelLayout: { moveOverlap: "shiftY" }
+          endLabel: { show: !narrow, formatter: "{a}", color: COLOURS[at % 4], fontSize: size, offset: [0, moved[at] || 0] }
         } : { type: "bar", name: one.name, data: one.data, barMaxWidth: size * 2 };
       })
     };

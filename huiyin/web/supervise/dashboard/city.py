@@ -55,7 +55,9 @@ def _tiles(found: Mapping[int | None, matters.Standing], seated: Collection[int]
                 numbers = late[place.id], opened[place.id], most[place.kind]
                 yield _place(name, district.name, place.id, *numbers)
     if city.open:
-        yield _place(_("市级单位"), _("市级"), 0, city.late, city.open, city.late)
+        yield _place(
+            _("市级单位"), _("市级"), 0, city.late, city.open, max(city.late, most[units.PlaceKind.DISTRICT])
+        )
 
 
 def _most(late: Mapping[int, int], kind: units.PlaceKind) -> int:

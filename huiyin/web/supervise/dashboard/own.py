@@ -37,7 +37,11 @@ def backlog(actor: Actor, asked: Asked, on: date) -> Board:
     tiles = [
         Row(
             name=say(label),
-            cells=(count(found[key], reverse("supervise:dashboard_listed", args=[key]), tone=key),),
+            cells=(
+                count(
+                    found[key], reverse("supervise:dashboard_listed", args=[key]), tone=_tone(key, found[key])
+                ),
+            ),
         )
         for key, label in matters.COLOUR_LABELS
     ]
@@ -54,6 +58,11 @@ def backlog(actor: Actor, asked: Asked, on: date) -> Board:
     )
 
 
+def _tone(key: str, many: int) -> str:
+    """No number is red for nothing."""
+    return key if many or key != "red" else ""
+
+
 def late(actor: Actor, asked: Asked, on: date) -> Board:
     """The most urgent ones that are late, each with the limit that was missed and the step at which it stands."""
     found = matters.work_list(actor, on=on, tab="late")
@@ -65,8 +74,9 @@ def late(actor: Actor, asked: Asked, on: date) -> Board:
                 caption=_("超期的是哪些，停在哪里"),
                 heads=(_("事项"), _("超过的时限"), _("届满日"), _("停在哪一步"), _("编号")),
                 rows=tuple(_late(one) for one in listed),
-                said=_("共%(n)s项超期，下面是最急的%(shown)s项。")
-                % {"n": f"{total:,}", "shown": len(listed)},
+                said=_("共%(n)s项超期，下面是最急的%(shown)s项。") % {"n": f"{total:,}", "shown": len(listed)}
+                if listed
+                else _("本单位没有超期的诉求项。"),
             ),
         ),
         meaning=_("超期：时限届满日已过，日期不是暂定的。停在哪一步：诉求项现在的状态。"),
