@@ -75,6 +75,15 @@ def test_place_and_days_apart_are_told_and_count_for_more_than_words_alone() -> 
     near, far = known(there)[of(first)], known(elsewhere)[of(first)]
     assert "同一地点" in near.reasons and near.days_apart == 9
     assert near.probability > far.probability
+    apart = comes(
+        cast, "路灯坏了两个星期，晚上看不清路，请修好。", at=there.at, place_id=cast.city.places["d2-s2-c1"]
+    )
+    told = known(apart)[of(first)]
+    assert told.reasons[-1] == "地点不同" and told.kind is Kind.RELATED and told.probability < 0.3
+    whole = comes(
+        cast, "路灯坏了两个星期，晚上看不清路，请修好。", at=there.at, place_id=cast.city.places["d1"]
+    )
+    assert known(whole)[of(first)].probability == far.probability, "a district holds its communities"
 
 
 def _with_file(cast: Cast, text: str, key: str, **said: Any) -> Case:

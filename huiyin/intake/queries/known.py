@@ -34,7 +34,12 @@ def likely_known(
     people_ids = people.same_petitioner(petitioner) if petitioner and actor.kind == "seat" else ()
     shared = Traits(petitioner_ids=people_ids, place_id=place_id)
     found = _found(actor, text, shared, but=but, on=on)
-    return _ranked(to_seat(actor, found, on) if actor.kind == "seat" else to_citizen(found, on))
+    told = (
+        to_seat(actor, found, on, here=place_id)
+        if actor.kind == "seat"
+        else to_citizen(found, on, here=place_id)
+    )
+    return _ranked(told)
 
 
 def known_of(actor: Actor, matter_id: int, text: str, *, on: date) -> tuple[KnownMatter, ...]:
@@ -42,9 +47,11 @@ def known_of(actor: Actor, matter_id: int, text: str, *, on: date) -> tuple[Know
 
     What a person has told apart, or taken apart again, is not proposed any more.
     """
-    found = _found(actor, text, traits(actor, matter_id), but=matter_id, on=on)
+    shared = traits(actor, matter_id)
+    found = _found(actor, text, shared, but=matter_id, on=on)
     gone = not_the_same(matter_id, found)
-    return _ranked(to_seat(actor, {key: one for key, one in found.items() if key not in gone}, on))
+    left = {key: one for key, one in found.items() if key not in gone}
+    return _ranked(to_seat(actor, left, on, here=shared.place_id))
 
 
 def _found(actor: Actor, text: str, shared: Traits, *, but: int | None, on: date) -> Mapping[int, Likely]:

@@ -23,6 +23,7 @@ WHY_LABELS = {
     "place": "同一地点",
     "organisation": "提到同一单位或者小区",
     "text": "内容相近",
+    "elsewhere": "地点不同",
 }
 
 
@@ -53,8 +54,10 @@ class KnownMatter:
     link: str = "related"
 
 
-def to_seat(actor: Actor, found: Mapping[int, Likely], on: date) -> list[KnownMatter]:
-    """What a seat may see of it in the register."""
+def to_seat(
+    actor: Actor, found: Mapping[int, Likely], on: date, *, here: int | None = None
+) -> list[KnownMatter]:
+    """What a seat may see of it in the register; `here` is the place of what is being brought."""
     rows = [row for row in rows_seen(actor, found, on=on) if not row.restricted]
     again = [row.id for row in rows if "person" in found[row.id].reasons]
     late = overdue_among(again, on=on) if again else frozenset()
@@ -65,7 +68,7 @@ def to_seat(actor: Actor, found: Mapping[int, Likely], on: date) -> list[KnownMa
             number=row.number,
             state_label=row.state_label,
             **(_again(actor, row, late, elsewhere) if row.id in again else {}),
-            **_likeness(found[row.id], day_of(row.received_at), on),
+            **_likeness(found[row.id], day_of(row.received_at), on, _apart(here, row.place_id)),
         )
         for row in rows
     ]
@@ -100,24 +103,34 @@ def _superiors(unit_id: int) -> set[int]:
     return found
 
 
-def to_citizen(found: Mapping[int, Likely], on: date) -> list[KnownMatter]:
+def _apart(here: int | None, there: int | None) -> bool:
+    """Whether both places are known and neither lies in the other."""
+    if here is None or there is None:
+        return False
+    return here not in units.place(there).path and there not in units.place(here).path
+
+
+def to_citizen(found: Mapping[int, Likely], on: date, *, here: int | None = None) -> list[KnownMatter]:
     """What another citizen brought, by field, place and day: its words may hold a life (C-2)."""
     return [
-        KnownMatter(title=named, **_likeness(found[one.id], one.received_on, on))
+        KnownMatter(title=named, **_likeness(found[one.id], one.received_on, on, _apart(here, one.place_id)))
         for one in open_matters(found)
         if (named := _named(one))
     ]
 
 
-def _likeness(found: Likely, received_on: date, on: date) -> dict[str, Any]:
+def _likeness(found: Likely, received_on: date, on: date, elsewhere: bool) -> dict[str, Any]:
     apart = abs((on - received_on).days)
-    repeats = repetition(reasons=found.reasons, likeness=found.likeness, days_apart=apart)
+    repeats = repetition(
+        reasons=found.reasons, likeness=found.likeness, days_apart=apart, elsewhere=elsewhere
+    )
+    reasons = (*found.reasons, "elsewhere") if elsewhere else found.reasons
     return {
         "matter_id": found.matter_id,
         "received_on": received_on,
         "why": found.why,
         "why_label": WHY_LABELS[found.why],
-        "reasons": tuple(WHY_LABELS[one] for one in found.reasons),
+        "reasons": tuple(WHY_LABELS[one] for one in reasons),
         "named": found.named,
         "likeness": found.likeness,
         "kind": repeats.kind,

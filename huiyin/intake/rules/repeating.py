@@ -35,6 +35,8 @@ EVEN: Mapping[str, float] = {
 }
 #: Each further thing that is shared asks for so much less likeness.
 FURTHER = 0.03
+#: Two places of which neither lies in the other: words alone, however alike, speak of two problems.
+ELSEWHERE = 0.55
 #: Words alone never make it certain: a person decides.
 NEVER_SURER = 0.99
 #: One voice that came by two doors: hardly a word changed, within so many days.
@@ -57,9 +59,15 @@ def even(reasons: Sequence[str]) -> float:
     return min(EVEN[one] for one in telling) - FURTHER * max(0, len(further) - 1)
 
 
-def repetition(*, reasons: Sequence[str], likeness: float, days_apart: int) -> Repetition:
-    """Tell by what is shared (the words of `EVEN`), how alike the texts are, and how far apart they came."""
-    probability = 1 / (1 + exp(-STEEP * (likeness - even(reasons))))
+def repetition(
+    *, reasons: Sequence[str], likeness: float, days_apart: int, elsewhere: bool = False
+) -> Repetition:
+    """Tell by what is shared (the words of `EVEN`), how alike the texts are, and how far apart they came.
+
+    `elsewhere`: the places of both are known and lie beside each other.
+    """
+    asked = even(reasons) + (ELSEWHERE if elsewhere and tuple(reasons) == ("text",) else 0)
+    probability = 1 / (1 + exp(-STEEP * (likeness - asked)))
     kind = _kind(reasons, likeness, days_apart, probable=probability >= 0.5)
     return Repetition(kind, min(round(probability, 2), NEVER_SURER))
 

@@ -78,6 +78,16 @@ def test_what_else_is_shared_asks_for_less_likeness_of_words() -> None:
     assert papers < probability("files"), "the same petitioner hands in the same papers with every matter"
 
 
+def test_the_same_words_from_two_places_are_two_problems_unless_more_is_shared() -> None:
+    """U29: neighbours of two estates copy each other's words; a person, a file or a body tells otherwise."""
+    words = repetition(reasons=("text",), likeness=0.95, days_apart=1, elsewhere=True)
+    assert words.kind is Kind.RELATED and words.probability < 0.3
+    for more in ("person", "organisation", "files", "said"):
+        assert (
+            repetition(reasons=(more, "text"), likeness=0.95, days_apart=1, elsewhere=True).probability > 0.9
+        )
+
+
 @pytest.mark.django_db
 def test_n3_the_clerk_reads_what_follows_where_the_same_petitioner_comes_again(city) -> None:
     text = "柳岸社区三栋的路灯坏了两个星期，老人晚上出门看不清路，希望尽快修好。"
