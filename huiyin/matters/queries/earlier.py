@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Subquery, TextField, Value
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Coalesce, NullIf
 
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
@@ -163,7 +165,10 @@ def rows_seen(actor: Actor, matter_ids: Collection[int], *, on: date) -> tuple[R
 
 @dataclass(frozen=True, slots=True)
 class OpenMatter:
-    """What may be told of a matter to another citizen: what field, where and when, and none of its words."""
+    """What may be told of a matter to another citizen: what field, where and when, and none of its words.
+
+    The field is the confirmed one, or that which was proposed as long as nobody has confirmed any.
+    """
 
     id: int
     field_code: str
@@ -173,7 +178,10 @@ class OpenMatter:
 
 def open_matters(matter_ids: Collection[int]) -> tuple[OpenMatter, ...]:
     """Those of the matters of which another citizen may hear at all: no accusation, nobody who asked for secrecy."""
-    fields = Claim.objects.filter(matter_id=OuterRef("pk")).order_by("ordinal").values("field_code")[:1]
+    first = Claim.objects.filter(matter_id=OuterRef("pk")).order_by("ordinal")
+    proposed = KeyTextTransform("field", KeyTextTransform("class", "proposal"))
+    about = Coalesce(NullIf("field_code", Value("")), proposed, output_field=TextField())
+    fields = first.annotate(about=about).values("about")[:1]
     rows = Matter.objects.filter(pk__in=matter_ids, restricted=False, keep_secret=False, joined_into=None)
     return tuple(
         OpenMatter(key, field_code or "", place_id, day_of(at))
