@@ -17,19 +17,21 @@ SELECT m.id, m.version, coalesce((SELECT max(s.id) FROM matters_step s WHERE s.m
 FROM matters_matter m WHERE m.id {of}
 ON CONFLICT (matter_id) DO UPDATE SET version = excluded.version, step = excluded.step
 """
+# The areas of a matter are found once for all its cases.
 _PUT = """
-INSERT INTO analysis_countedcase (matter_id, ordinal, source, claim_id, unit_id, claim_class, day, signs, days,
-    whole_days, areas)
-SELECT c.matter_id, row_number() OVER (PARTITION BY c.matter_id ORDER BY c.source, c.day), c.source, c.claim_id,
-    c.unit_id, c.claim_class, c.day, c.signs, c.days, c.whole_days, b.areas
-FROM ({cases}) AS c (source, matter_id, claim_id, unit_id, claim_class, day, signs, days, whole_days)
-JOIN (
+WITH b AS MATERIALIZED (
     SELECT m.id AS matter_id, coalesce(nullif(ARRAY(
         SELECT DISTINCT area FROM matters_involvement i JOIN units_unit u ON u.id = i.unit_id
         CROSS JOIN LATERAL unnest(u.path) AS area WHERE i.matter_id = m.id AND area = ANY(%s)
     ), '{{}}'), '{{0}}') AS areas
     FROM matters_matter m WHERE m.id {of} AND NOT m.restricted
-) AS b ON b.matter_id = c.matter_id
+)
+INSERT INTO analysis_countedcase (matter_id, ordinal, source, claim_id, unit_id, claim_class, day, signs, days,
+    whole_days, areas)
+SELECT c.matter_id, row_number() OVER (PARTITION BY c.matter_id ORDER BY c.source, c.day), c.source, c.claim_id,
+    c.unit_id, c.claim_class, c.day, c.signs, c.days, c.whole_days, b.areas
+FROM ({cases}) AS c (source, matter_id, claim_id, unit_id, claim_class, day, signs, days, whole_days)
+JOIN b ON b.matter_id = c.matter_id
 """
 _TAKE = "DELETE FROM analysis_countedcase WHERE matter_id = ANY(%s)"
 _MOVED = " RETURNING source, areas, unit_id, claim_class, day, signs, days, whole_days"
@@ -41,16 +43,17 @@ def replace(matter_ids: Sequence[int]) -> None:
     _run(_MARK.format(of="= ANY(%s)"), given)
     gone = _run(_TAKE + _MOVED, given)
     cases, asked = cases_of(Q(matter_key__in=given[0]))
-    come = _run(_PUT.format(cases=cases, of="= ANY(%s)") + _MOVED, [*asked, area_ids(), *given])
+    come = _run(_PUT.format(cases=cases, of="= ANY(%s)") + _MOVED, [area_ids(), *given, *asked])
     sums.change(gone, come)
 
 
 def store(first: int, last: int) -> None:
     """Store the cases of the matters from one key to another, of which none is stored; nothing is added up yet."""
     given = [first, last]
+    _run("SET LOCAL work_mem = '256MB'", [])
     _run(_MARK.format(of="BETWEEN %s AND %s"), given)
     cases, asked = cases_of(Q(matter_key__range=(first, last)))
-    _run(_PUT.format(cases=cases, of="BETWEEN %s AND %s"), [*asked, area_ids(), *given])
+    _run(_PUT.format(cases=cases, of="BETWEEN %s AND %s"), [area_ids(), *given, *asked])
 
 
 def empty() -> None:
