@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0001_initial"),
-        ("supervision", "0006_advice_sources"),
+        ("supervision", "0005_measures_overdue"),
     ]
 
     operations = [
