@@ -42,7 +42,7 @@ from huiyin.catalogue.queries.topics import (
 )
 from huiyin.catalogue.queries.workdays import YearFacts, calendar, calendar_years, forget_calendar
 from huiyin.catalogue.rules.bases import Basis, Citation, Ground
-from huiyin.catalogue.rules.call_script import CallScript, Question, call_script
+from huiyin.catalogue.rules.call_script import CallScript, Question, call_script, call_script_in_english
 from huiyin.catalogue.rules.citations import Cited, Unproven
 from huiyin.catalogue.rules.classify import ClassProposal
 from huiyin.catalogue.rules.diff import Change, Part, changes
@@ -127,6 +127,7 @@ __all__ = [
     "calendar",
     "calendar_years",
     "call_script",
+    "call_script_in_english",
     "change_days",
     "changes",
     "check_file",

@@ -1,7 +1,7 @@
 """What is asked when a petitioner is called back (JZ-28, E-7): the questions as data, checked at load."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -45,6 +45,14 @@ class CallScript:
 
 
 @cache
+def call_script_in_english() -> CallScript:
+    """The same script for readers of English, with the same keys and codes. Raises ValueError at a fault."""
+    script, told = call_script(), read(_FILE)["english"]
+    questions = tuple(_in_english(one, told["questions"][one.key]) for one in script.questions)
+    return replace(script, opening=told["opening"], closing=told["closing"], questions=questions)
+
+
+@cache
 def call_script() -> CallScript:
     """The script. Raises ValueError at a fault in the data."""
     data = read(_FILE)
@@ -52,6 +60,13 @@ def call_script() -> CallScript:
     must(len({one.key for one in questions}) == len(questions) > 0, _FILE, "a key twice, or no question")
     must(any(one.findings for one in questions), _FILE, "no answer says that a result is not real")
     return CallScript(data["version"], data["opening"], data["closing"], questions)
+
+
+def _in_english(one: Question, told: Sequence[str]) -> Question:
+    text, short, *labels = told
+    must(len(labels) == len(one.choices), one.key, "needs as many answers in English")
+    codes = [code for code, _label in one.choices]
+    return replace(one, text=text, short=short, choices=tuple(zip(codes, labels, strict=True)))
 
 
 def _question(row: Mapping[str, Any]) -> Question:

@@ -59,14 +59,16 @@ def _orders(unit_id: int, on: date) -> list[EvidenceView]:
 
 def _order(row: Any, on: date) -> EvidenceView:
     rung, returned = Rung(row.rung), row.last == "returned" and row.until >= on
-    ending = "反馈被退回" if returned else "至今没有反馈"
+    words = f"{RUNG_LABELS[rung]}（{row.document.number}）应于{day(row.until)}前反馈，至今没有反馈。"
+    if returned:
+        words = f"{RUNG_LABELS[rung]}（{row.document.number}）应于{day(row.until)}前反馈，反馈被退回。"
     return EvidenceView(
         key=f"order:{row.pk}",
         label=LABELS["returned" if returned else "order"],
         number=row.matter.number,
         matter_id=row.matter_id,
         claim_id=row.claim_id,
-        said=f"{RUNG_LABELS[rung]}（{row.document.number}）应于{day(row.until)}前反馈，{ending}。",
+        said=words,
         since=row.until,
         weighty=rung is Rung.FURTHER_ORDER,
         order_id=row.pk,
@@ -101,8 +103,12 @@ def _limits(unit_id: int, on: date) -> list[EvidenceView]:
             number=number,
             matter_id=matter_id,
             claim_id=claim_id,
-            said=f"“{catalogue.limit_label(rule)}”的期限已于{day(rolled)}届满，已超期{(on - rolled).days}天。",
+            said=_late_words(rule, rolled, on),
             since=rolled,
         )
         for claim_id, matter_id, number, rule, rolled in rows
     ]
+
+
+def _late_words(rule: str, rolled: date, on: date) -> str:
+    return f"“{catalogue.limit_label(rule)}”的期限已于{day(rolled)}届满，已超期{(on - rolled).days}天。"

@@ -5,16 +5,20 @@ Labels, messages and document titles are plain Chinese data below. A sentence wi
 """
 
 import re
+from datetime import date
 from functools import lru_cache
 
 from django.utils.translation import get_language, trans_real
 from django.utils.translation import gettext as _
+
+from huiyin.web.parts.days import day_words
 
 FIXED = 2
 """The fewest fixed Chinese signs by which a sentence with places is recognised."""
 
 _CITATION = re.compile(r"(《[^》]+》[^，]*)，(.+)", re.DOTALL)
 _LIMIT = re.compile(r"(\d+)(日|个工作日|个月)")
+_DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _LIMITS = {"日": "%(n)s日", "个工作日": "%(n)s个工作日", "个月": "%(n)s个月"}
 
 
@@ -25,7 +29,26 @@ def say(text: object) -> str:
     if not words or language.startswith("zh"):
         return words
     known = _(words)
-    return known if known != words else _filled(words, language)
+    if known != words:
+        return known
+    return _by_sentence(words, language) or _filled(words, language)
+
+
+def _by_sentence(words: str, language: str) -> str:
+    """Several sentences, each known by itself; empty where it is one, or one of them is not known."""
+    pieces = re.findall("[^。]+。?", words)
+    said = [_sentence(piece, language) for piece in pieces] if len(pieces) > 1 else [""]
+    return " ".join(said) if all(said) else ""
+
+
+def _sentence(words: str, language: str) -> str:
+    """One sentence, or a label that was made one by its full stop; empty where it is not known."""
+    for known, end in ((words, ""), (words.rstrip("。"), ".")):
+        said = _(known)
+        said = said if said != known else _filled(known, language)
+        if said != known:
+            return f"{said}{end}" if known != words else said
+    return ""
 
 
 def _filled(words: str, language: str) -> str:
@@ -45,7 +68,9 @@ def _of_citation(words: str) -> str:
 
 
 def _part(part: str) -> str:
-    limit = _LIMIT.fullmatch(part)
+    limit, day = _LIMIT.fullmatch(part), _DAY.fullmatch(part)
+    if day:
+        return day_words(date(*map(int, day.groups())), weekday=False)
     return _(_LIMITS[limit[2]]) % {"n": limit[1]} if limit else _(part)
 
 

@@ -5,6 +5,8 @@ from django.utils.translation import override
 
 from huiyin.web.parts.say import say
 
+LATE = "Claim not answered in time. The limit ended on 2 Mar 2026 and has been exceeded by 5 days so far."
+
 
 @pytest.mark.parametrize(
     ("chinese", "english"),
@@ -18,6 +20,8 @@ from huiyin.web.parts.say import say
         ("没有人翻译过这一句", "没有人翻译过这一句"),
         ("缺少承办机关（body），请补上", "Competent body (body) is missing; please add it"),
         ("《甲法》第二条，没有人翻译过这一句", "《甲法》第二条，没有人翻译过这一句"),
+        ("诉求未按期答复。期限已于2026年3月2日届满，至今已超过5天。", LATE),
+        ("受理登记。没有人翻译过这一句。", "受理登记。没有人翻译过这一句。"),
     ],
 )
 def test_labels_and_sentences_with_places(chinese: str, english: str) -> None:

@@ -22,11 +22,11 @@ def _overdue(rules: frozenset[str], *, of_substance: bool) -> Check:
     def check(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
         for limit in claim.limits:
             if limit.rule in rules and limit.is_overdue(on) and _is_owed(matter, limit):
-                said = f"期限已于{day(limit.rolled)}届满，至今已超过{(on - limit.rolled).days}天。"
+                words = f"期限已于{day(limit.rolled)}届满，至今已超过{(on - limit.rolled).days}天。"
                 if of_substance:
-                    said += str(delay(matter, claim, limit.rolled))
+                    words += str(delay(matter, claim, limit.rolled))
                 side = side_of(matter, limit.unit_id, of_substance=of_substance, claim=claim)
-                yield Fault(claim.id, limit.id, limit.unit_id, side, said)
+                yield Fault(claim.id, limit.id, limit.unit_id, side, words)
 
     return check
 
@@ -36,9 +36,9 @@ def _late(rules: frozenset[str]) -> Check:
         for limit in claim.limits:
             if limit.rule in rules and limit.was_late and limit.ended_on and _is_owed(matter, limit):
                 over = (limit.ended_on - limit.rolled).days
-                said = f"期限至{day(limit.rolled)}，实际于{day(limit.ended_on)}办理，晚了{over}天。"
+                words = f"期限至{day(limit.rolled)}，实际于{day(limit.ended_on)}办理，晚了{over}天。"
                 side = side_of(matter, limit.unit_id, of_substance=False, claim=claim)
-                yield Fault(claim.id, limit.id, limit.unit_id, side, said)
+                yield Fault(claim.id, limit.id, limit.unit_id, side, words)
 
     return check
 

@@ -17,6 +17,7 @@ from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.desk.callbacks.calls import why
 from huiyin.web.desk.callbacks.form import CallForm
+from huiyin.web.desk.callbacks.script import script
 from huiyin.web.desk.names import unit_name
 from huiyin.web.desk.roles import CALL_ROLES
 from huiyin.web.once import perform_once, sent_before
@@ -76,8 +77,8 @@ def _note(request: HttpRequest, call_id: int, form: CallForm) -> str:
 def _sheet(
     request: HttpRequest, view: CallView, form: HouseForm | None, contact: dict[str, str] | None = None
 ) -> HttpResponse:
-    script, actor = catalogue.call_script(), actor_of(request)
-    asked = [one.key for one in script.questions]
+    told, actor = script(), actor_of(request)
+    asked = [one.key for one in told.questions]
     person = people.masked([view.petitioner_id]).get(view.petitioner_id) if view.petitioner_id else None
     context = {
         "view": view,
@@ -85,8 +86,8 @@ def _sheet(
         "unit": unit_name(view.unit_id),
         "person": person,
         "contact": contact,
-        "opening": script.opening.format(office=unit_name(actor.unit_id), title=view.title),
-        "closing": script.closing,
+        "opening": told.opening.format(office=unit_name(actor.unit_id), title=view.title),
+        "closing": told.closing,
         "asked": " ".join(asked),
         "standing": inspection.STANDING_LABELS[view.standing],
         "tries": [(inspection.RESULT_LABELS[one.result], one.at, one.again_at) for one in view.tries],

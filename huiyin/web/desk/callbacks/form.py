@@ -6,9 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from huiyin.catalogue import queries as catalogue
 from huiyin.inspection import queries as inspection
 from huiyin.kernel.clock import SHANGHAI
+from huiyin.web.desk.callbacks.script import script
 from huiyin.web.parts.fields import DayField, PickField, TextField
 from huiyin.web.parts.forms import HouseForm
 
@@ -29,8 +29,7 @@ class AnswersForm(HouseForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        script = catalogue.call_script()
-        for one in script.questions:
+        for one in script().questions:
             inline = forms.RadioSelect(attrs={"data-inline": "1"})
             field = PickField(label=one.text, choices=one.choices, required=self.asks(), widget=inline)
             self.add(one.key, field)
@@ -46,7 +45,7 @@ class AnswersForm(HouseForm):
 
     def answers(self) -> dict[str, str]:
         """What was chosen."""
-        return {one.key: self.cleaned_data[one.key] for one in catalogue.call_script().questions}
+        return {one.key: self.cleaned_data[one.key] for one in script().questions}
 
 
 class CallForm(AnswersForm):

@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from huiyin.audit import actions as audit
-from huiyin.catalogue import queries as catalogue
 from huiyin.inspection import queries as inspection
 from huiyin.kernel import clock
 from huiyin.kernel.roles import Role
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
+from huiyin.web.desk.callbacks.script import script
 from huiyin.web.desk.names import unit_name
 from huiyin.web.parts.say import say
 from huiyin.web.parts.separated import separated
@@ -39,7 +39,7 @@ def export(request: HttpRequest, sample_id: int) -> HttpResponse:
 
 
 def _heads() -> list[tuple[str, int]]:
-    asked = [(say(one.short), 18) for one in catalogue.call_script().questions]
+    asked = [(say(one.short), 18) for one in script().questions]
     fixed = [(_("次序"), 8), (_("编号"), 24), (_("承办单位"), 28), (_("状态"), 14), (_("拨打次数"), 10)]
     return [*fixed, *asked, (_("回答来源"), 14), (_("结果不实或者未落实"), 12)]
 
@@ -53,7 +53,7 @@ def _row(one: inspection.CallView) -> list[str | int]:
         unit_name(one.unit_id),
         say(inspection.STANDING_LABELS[one.standing]),
         len(one.tries),
-        *(say(q.label(given[q.key])) if q.key in given else "" for q in catalogue.call_script().questions),
+        *(say(q.label(given[q.key])) if q.key in given else "" for q in script().questions),
         source,
         _("是") if one.answer and one.answer.finding else "",
     ]

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from huiyin.catalogue import queries as catalogue
 from huiyin.inspection import queries as inspection
 from huiyin.inspection.queries import CallView, Standing
 from huiyin.kernel.errors import NotFound
 from huiyin.kernel.text import shorten
 from huiyin.supervision.queries import untrue_results
+from huiyin.web.desk.callbacks.script import script
 from huiyin.web.desk.names import unit_name
 from huiyin.web.desk.work.rows import SHOWN
 from huiyin.web.supervise.sampling.words import FINDING, FINDING_LABEL
@@ -51,7 +51,7 @@ def chosen(members: Iterable[CallView], show: str) -> tuple[str, tuple[CallView,
     if show == FINDING:
         return FINDING_LABEL, tuple(one for one in members if one.answer and one.answer.finding)
     key, _colon, code = show.partition(":")
-    for question in catalogue.call_script().questions:
+    for question in script().questions:
         if question.key == key and code in question.codes:
             given = tuple(one for one in members if one.answer and one.answer.answers.get(key) == code)
             return f"{question.short}：{question.label(code)}", given
@@ -78,8 +78,4 @@ def _row(one: CallView, orders: Mapping[int, int]) -> MemberRow:
 
 def answered(answers: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """What was answered, in the words of the script."""
-    return tuple(
-        (one.short, one.label(answers[one.key]))
-        for one in catalogue.call_script().questions
-        if one.key in answers
-    )
+    return tuple((one.short, one.label(answers[one.key])) for one in script().questions if one.key in answers)

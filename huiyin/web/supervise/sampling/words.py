@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from huiyin.catalogue import queries as catalogue
 from huiyin.inspection import queries as inspection
 from huiyin.inspection.queries import SampleLine, Share, Standing
 from huiyin.matters.queries import closed
+from huiyin.web.desk.callbacks.script import script
 from huiyin.web.desk.names import unit_name
 from huiyin.web.parts.days import day_words
 from huiyin.web.parts.say import say
@@ -78,7 +78,7 @@ def standings(line: SampleLine) -> tuple[Number, ...]:
 def answer_lines(line: SampleLine) -> Iterator[AnswerLine]:
     """Every answer of every question, also those that nobody gave."""
     results = line.results
-    for question in catalogue.call_script().questions:
+    for question in script().questions:
         for at, (code, label) in enumerate(question.choices):
             share = results.share(question.key, code)
             yield AnswerLine(
