@@ -80,6 +80,17 @@ def after(whole: Period) -> Period:
     return Period(first=whole.last + timedelta(days=1), last=whole.last + timedelta(days=whole.days))
 
 
+def year_until(day: date) -> Period:
+    """Twelve months, of which the last is that of a day as far as it has passed."""
+    first = day.replace(day=1)
+    begin = (
+        first.replace(year=first.year - 1, month=first.month + 1)
+        if first.month < 12
+        else first.replace(month=1)
+    )
+    return Period(first=begin, last=day)
+
+
 def month_of(day: date) -> Period:
     """The month in which a day lies."""
     return _of("month", day)

@@ -14,7 +14,6 @@ from huiyin.matters import queries as matters
 from huiyin.units import queries as units
 from huiyin.web.parts.say import say
 from huiyin.web.supervise.dashboard.board import Board, Cell, Row, Sheet, count, plain, shade, spread
-from huiyin.web.supervise.dashboard.quality import year_until
 from huiyin.web.supervise.indicators.asked import Asked
 from huiyin.web.supervise.seated import by_place, places_around
 from huiyin.web.supervise.topics.topics import line
@@ -88,7 +87,7 @@ def _by_place(
 
 def heat(actor: Actor, asked: Asked, on: date) -> Board:
     """What the city is asked about: fields of the first level by month of receipt."""
-    year = year_until(on)
+    year = indicators.period.year_until(on)
     found = indicators.field_months(actor, since=year.first, until=year.last)
     most = max(found.values(), default=0)
     heads = (_("内容分类"), *(f"{month.first:%Y-%m}" for month in year.months))

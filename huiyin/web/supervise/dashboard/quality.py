@@ -51,7 +51,7 @@ def quality(actor: Actor, asked: Asked, on: date) -> Board:
 
 def trends(actor: Actor, asked: Asked, on: date) -> Board:
     """Four shares over twelve months; a month of too few cases has no point."""
-    year, wanted = year_until(on), chosen(COURSES)
+    year, wanted = indicators.period.year_until(on), chosen(COURSES)
     found = indicators.tallies(actor, wanted, since=year.first, until=year.last, by="month")
     rows = tuple(
         Row(
@@ -72,7 +72,7 @@ def trends(actor: Actor, asked: Asked, on: date) -> Board:
 
 def flow(actor: Actor, asked: Asked, on: date) -> Board:
     """What came and what was answered, month by month: for orientation, no body is judged by it (E-12)."""
-    year, wanted = year_until(on), chosen(FLOW)
+    year, wanted = indicators.period.year_until(on), chosen(FLOW)
     found = indicators.tallies(actor, wanted, since=year.first, until=year.last, by="month")
     rows = tuple(
         Row(name=month_words(month.first), cells=tuple(_many(one, found, year, month) for one in wanted))
@@ -92,17 +92,6 @@ def flow(actor: Actor, asked: Asked, on: date) -> Board:
         ),
         meaning=_("收到：当月收到的诉求项。答复：当月作出的答复。只供了解负荷，不用来评价、排名。"),
     )
-
-
-def year_until(on: date) -> Period:
-    """Twelve months, of which the last is the present one as far as it has passed."""
-    first = on.replace(day=1)
-    begin = (
-        first.replace(year=first.year - 1, month=first.month + 1)
-        if first.month < 12
-        else first.replace(month=1)
-    )
-    return Period(first=begin, last=on)
 
 
 def _tile(reading: Reading, asked: Asked) -> Row:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from huiyin.analysis.queries import indicators
@@ -30,8 +31,10 @@ def ranking(actor: Actor, asked: Asked, on: date) -> Board:
     first, last = asked.period.first, asked.period.last
     found = indicators.tallies(actor, wanted, since=first, until=last, by="unit")
     shares = "、".join(f"{say(one.label)}{weights[one.key]}" for one in wanted)
+    sheets = tuple(_tables(actor, found, asked))
     return Board(
-        sheets=tuple(_tables(actor, found, asked)),
+        sheets=sheets,
+        more=() if any(sheet.rows for sheet in sheets) else _longer(asked, on),
         meaning=_(
             "得分是各项指标按权重的平均，满分100：%(weights)s。改变率越低越好，按100减去计。"
             "样本不足的指标不计入；计入的权重不到一半的单位不排位次。"
@@ -40,6 +43,15 @@ def ranking(actor: Actor, asked: Asked, on: date) -> Board:
         % {"weights": shares},
         of=period_words(asked.period),
     )
+
+
+def _longer(asked: Asked, on: date) -> tuple[tuple[str, str], ...]:
+    """Where no body has enough cases, the way to twelve months."""
+    year = indicators.period.year_until(on)
+    way = (
+        f"{reverse('supervise:dashboard')}?view=leader&period={year.key}&against={asked.versus}#part-ranking"
+    )
+    return ((_("样本不足？看近十二个月"), way),) if asked.whole.key != year.key else ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,7 @@
 """All indicators of a period, by field of work."""
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from huiyin.analysis.queries import indicators
@@ -36,7 +37,9 @@ def about(asked: Asked) -> dict[str, object]:
     names = (month.key, f"{month.first:%Y}-Q{(month.first.month + 2) // 3}", f"{month.first:%Y}")
     shown = [before, *(period.read(name, today=today) for name in names)]
     shown += [after] if after.first <= today else []
-    known = {one.key: period_words(one) for one in shown if one.key != asked.whole.key}
+    known = {one.key: period_words(one) for one in shown}
+    known[period.year_until(today).key] = _("近十二个月")
+    known.pop(asked.whole.key, None)
     return {
         "asked": asked,
         "form": asked.form,

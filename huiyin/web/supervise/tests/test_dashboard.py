@@ -81,6 +81,7 @@ def test_each_number_is_its_list(cast: Cast, desk: Desk, who: str, role: Role) -
                 seen += count
             if key == "ranking":
                 assert "place=" in page and "区县（含所属单位、街道）" in page
+                assert "period=2025-" in page.split("看近十二个月")[0].rsplit("<a ", 1)[1]
     assert seen >= 8
 
 
