@@ -189,6 +189,20 @@ def test_an_issued_report_is_numbered_sent_and_never_changed_but_corrected(told:
     assert Report.objects.get(pk=made).words == {"comment": "逐项销号。"}
 
 
+def test_a_report_of_nothing_says_so_and_one_of_days_to_come_is_refused(cast: Cast):
+    """A denominator of 0 has no rate; a period that has not begun has no numbers."""
+    empty = period.read("2026-02", today=APRIL.date())
+    made = acts.draft_report("monthly", empty, by=cast["xf:supervisor"], at=APRIL)
+    content = Report.objects.get(pk=made).content
+    assert {one["shown"] for one in content["figures"].values()} <= {"0", "无事项"}
+    assert "本期没有可计算的单位。" in [one.get("text") for one in content["blocks"]]
+    with pytest.raises(Refused, match="还没有开始"):
+        reports.span_named("weekly", date(2026, 4, 8), None, today=APRIL.date())
+    with pytest.raises(Refused, match="还没有开始"):
+        ahead = period.read("2026-05", today=date(2026, 5, 2))
+        acts.draft_report("monthly", ahead, by=cast["xf:supervisor"], at=APRIL)
+
+
 def test_a_second_worker_keeps_none(told: Cast):
     """Both have counted when the first one keeps its draft."""
     unit = told.unit("xf")

@@ -34,6 +34,7 @@ def sample(request: HttpRequest, sample_id: int) -> HttpResponse:
         "between": words.interval(line.results.response, enough=line.results.whole > 0),
         "answers": tuple(words.answer_lines(line)),
         "again": inspection.redraw(sample_id) if "check" in request.GET else None,
+        "advises": actor.has(Role.SUPERVISOR),
         "label": label,
         "rows": members.rows(listed[leaf.offset : leaf.offset + PAGE]),
         "total": len(listed),

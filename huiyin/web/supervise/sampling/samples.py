@@ -54,8 +54,17 @@ def _draw(request: HttpRequest, form: SampleForm) -> str:
         by=actor_of(request),
         at=clock.now(),
     )
-    messages.success(request, _("样本已抽取，回访任务已经生成。"))
+    messages.success(request, _drawn_words(request, drawn, said["size"]))
     return reverse("supervise:sample", args=[drawn])
+
+
+def _drawn_words(request: HttpRequest, drawn: int, wanted: int | None) -> str:
+    """That it is drawn; where there were fewer than wanted, that all of them are."""
+    line, _members = inspection.sample(actor_of(request), drawn, on=clock.today())
+    count = line.sample.count
+    if wanted is not None and count < wanted:
+        return _("符合条件的只有%(n)s件，已经全部抽取，回访任务已经生成。") % {"n": count}
+    return _("样本已抽取，回访任务已经生成。")
 
 
 def _row(line: inspection.SampleLine) -> dict[str, object]:

@@ -100,6 +100,9 @@ def test_a_body_without_others_below_it_sees_its_own_numbers(cast: Cast, desk: D
     with later(case):
         browser = desk("d1-s1-c1:supervisor")
         nothing = browser.get(HOME)
+        for part in ("quality", "trends", "map", "heat", "ranking"):
+            board = browser.get(f"/supervise/dashboard/{part}/")
+            assert board.status_code == 200 and "NaN" not in board.content.decode(), part
         own = desk("d1-s1:supervisor").get(f"{HOME}came/?period=2026-Q1").content.decode()
     assert nothing.status_code == 200 and "NaN" not in nothing.content.decode()
     assert "柳岸街道办事处" in own and "区信访局" not in own.split("按单位")[-1]

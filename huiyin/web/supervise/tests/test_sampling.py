@@ -62,6 +62,8 @@ def test_jz28_a_sample_is_drawn_in_two_clicks_and_drawn_again(city: City) -> Non
     sample = Sample.objects.get()
     assert "差异0" in office.get(f"/supervise/sampling/{sample.pk}/?check=1").content.decode()
     assert office.get("/supervise/sampling/").content.decode().count("data-row") == 1
+    larger = send(office, "/supervise/sampling/", **span(size="50"))
+    assert "符合条件的只有3件，已经全部抽取" in larger
 
 
 def test_e7_the_caller_goes_from_one_call_to_the_next(city: City) -> None:

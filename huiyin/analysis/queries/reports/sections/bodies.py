@@ -112,7 +112,7 @@ def _row(making: Making, one: units.UnitFacts) -> list[str]:
 def _cell(making: Making, key: str, unit: str) -> str:
     """The value and of how many cases, each with its list."""
     if not making.tally(key, by="unit", group=unit).whole:
-        return "—"
+        return "无事项"
     count = making.count(key, by="unit", group=unit)
     return f"{making.value(key, by='unit', group=unit)}（{count}）"
 
