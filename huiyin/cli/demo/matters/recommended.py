@@ -4,13 +4,13 @@ from datetime import datetime, time, timedelta
 
 from huiyin.accounts import queries as accounts
 from huiyin.analysis.queries import advice as backings
-from huiyin.analysis.queries import hot
+from huiyin.analysis.queries import hot, indicators
 from huiyin.cli.demo.city import DemoCity
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import SHANGHAI, day_of
 from huiyin.kernel.roles import Role
 from huiyin.supervision.actions import recommendations as actions
-from huiyin.supervision.queries.recommendations import Advice, Scope, backed_by_unit
+from huiyin.supervision.queries.recommendations import Advice, Backing, Scope, backed_by_unit
 
 ADOPTED_AGO, REFUSED_AGO, LATE_AGO, SOON_AGO, LATELY = 58, 50, 40, 28, 9
 YEAR = timedelta(days=365)
@@ -80,11 +80,15 @@ def _new(city: DemoCity, office: Actor, topic: hot.TopicLine, until: datetime) -
         kind=Advice.POLICY,
         unit_id=city.units["zf"],
         about=f"统一{topic.label}的办理标准"[:60],
-        facts="各区办理和答复的标准不同，群众认为不公平。",
+        facts="各区办理和答复的标准不同，群众认为不公平；标准不明的，也容易超期。",
         proposal="统一标准并向社会公开。",
         policy="各区现行的实施细则",
     )
-    _written(said, office, topic, until, LATELY)
+    at = _morning(until, LATELY)
+    month = indicators.period.before(indicators.period.month_of(day_of(at)), day_of(at))
+    late = indicators.INDICATORS["overdue"]
+    figure = backings.backed_by_figure(office, late, "whole", span=month, on=day_of(at))
+    _written(said, office, topic, until, LATELY, *([figure] if figure.matter_ids else []))
 
 
 def _late(city: DemoCity, office: Actor, topic: hot.TopicLine, until: datetime) -> None:
@@ -121,10 +125,12 @@ def _soon_due(city: DemoCity, until: datetime) -> int:
     return 1
 
 
-def _written(said: actions.Advised, office: Actor, topic: hot.TopicLine, until: datetime, back: int) -> int:
+def _written(
+    said: actions.Advised, office: Actor, topic: hot.TopicLine, until: datetime, back: int, *more: Backing
+) -> int:
     at = _morning(until, back)
     backing = backings.backed_by_topic(office, topic.id, since=day_of(at - YEAR), on=day_of(at))
-    return int(actions.recommend(said, backing, by=office, at=at).pk)
+    return int(actions.recommend(said, backing, *more, by=office, at=at).pk)
 
 
 def _handling(city: DemoCity, topic: hot.TopicLine, at: datetime) -> int:
