@@ -14,6 +14,7 @@ from huiyin.cli.demo.city import DemoCity, build, sign_ins
 from huiyin.cli.demo.matters.build import Part, fill
 from huiyin.cli.demo.matters.called import call
 from huiyin.cli.demo.matters.governed import govern
+from huiyin.cli.demo.matters.ordered import order_late
 from huiyin.cli.demo.matters.outbreak import break_out
 from huiyin.cli.demo.matters.pressed import press
 from huiyin.cli.demo.matters.recommended import advise
@@ -89,6 +90,7 @@ def _watch(city: DemoCity, at: datetime) -> None:
     govern(city, until=at)
     call(city, until=at)
     press(city, until=at)
+    order_late(city, until=at)
     while publish_months(at):
         pass
     report(city, until=at)
