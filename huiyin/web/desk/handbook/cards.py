@@ -1,5 +1,6 @@
 """Declared actions in words, for the handbook and the map of rights."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,7 +36,7 @@ class Card:
     @property
     def when(self) -> str:
         """The states in which it may be taken; of very many those in which it may not."""
-        others = [state.label for state in states() if state.code not in self.codes]
+        others = [state.label for state in matters.state_cards() if state.code not in self.codes]
         if len(self.codes) <= len(others):
             return "、".join(map(say, self.states))
         return _("除%(states)s以外") % {"states": "、".join(map(say, others))} if others else _("任何状态")
@@ -43,22 +44,20 @@ class Card:
 
 @dataclass(frozen=True, kw_only=True)
 class StateLine:
-    """One state; `told` is what a citizen reads of it."""
+    """One state with the actions that may be taken in it; `told` is what a citizen reads of it."""
 
     code: str
     label: str
     told: str
-
-    @property
-    def actions(self) -> list[Card]:
-        """The actions that may be taken in it."""
-        return in_state(self.code)
+    actions: tuple[Card, ...]
 
 
 def states() -> tuple[StateLine, ...]:
     """All states in the order of the procedure."""
+    every = cards()
     return tuple(
-        StateLine(code=state.code, label=state.label, told=state.told) for state in matters.state_cards()
+        StateLine(code=state.code, label=state.label, told=state.told, actions=in_state(state.code, every))
+        for state in matters.state_cards()
     )
 
 
@@ -78,10 +77,10 @@ def _of(declared: tuple[matters.ActionCard, ...]) -> tuple[Card, ...]:
     return tuple(_card(card, named) for card in known)
 
 
-def in_state(code: str) -> list[Card]:
+def in_state(code: str, every: Iterable[Card]) -> tuple[Card, ...]:
     """What may be done in a state: what moves the matter on before what only puts things in order."""
-    found = [card for card in cards() if code in card.codes]
-    return sorted(found, key=lambda card: (not card.targets, card.internal))
+    found = [card for card in every if code in card.codes]
+    return tuple(sorted(found, key=lambda card: (not card.targets, card.internal)))
 
 
 def _card(card: matters.ActionCard, named: dict[str, str]) -> Card:

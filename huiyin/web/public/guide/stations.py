@@ -75,11 +75,22 @@ class Phase:
     law: tuple[tuple[str, str, str], ...]
 
 
+@dataclass(frozen=True)
+class _Procedure:
+    """What is declared, put into words once for the whole map."""
+
+    states: dict[str, matters.StateCard]
+    actions: tuple[matters.ActionCard, ...]
+    transitions: tuple[tuple[str, str, str], ...]
+
+
 def phases() -> tuple[Phase, ...]:
     """The whole map."""
-    cards = {card.code: card for card in matters.state_cards()}
+    procedure = _Procedure(
+        {card.code: card for card in matters.state_cards()}, matters.action_cards(), matters.transitions()
+    )
     return tuple(
-        Phase(code, str(name), tuple(_station(cards[state], cards) for state in states), _law(rules))
+        Phase(code, str(name), tuple(_station(state, procedure) for state in states), _law(rules))
         for code, name, states, rules in PHASES
     )
 
@@ -93,21 +104,22 @@ def drawn(shown: Iterable[Phase]) -> list[FlowStep]:
     ]
 
 
-def _station(card: matters.StateCard, cards: dict[str, matters.StateCard]) -> Station:
-    mine = tuple(action.label for action in card.actions if CITIZEN in action.who)
+def _station(code: str, all_of: _Procedure) -> Station:
+    card, cards = all_of.states[code], all_of.states
+    mine = tuple(act.label for act in all_of.actions if code in act.leads_from and CITIZEN in act.who)
     acts: dict[str, list[str]] = {}
-    for before, label, after in matters.transitions():
-        if before == card.code:
+    for before, label, after in all_of.transitions:
+        if before == code:
             acts.setdefault(after, []).append(label)
     onward = tuple((after, cards[after].label, tuple(labels)) for after, labels in acts.items())
-    return Station(card.code, card.label, card.told, mine, _running(card.code), onward)
+    return Station(code, card.label, card.told, mine, _running(code, all_of.actions), onward)
 
 
-def _running(code: str) -> tuple[Running, ...]:
+def _running(code: str, actions: Iterable[matters.ActionCard]) -> tuple[Running, ...]:
     """The limits that the acts leading here start, as far as they exist in the profile in force and concern the
     citizen: what runs between offices has no words for citizens."""
     here = catalogue.profile().limits
-    into = [one for one in matters.action_cards() if code in one.leads_to and code not in one.leads_from]
+    into = [one for one in actions if code in one.leads_to and code not in one.leads_from]
     started = dict.fromkeys(limit for action in into for limit in action.starts)
     rules = (limit.partition(" ")[0] for limit in started)
     told = (rule for rule in rules if rule in here and rule in DUES)
