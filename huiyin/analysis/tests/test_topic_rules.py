@@ -70,6 +70,14 @@ def test_a_topic_is_called_by_place_and_problem_and_never_by_a_person():
     assert hidden.label.startswith("青松街道：") and not any("柳岸" in word for word in hidden.words)
 
 
+def test_a_topic_is_not_called_by_how_people_ask():
+    said = [(f"请求尽快解决{title}", f"{text}请求有关部门尽快解决。") for title, text in SMOKE]
+    (group,) = {id(one): one for one in groups(said)}.values()
+    name = name_of(group, entry(0, said[0][0], []).text, language(), "青松街道", lambda _words: False)
+    assert "油烟" in name.label
+    assert not {"请求", "有关", "尽快"}.intersection(name.words)
+
+
 @pytest.mark.parametrize(
     ("prefix", "whole_name"),
     [("反映", "柳岸云庭"), ("a市", "伊景园滨河苑"), ("在", "枫桥雅苑"), ("临江区", "临江区翠竹路")],

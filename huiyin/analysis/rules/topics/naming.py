@@ -17,6 +17,11 @@ _WORDS, _LABELLED = 6, 3
 _SHORTEST_NAME, _LONGEST_NAME = 3, 16
 _BESIDE = frozenset("市区县乡镇村的在对和与及为是因请")
 """A name begins with none of these when they stand alone, and not with a single letter or digit."""
+_SAYING = frozenset(
+    ("请求", "要求", "希望", "建议", "反映", "投诉", "咨询", "举报", "认为", "觉得", "说明", "答复")
+)
+_SAYING |= {"有关", "相关", "关于", "尽快", "及时", "马上", "一直", "多次", "已经"}
+"""How people say whatever they say: a topic is not told by these."""
 _LETTERED = re.compile(r"[a-zA-Z]\d*[市区县]")
 """A city or district called by a letter leads nowhere."""
 _ESTATE = re.compile(r"【[^】]+】.{0,2}[庭苑园府湾山城邸墅阁轩坊路街道巷桥]")
@@ -39,7 +44,8 @@ def name_of(
     told = [
         language.words[language.numbers[number]] for number in _heavy(group) if number in language.numbers
     ]
-    told = [word for word in told if not any(word in one for one in named) and not is_person(word)]
+    told = [word for word in told if word not in _SAYING and not any(word in one for one in named)]
+    told = [word for word in told if not is_person(word)]
     where, what = (named[0] if named else place), "、".join(told[:_LABELLED])
     label = "：".join(part for part in (where, what) if part) or heading[:LONGEST]
     return Name(label[:LONGEST], tuple([*named[:2], *told][:_WORDS]))
