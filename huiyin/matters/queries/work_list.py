@@ -7,9 +7,10 @@ from datetime import date, datetime
 from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from huiyin.kernel.actor import Actor
-from huiyin.matters.models import Claim, Clock
+from huiyin.matters.models import Claim, Clock, SubTask
 from huiyin.matters.queries import unserved
 from huiyin.matters.queries.aside import ASIDE
+from huiyin.matters.queries.asked_help import reply_days
 from huiyin.matters.queries.dues import DueView, due_view
 from huiyin.matters.queries.lanes import LaneView, lanes_of
 from huiyin.matters.queries.owed import owed, queued, seen_by
@@ -108,6 +109,8 @@ def work_list(actor: Actor, *, on: date, tab: str = "all", page: int = 1, lane: 
     )
     if tab == "unserved":
         rows = _with_issue(rows)
+    if tab == "help":
+        rows = _with_reply(rows, actor.unit_id, on)
     return WorkPage(tab=tab, rows=rows, counts=counts, page=page, pages=pages)
 
 
@@ -168,9 +171,20 @@ def _with_issue(rows: tuple[WorkRow, ...]) -> tuple[WorkRow, ...]:
     return tuple(replace(row, unserved_since=since.get(row.claim_id)) for row in rows)
 
 
+def _with_reply(rows: tuple[WorkRow, ...], unit_id: int, on: date) -> tuple[WorkRow, ...]:
+    """A helper owes its own answer by its own day, the lead unit the rest."""
+    days = reply_days(unit_id, [row.claim_id for row in rows], on=on)
+    return tuple(replace(row, due=days.get(row.claim_id, row.due)) for row in rows)
+
+
 def _aside_rows(seen: QuerySet[Claim], actor: Actor, tab: str, on: date, page: int) -> tuple[WorkRow, ...]:
     """Return one page of a list aside, the most urgent first."""
     urgent = Subquery(_running().order_by("strict").values("strict")[:1])
+    if tab == "help":
+        asked = SubTask.objects.filter(
+            claim_id=OuterRef("pk"), unit_id=actor.unit_id, answered_at__isnull=True
+        )
+        urgent = Subquery(asked.values("reply_by")[:1])
     start = (page - 1) * PAGE
     found = seen.filter(pk__in=ASIDE[tab](actor.unit_id or 0)).annotate(urgent=urgent)
     in_order = found.order_by(F("urgent").asc(nulls_last=True), "pk").values_list("pk", flat=True)

@@ -7,6 +7,7 @@ import pytest
 from huiyin.kernel.errors import NotAllowed, NotFound, Refused
 from huiyin.matters.factories import Case, Cast, at_stage
 from huiyin.matters.models import Involvement, SubTask
+from huiyin.matters.queries import work_list
 from huiyin.matters.states import ClaimState
 from huiyin.units.actions import UnitSeed, load_tree
 from huiyin.units.factories import AT, OPENED, SYSTEM
@@ -40,6 +41,17 @@ def test_a_letter_with_an_own_reply_date() -> None:
     day = case.at.date() + timedelta(10)
     _ask(case, "d1-cg", kind="joint", reply_by=day)
     assert SubTask.objects.get().reply_by == day
+
+
+def test_s15_the_helper_sees_its_own_day_in_its_colours() -> None:
+    """A helper that is late stands red in its list, however long the lead unit still has."""
+    case = at_stage(S.HANDLING)
+    day = case.at.date() + timedelta(10)
+    _ask(case, "d1-cg", reply_by=day)
+    for on, colour, words in ((day, "yellow", "今天到期"), (day + timedelta(2), "red", "已超期2天")):
+        (row,) = work_list(case.cast["d1-cg:handler"], on=on, tab="help").rows
+        assert row.due is not None
+        assert (row.due.strict, row.due.colour, row.due.words) == (day, colour, words)
 
 
 def test_sixteen_units_at_once() -> None:
