@@ -33,7 +33,7 @@ def change(gone: Iterable[Row], come: Iterable[Row]) -> None:
         for row in rows:
             _weigh(found, row, sign)
     for table in tables.KEYS:
-        told = [(*key, many[0], many[1:]) for key, many in found[table].items() if any(many)]
+        told = [(*key, many[0], _array(many[1:])) for key, many in found[table].items() if any(many)]
         _write(tables.added(table), told)
     for table in tables.LENGTH_KEYS:
         _write(tables.longer(table), [(*key, *many) for key, many in found[table].items() if any(many)])
@@ -93,6 +93,12 @@ def _add(found: Sums, key: Row, one: Sequence[int]) -> None:
     found[key] = [was + more for was, more in zip(kept, one, strict=True)] if kept else list(one)
 
 
+def _array(numbers: Sequence[int]) -> str:
+    return f"{{{','.join(map(str, numbers))}}}"
+
+
 def _write(statement: str, rows: Sequence[Row]) -> None:
-    with connection.cursor() as cursor:
-        cursor.executemany(statement, rows)
+    """All rows at once, column by column."""
+    if rows:
+        with connection.cursor() as cursor:
+            cursor.execute(statement, [list(column) for column in zip(*rows, strict=True)])

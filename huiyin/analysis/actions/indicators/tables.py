@@ -18,17 +18,30 @@ _MORE = {FIELDS: ("caseday",), OPEN: ("caseday", "caseturn")}
 
 MIDDLES = """ARRAY[percentile_cont(0.5) WITHIN GROUP (ORDER BY days),
     percentile_cont(0.5) WITHIN GROUP (ORDER BY whole_days)]"""
+_TYPES = {
+    "source": "smallint",
+    "of": "smallint",
+    "area": "bigint",
+    "unit_id": "bigint",
+    "claim_class": "text",
+    "days": "int",
+}
+# All rows in one statement, column by column: one by one they would take five times as long.
 _ADDED = """
-INSERT INTO analysis_{table} AS kept ({keys}, n, parts{more}) VALUES ({marks}, %s, %s::int[]{empty})
+INSERT INTO analysis_{table} AS kept ({keys}, n, parts{more})
+SELECT {keys}, n, parts::int[]{empty} FROM unnest({columns}, %s::int[], %s::text[]) AS given ({keys}, n, parts)
 ON CONFLICT ({keys}) DO UPDATE SET n = kept.n + excluded.n, parts = ARRAY(
     SELECT was + more FROM unnest(kept.parts, excluded.parts) WITH ORDINALITY AS b (was, more, place) ORDER BY place
 )
 """
 _LONGER = """
-INSERT INTO analysis_{table} AS kept ({keys}, n) VALUES ({marks}, %s)
+INSERT INTO analysis_{table} AS kept ({keys}, n)
+SELECT {keys}, n FROM unnest({columns}, %s::int[]) AS given ({keys}, n)
 ON CONFLICT ({keys}) DO UPDATE SET n = kept.n + excluded.n
 """
-_EMPTY = "DELETE FROM analysis_{table} WHERE ({keys}) = ({marks}) AND n = 0"
+_EMPTY = """
+DELETE FROM analysis_{table} AS kept USING unnest({columns}) AS given ({keys}) WHERE kept.n = 0 AND {same}
+"""
 _ALL = """
 INSERT INTO analysis_{table} ({keys}, n, parts{more})
 SELECT {chosen}, count(*), ARRAY[{parts}]::int[]{made}
@@ -53,18 +66,18 @@ def of_source(source: int) -> tuple[str, ...]:
 
 
 def added(table: str) -> str:
-    """The statement that adds a key, how many, and how many of each part."""
+    """The statement that adds keys, how many, and how many of each part as PostgreSQL reads an array."""
     long = {"more": ", middles", "empty": ", '{}'"} if table == "casemonth" else {"more": "", "empty": ""}
     return _ADDED.format(table=table, **_told(KEYS[table]), **long)
 
 
 def longer(table: str) -> str:
-    """The statement that adds a key and how many."""
+    """The statement that adds keys and how many."""
     return _LONGER.format(table=table, **_told(LENGTH_KEYS[table]))
 
 
 def emptied(table: str) -> str:
-    """The statement that removes a key of which nothing is left."""
+    """The statement that removes keys of which nothing is left."""
     return _EMPTY.format(table=table, **_told(KEYS[table]))
 
 
@@ -95,7 +108,11 @@ def made_lengths(table: str) -> str:
 
 
 def _told(keys: tuple[str, ...]) -> dict[str, str]:
-    return {"keys": ", ".join(keys), "marks": ", ".join(["%s"] * len(keys))}
+    return {
+        "keys": ", ".join(keys),
+        "columns": ", ".join(f"%s::{_TYPES.get(key, 'date')}[]" for key in keys),
+        "same": " AND ".join(f"kept.{key} = given.{key}" for key in keys),
+    }
 
 
 def _chosen(keys: Iterable[str]) -> str:

@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Q
 
@@ -27,9 +26,11 @@ _SUMMED = {*STORED, "stock"}
 __all__ = ["Group", "Tally", "monthly", "recounted", "tallies"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Tally:
-    """The numbers of one indicator: its cases, those of them that hit, and the median of a median."""
+class Tally(NamedTuple):
+    """The numbers of one indicator: its cases, those of them that hit, and the median of a median.
+
+    Of units, classes and months together there are many thousands: a tuple is made in a third of the time.
+    """
 
     whole: int = 0
     hits: int = 0
