@@ -123,9 +123,10 @@ def _day_of(looked: Looked, on: date) -> date | None:
 
 
 def _matter(row: matters.RegisterRow, texts: Sequence[str], asked: Asked) -> MatterHit:
+    title = marked(row.title, asked.words)
     cuttings = (cutting(text, asked.words) for text in texts)
-    first = next((found for found in cuttings if found), ())
-    return MatterHit(row=row, title=marked(row.title, asked.words), said=first)
+    first = next((found for found in cuttings if found and found != title), ())
+    return MatterHit(row=row, title=title, said=first)
 
 
 def _paper(paper: documents.DocumentFacts, row: matters.RegisterRow, asked: Asked) -> PaperHit:
