@@ -1,6 +1,6 @@
 """Writing a recommendation: its evidence is frozen as it stands, its paper numbered and sent (Art. 40, S-08)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -72,20 +72,25 @@ def recommend(said: Advised, *backings: Backing, by: Actor, at: datetime) -> Rec
             matter_ids=keys,
             **_source(backings),
         )
-        AdviceSource.objects.bulk_create(
-            AdviceSource(
-                recommendation=row,
-                position=n,
-                source=one.source,
-                source_key=one.key,
-                said=words,
-                matter_ids=its,
-            )
-            for n, (one, words, its) in enumerate(zip(backings, each, found, strict=True), 1)
-        )
+        _freeze(row, zip(backings, each, found, strict=True))
         record(f"recommendation:{row.pk}", "recommendation.issued", by=by, at=at, detail={"kind": row.kind})
         tell_addressee(row, "unit_recommendation", answer_by, at=at)
     return row
+
+
+def _freeze(row: Recommendation, sources: Iterable[tuple[Backing, str, list[int]]]) -> None:
+    """Each source with its words and its matters, as they stand."""
+    AdviceSource.objects.bulk_create(
+        AdviceSource(
+            recommendation=row,
+            position=n,
+            source=one.source,
+            source_key=one.key,
+            said=words,
+            matter_ids=keys,
+        )
+        for n, (one, words, keys) in enumerate(sources, 1)
+    )
 
 
 def _answer_by(on: date) -> date:

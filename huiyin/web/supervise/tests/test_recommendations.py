@@ -23,6 +23,7 @@ from huiyin.web.factories import signed_in
 pytestmark = pytest.mark.django_db
 
 LIST = "/supervise/recommendations/"
+WRONG = ("figure=came.whole.2099-01", "figure=came.none.2026", "figure=x", "sample=99", "topic=x")
 
 
 def send(client: Client, address: str, **values: object) -> str:
@@ -41,6 +42,16 @@ def shown_as(client: Client, key: str) -> tuple[int, int]:
         assert listed.redirect_chain and listed.content.decode().count("data-row") == int(count), address
     numbers = {part: int(count) for _address, part, count in found}
     return numbers["hits"], numbers["whole"]
+
+
+def sample_of(answered: Case) -> int:
+    """A sample of the answered case, whose petitioner says that nothing of the answer is true."""
+    at, cast = answered.at + timedelta(days=1), answered.cast
+    days = closed.ClosedAsked(since=day_of(answered.at) - timedelta(days=9), until=day_of(at))
+    sample = draw_sample(days, size=1, by=cast["xf:supervisor"], at=at)
+    said = {"contacted": "no", "real": "untrue", "solved": "no", "satisfied": "1"}
+    note_try(Callback.objects.get().pk, "reached", by=cast["xf:clerk"], at=at, answers=said)
+    return sample
 
 
 def topic_of(*cases: Case) -> Topic:
@@ -107,12 +118,9 @@ def test_one_recommendation_rests_on_several_sources_each_with_its_list() -> Non
     cast = Cast()
     first, second, other = (at_stage(ClaimState.HANDLING, cast=cast, seed=seed) for seed in (1, 2, 3))
     answered = at_stage(ClaimState.SERVED, cast=cast, seed=4)
-    by, at = cast["xf:supervisor"], answered.at + timedelta(days=1)
-    days = closed.ClosedAsked(since=day_of(first.at), until=day_of(at))
-    sample = draw_sample(days, size=1, by=by, at=at)
-    said = {"contacted": "no", "real": "untrue", "solved": "no", "satisfied": "1"}
-    note_try(Callback.objects.get().pk, "reached", by=cast["xf:clerk"], at=at, answers=said)
-    topic, office, month = topic_of(first, second), signed_in(by), f"{at:%Y-%m}"
+    at = answered.at + timedelta(days=1)
+    sample, month = sample_of(answered), f"{at:%Y-%m}"
+    topic, office = topic_of(first, second), signed_in(cast["xf:supervisor"])
     with clock.frozen(at):
         way = f"{LIST}new/work/?topic={topic.pk}"
         page = office.get(way).content.decode()
@@ -139,13 +147,7 @@ def test_one_recommendation_rests_on_several_sources_each_with_its_list() -> Non
             assert behind in paper
             assert office.get(behind).content.decode().count("data-row") == count, position
         assert office.get(f"/desk/recommendations/{row.pk}/matters/evidence-5/").status_code == 404
-        for wrong in (
-            "figure=came.whole.2099-01",
-            "figure=came.none.2026",
-            "figure=x",
-            "sample=99",
-            "topic=x",
-        ):
+        for wrong in WRONG:
             assert office.get(f"{LIST}new/work/?{wrong}").status_code == 404, wrong
 
 
