@@ -27,7 +27,7 @@ def wanted(table: str, words: Iterable[str], marks: Iterable[int] = ()) -> Wante
             reads &= Q(_in("text", word))
     at_most = min(at_most, held.most(literal)) if literal else at_most
     keys = _keyed(literal) & spelled
-    return Wanted(reads=reads, keys=keys or None, at_most=at_most, rows=held.rows)
+    return Wanted(reads=reads, keys=keys or None, at_most=at_most, rows=held.rows, uncounted=held.least)
 
 
 def _keyed(keys: list[int]) -> Q:

@@ -16,6 +16,8 @@ from huiyin.analysis.rules.keys import BLOCK, Kind, block_of, mark
 
 DIRECT = 1_500
 """So many rows are looked at in one go."""
+RARE = 10_000
+"""Of what is so rare that nobody counted it, so many: nearly always there are far fewer than there could be."""
 READ_FIRST = 4_096
 COMMON = 0.02
 """Of a word that such a share of rows may hold, the newest rows hold enough."""
@@ -27,12 +29,21 @@ PATIENCE = 400
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """What rows must hold: `reads` decides, `keys` (None: nothing) lead to `at_most` of `rows`."""
+    """What rows must hold: `reads` decides, `keys` (None: nothing) lead to `at_most` of `rows`.
+
+    What is held by up to `uncounted` rows was not counted.
+    """
 
     reads: Q
     keys: Q | None
     at_most: int
     rows: int
+    uncounted: int = 0
+
+    @property
+    def is_rare(self) -> bool:
+        """Whether all rows to which the keys lead are looked at in one go."""
+        return self.keys is not None and self.at_most <= max(DIRECT, min(self.uncounted, RARE))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +68,7 @@ class Stretch:
 def newest(rows: QuerySet[Any], wanted: Wanted, *, before: int | None, page: int, counted: int) -> Looked:
     """The first rows below `before`: one more than a page, or up to `counted` where that costs nothing more."""
     top = before or _top(rows.model) + 1
-    most = (counted if wanted.keys is not None and wanted.at_most <= DIRECT else page) + 1
+    most = (counted if wanted.is_rare else page) + 1
     found: list[int] = []
     until, slow = top, False
     try:
@@ -100,7 +111,7 @@ def _stretches(wanted: Wanted, top: int) -> Iterator[Stretch]:
     if wanted.keys is None:
         yield _read(top, READ_MOST)
         return
-    if wanted.at_most <= DIRECT:
+    if wanted.is_rare:
         yield Stretch(within=Q(pk__lt=top) & wanted.keys, first=0)
         return
     if wanted.at_most > COMMON * wanted.rows:

@@ -92,7 +92,7 @@ def test_others_units_find_nothing_not_even_a_number(cast):
 def test_pages_by_key_meet_each_matter_once(cast, monkeypatch):
     made = [register(cast, text=LAMP, seed=n).registered.matter_id for n in range(45)]
     derive()
-    for way in ({"DIRECT": 2500}, {"DIRECT": -1, "READ_FIRST": 7, "COMMON": -1}):
+    for way in ({"DIRECT": 2500}, {"DIRECT": -1, "RARE": -1, "READ_FIRST": 7, "COMMON": -1}):
         for name, value in way.items():
             monkeypatch.setattr(scanning, name, value)
         seen, before = [], None
@@ -106,7 +106,8 @@ def test_pages_by_key_meet_each_matter_once(cast, monkeypatch):
 
 
 def test_blocks_are_gone_through_down_to_the_first(cast, monkeypatch):
-    monkeypatch.setattr(scanning, "DIRECT", -1)
+    for name in ("DIRECT", "RARE"):
+        monkeypatch.setattr(scanning, name, -1)
     number = register(cast, text=LAMP).registered.number
     derive()
     assert numbers(cast["xf:clerk"], "路灯坏") == [number]
