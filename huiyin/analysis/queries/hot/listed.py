@@ -5,9 +5,9 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.db.models import Exists, Max, Min, OuterRef
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 
-from huiyin.analysis.models import Topic
+from huiyin.analysis.models import Topic, TopicMatter
 from huiyin.analysis.queries.hot.series import Bar, bars, counted
 from huiyin.analysis.queries.hot.sight import around, in_sight, members, roots
 from huiyin.kernel.actor import Actor
@@ -113,9 +113,9 @@ def _gathered(actor: Actor, asked: TopicAsked, on: date) -> dict[int, _Gathered]
     """By topic what the span and the one before it brought."""
     merged = roots()
     found: defaultdict[int, _Gathered] = defaultdict(_Gathered)
-    rows = members(actor, on).filter(day__range=(asked.since - timedelta(days=asked.days), asked.until))
-    if asked.place_id is not None:
-        rows = rows.filter(place_id__in=around(asked.place_id))
+    rows = _in_place(members(actor, on), asked)
+    rows = rows.filter(day__range=(asked.since - timedelta(days=asked.days), asked.until))
+    rows = rows.filter(topic_id__in=_large(asked, merged))
     if asked.field_code:
         rows = rows.filter(
             Exists(in_field(in_sight(actor, on), asked.field_code).filter(pk=OuterRef("matter_id")))
@@ -129,6 +129,18 @@ def _gathered(actor: Actor, asked: TopicAsked, on: date) -> dict[int, _Gathered]
         one.days.append(day)
         one.channels[channel] = one.places[place_id] = one.units[unit_id] = None
     return dict(found)
+
+
+def _in_place(rows: QuerySet[TopicMatter], asked: TopicAsked) -> QuerySet[TopicMatter]:
+    return rows if asked.place_id is None else rows.filter(place_id__in=around(asked.place_id))
+
+
+def _large(asked: TopicAsked, merged: Mapping[int, int]) -> list[int]:
+    """Topics that may be large enough for somebody: of the many others nobody needs to ask who sees them."""
+    rows = _in_place(TopicMatter.objects.filter(day__range=(asked.since, asked.until)), asked)
+    brought = rows.values_list("topic_id").annotate(many=Count("pk"))
+    joined = {*merged, *merged.values()}
+    return [topic_id for topic_id, many in brought if many >= LEAST or topic_id in joined]
 
 
 def _lines(
@@ -158,9 +170,14 @@ def _lines(
 def _ends(actor: Actor, on: date, ids: list[int]) -> dict[int, tuple[date, date]]:
     """First and last day of each topic, with what was merged into it."""
     merged = {one: root for one, root in roots().items() if root in ids}
-    rows = members(actor, on).filter(topic_id__in=[*ids, *merged]).values_list("topic_id")
+    seen = members(actor, on).filter(topic_id=OuterRef("pk")).values("day")
+    rows = Topic.objects.filter(pk__in=[*ids, *merged]).values_list(
+        "pk", Subquery(seen.order_by("day")[:1]), Subquery(seen.order_by("-day")[:1])
+    )
     found: dict[int, tuple[date, date]] = {}
-    for topic_id, first, last in rows.annotate(first=Min("day"), last=Max("day")):
+    for topic_id, first, last in rows:
+        if first is None:
+            continue
         root = merged.get(topic_id, topic_id)
         known = found.get(root, (first, last))
         found[root] = (min(first, known[0]), max(last, known[1]))
