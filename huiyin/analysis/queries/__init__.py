@@ -19,6 +19,7 @@ from huiyin.analysis.queries.similar import SimilarCase, similar_cases
 from huiyin.analysis.rules.asking import Asked, read
 from huiyin.analysis.rules.drafts.draft import Finding
 from huiyin.analysis.rules.drafts.planting import PLANTERS, Point, Sound
+from huiyin.analysis.rules.folding import as_written
 from huiyin.analysis.rules.highlight import Piece
 from huiyin.analysis.rules.opinion import Paragraph
 
@@ -41,6 +42,7 @@ __all__ = [
     "SimilarCase",
     "Sound",
     "articles",
+    "as_written",
     "best_matters",
     "by_name",
     "by_number",

@@ -1,5 +1,6 @@
 """Texts as search compares them: simplified, half-width, lower case, letters and digits only; and their initials."""
 
+from collections.abc import Collection
 from functools import cache, lru_cache
 
 import opencc
@@ -42,6 +43,15 @@ def places(text: str) -> tuple[str, list[int]]:
     """The folded text, and for each of its signs where in the text it stands."""
     found = [(sign, at) for at, one in enumerate(text) for sign in _one(one)]
     return "".join(sign for sign, _at in found), [at for _sign, at in found]
+
+
+def as_written(runs: Collection[str], text: str) -> dict[str, str]:
+    """By run of a folded text how it stands in the text, with its marks; as it is where it does not stand there."""
+    plain, stands = places(text)
+    found = {run: plain.find(run) for run in runs if run}
+    return {
+        run: text[stands[at] : stands[at + len(run) - 1] + 1] if at >= 0 else run for run, at in found.items()
+    }
 
 
 @lru_cache(maxsize=20_000)

@@ -5,7 +5,7 @@ import pytest
 
 from huiyin.analysis.rules.asking import read
 from huiyin.analysis.rules.entry import entry
-from huiyin.analysis.rules.folding import folded, initials
+from huiyin.analysis.rules.folding import as_written, folded, initials
 from huiyin.analysis.rules.highlight import cutting, marked
 from huiyin.analysis.rules.keys import asked_letters, is_rare, letter_keys, word_keys
 from huiyin.analysis.rules.likeness import Weights, asks, in_all, in_common, telling, weighed
@@ -119,3 +119,12 @@ def test_directions_are_stored_in_bytes():
         len(one) == 8 and nearness(one, [one, other]) == pytest.approx([1.0, 0.0]) and nearness(one, []) == []
     )
     assert checked("路灯") == checked("路灯") != checked("路燈")
+
+
+def test_a_run_of_signs_is_shown_as_it_was_written():
+    text = "路燈壞了，WiFi 也斷了。"
+    assert as_written(["路灯坏了wifi", "也断", "别处"], text) == {
+        "路灯坏了wifi": "路燈壞了，WiFi",
+        "也断": "也斷",
+        "别处": "别处",
+    }

@@ -1,6 +1,6 @@
 """How matters like this one ended: a card beside the case, and beside the form in which an opinion is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,9 @@ from huiyin.web.desk.names import unit_name
 from huiyin.web.desk.roles import CASE_ROLES
 from huiyin.web.parts.pages import page
 from huiyin.web.parts.say import say
+
+#: Of so many arrivals and signs the words are looked up as they were written.
+READ, LONGEST = 20, 12_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,24 +44,31 @@ def similar(request: HttpRequest, number: str) -> HttpResponse:
     actor, on = actor_of(request), clock.today()
     case = matters.case_file(actor, number, on=on)
     found = analysis.similar_cases(actor, case.id, on=on)
+    told = analysis.as_written({piece for one in found for piece in one.said}, _whole(case))
     context = {
         "number": case.number,
         "title": case.title,
         "sealed": case.restricted,
-        "cards": [_card(one) for one in found],
+        "cards": [_card(one, told) for one in found],
         "into": request.GET.get("into") == "draft",
     }
     part = request.headers.get("HX-Request") == "true"
     return page(request, f"desk/similar/{'cards' if part else 'similar'}.html", context)
 
 
-def _card(one: analysis.SimilarCase) -> Card:
+def _whole(case: matters.CaseFile) -> str:
+    """All that its citizens wrote, as far as anybody compares it."""
+    said = (one.text for one in (*case.claims, *case.arrivals[:READ]))
+    return "\n".join((case.title, *said))[:LONGEST]
+
+
+def _card(one: analysis.SimilarCase, told: Mapping[str, str]) -> Card:
     return Card(
         url=reverse("desk:case", args=[one.ending.number]),
         number=one.ending.number,
         title=one.ending.title,
         percent=one.percent,
-        said="".join(f"“{piece}”" for piece in one.said),
+        said="".join(f"“{told.get(piece, piece)}”" for piece in one.said),
         received_on=one.ending.received_on,
         facts=tuple(_facts(one)),
         paragraphs=one.paragraphs,

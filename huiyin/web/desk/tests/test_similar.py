@@ -50,6 +50,7 @@ def test_the_card_tells_how_it_ended(cast: Cast, desk: Desk) -> None:
         ):
             assert words in shown
         assert "data-into" not in shown
+        assert "晚上看不清台阶，请求" in shown, "as it was written, with its marks"
         assert "<html" in browser.get(f"/desk/matters/{number}/similar/").content.decode()
 
 
