@@ -28,6 +28,7 @@ from huiyin.matters.queries.falling_due import (
     COLOUR_LABELS,
     claims_coloured,
     claims_due,
+    claims_open,
     count_colours,
     count_due,
 )
@@ -117,6 +118,7 @@ __all__ = [
     "claims_coloured",
     "claims_confirmed",
     "claims_due",
+    "claims_open",
     "claims_listed",
     "claims_routed",
     "class_label",

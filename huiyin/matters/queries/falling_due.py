@@ -42,6 +42,12 @@ def claims_due(actor: Actor, span: Span, *, on: date) -> tuple[int, ...]:
     return tuple(sorted({key for part in found for key in part}, reverse=True))
 
 
+def claims_open(actor: Actor, matter_ids: Collection[int], *, on: date) -> tuple[int, ...]:
+    """Return the open claims in sight of some matters."""
+    parts = [part.filter(matter_id__in=matter_ids) for part in opened(actor, on)] if matter_ids else []
+    return tuple(sorted({key for part in parts for key in part.order_by().values_list("pk", flat=True)}))
+
+
 def count_colours(actor: Actor, until: Span, *, on: date, listed: Collection[int] = ()) -> dict[str, int]:
     """Return by colour how many claims the actor's own unit owes; `until` are the last yellow and blue days.
 

@@ -10,10 +10,19 @@ from huiyin.documents import queries as documents
 from huiyin.kernel.errors import NotAllowed, NotFound, Refused
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, Cast, at_stage, register
+from huiyin.matters.queries import claims_open
 from huiyin.post.models import Message
 from huiyin.supervision.actions import Proposal, answer_measure, judge_measure, measure_unit, receive_measure
 from huiyin.supervision.models import Measure
-from huiyin.supervision.queries import UnitRung, UnitSheet, listed_among, measure, measures, unit_sheet
+from huiyin.supervision.queries import (
+    UnitRung,
+    UnitSheet,
+    listed_among,
+    listed_now,
+    measure,
+    measures,
+    unit_sheet,
+)
 from huiyin.supervision.rules.ladder import Last, next_step
 from huiyin.supervision.rules.standing import OrderState
 from huiyin.supervision.tests.conftest import limit_of, morning, working_day_after
@@ -88,6 +97,8 @@ def test_s09_every_rung_in_turn_and_its_matters_are_listed_until_the_mending_is_
         with pytest.raises(Refused, match="现在不能"):
             acted(case, rung, at)
         assert bool(listed_among([case.registered.matter_id])) is (rung >= UnitRung.LISTING)
+        shown = claims_open(office, listed_now(), on=at.date())
+        assert shown == ((case.claim.pk,) if rung >= UnitRung.LISTING else ())
         at = morning(row.answer_by + timedelta(days=1))
     paper = documents.document(row.document_id)
     said = " ".join(line for section in paper.sections for line in section["lines"])

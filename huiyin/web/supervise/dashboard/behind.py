@@ -1,4 +1,4 @@
-"""The claims behind a tile that no other page lists: due today or this week, and the own unit's by colour."""
+"""The claims behind a tile that no other page lists: due today or this week, listed, and the own unit's by colour."""
 
 from collections.abc import Callable
 from datetime import date
@@ -22,7 +22,11 @@ from huiyin.web.supervise.dashboard.morning import spans
 from huiyin.web.supervise.dashboard.own import bounds
 from huiyin.web.supervise.dashboard.parts import HEADS, WATCHERS
 
-_DUE = {"today": gettext_lazy("今天到期"), "week": gettext_lazy("本周到期")}
+_DUE = {
+    "today": gettext_lazy("今天到期"),
+    "week": gettext_lazy("本周到期"),
+    "posted": gettext_lazy("挂牌督办"),
+}
 
 
 @seat_required(Role.SUPERVISOR, Role.LEADER, Role.HEAD)
@@ -45,6 +49,8 @@ def listed(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _due(actor: Actor, key: str, on: date) -> tuple[int, ...]:
+    if key == "posted":
+        return matters.claims_open(actor, supervision.listed_now(), on=on)
     return matters.claims_due(actor, spans(on)[key], on=on)
 
 

@@ -48,7 +48,7 @@ def morning(actor: Actor, asked: Asked, on: date) -> Board:
         ),
         meaning=_(
             "今天到期、本周到期：有时限在今天、在今天起到周日届满的在办诉求项，暂定的日期不算。"
-            "已超期：时限届满日已过的。检举控告件不在其中。数字与点开的清单一致。"
+            "已超期：时限届满日已过的。挂牌督办：联席会议挂牌、尚未摘牌的事项中的在办诉求项。检举控告件不在其中。数字与点开的清单一致。"
         ),
         more=((_("督查一览"), reverse("supervise:overview")),),
     )
@@ -59,6 +59,9 @@ def _tiles(actor: Actor, on: date, late: int) -> Iterator[Row]:
     yield _tile(_("今天到期"), due["today"], reverse("supervise:dashboard_listed", args=["today"]))
     yield _tile(_("本周到期（含今天）"), due["week"], reverse("supervise:dashboard_listed", args=["week"]))
     yield _tile(_("已超期"), late, reverse("supervise:all", args=["late"]), urgent=True)
+    posted = len(matters.claims_open(actor, supervision.listed_now(), on=on))
+    listing = reverse("supervise:dashboard_listed", args=["posted"])
+    yield _tile(_("挂牌督办"), posted, listing, urgent=True)
     orders = f"{reverse('desk:orders')}?side=all&tab="
     standing = supervision.count_orders(actor, on=on)
     yield _tile(_("督办函逾期未反馈"), standing["late"], f"{orders}late", urgent=True)
