@@ -4,7 +4,7 @@ from django.db import models
 
 
 class CaseLength(models.Model):
-    """`of` says which days: 0 since the limit began, 1 since receipt."""
+    """`of` says which days and of which cases: the place in `signs.MEASURED`."""
 
     pk = models.CompositePrimaryKey("of", "area", "month", "claim_class", "days")
     of = models.PositiveSmallIntegerField("所计天数")

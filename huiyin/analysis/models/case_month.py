@@ -7,7 +7,7 @@ from django.db import models
 class CaseMonth(models.Model):
     """So many cases of a source, an area, a month, a unit and a class; `parts` says of each bit how many have it.
 
-    `middles` are the medians of days and whole days, where cases have them.
+    `middles` are the medians of what `signs.MEASURED` names, where cases have days.
     """
 
     pk = models.CompositePrimaryKey("source", "area", "month", "unit_id", "claim_class")

@@ -26,7 +26,7 @@ from huiyin.kernel.clock import day_of
 from huiyin.matters import queries as matters
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Cast, at_stage, register
-from huiyin.matters.models import Claim, Clock
+from huiyin.matters.models import Claim, Clock, Matter
 from huiyin.matters.queries import claims_confirmed
 
 S = ClaimState
@@ -134,6 +134,9 @@ def test_by_unit_class_and_month_at_once_is_what_each_adds_up_to(db):
     """Cells of stored cases are those of a count of all, and their sums are the numbers of the page."""
     cast = a_world()
     actor, span = cast["xf:supervisor"], SPANS[1]
+    Matter.objects.filter(pk__in=Claim.objects.filter(state=S.ARCHIVED).values("matter_id")).update(
+        channel="grid"
+    )
     standing = {key: crossed(actor, one, **span) for key, one in INDICATORS.items() if one.kind != "median"}
     _counted()
     by_unit = tallies(actor, INDICATORS.values(), **span, by="unit")
@@ -143,8 +146,11 @@ def test_by_unit_class_and_month_at_once_is_what_each_adds_up_to(db):
         for unit_id in {cell.unit_id for cell in cells}:
             found = [tally for cell, tally in cells.items() if cell.unit_id == unit_id]
             assert sum(one.whole for one in found) == by_unit[key][unit_id].whole, key
-    (cell,) = crossed(actor, INDICATORS["median_days"], **span).values()
-    assert cell.middle == by_unit["median_days"][cast.unit("d1-s1")].middle
+    for key in ("median_days", "median_found"):
+        for found in (span, SPANS[0]):
+            (cell,) = crossed(actor, INDICATORS[key], **found).values()
+            assert cell.middle == by_unit[key][cast.unit("d1-s1")].middle and cell.middle is not None
+    _same(cast, *SPANS)
 
 
 def test_it_follows_what_happens_and_is_right_before_it_has_followed(db):

@@ -8,11 +8,11 @@ from typing import Any
 from django.db import connection
 
 from huiyin.analysis.actions.indicators import tables
-from huiyin.analysis.rules.indicators.signs import STORED, vector
+from huiyin.analysis.rules.indicators.signs import LENGTHS, MEASURED, STORED, vector
 
 _NEW_MIDDLES = """
 UPDATE analysis_casemonth AS kept SET middles = found.middles FROM (
-    SELECT area, unit_id, claim_class, {middles} AS middles
+    SELECT area, unit_id, claim_class, ARRAY[{middles}] AS middles
     FROM analysis_countedcase CROSS JOIN LATERAL unnest(areas) AS area
     WHERE days IS NOT NULL AND day >= %(month)s AND day < %(month)s + interval '1 month' AND unit_id = ANY(%(units)s)
     GROUP BY area, unit_id, claim_class
@@ -69,8 +69,9 @@ def _weigh(found: defaultdict[str, Sums], row: Row, sign: int) -> None:
         here = known | {"area": area}
         for table in tables.of_source(source):
             _add(found[table], tuple(here[key] for key in tables.KEYS[table]), one)
-        for of, length in enumerate(took):
-            if length is not None:
+        for of, (name, wanted) in enumerate(MEASURED):
+            length = took[LENGTHS.index(name)]
+            if length is not None and (not wanted or signs & wanted):
                 cell = here | {"of": of, "days": length}
                 for table, keys in tables.LENGTH_KEYS.items():
                     _add(found[table], tuple(cell[key] for key in keys), [sign])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from huiyin.analysis.rules.indicators.signs import FIELDS, LENGTHS, OPEN, STORED, bits
+from huiyin.analysis.rules.indicators.signs import FIELDS, MEASURED, OPEN, STORED, bits
 
 #: By what each is parted; those of the second kind hold how many cases took so many days.
 KEYS: dict[str, tuple[str, ...]] = {
@@ -16,8 +16,10 @@ LENGTH_KEYS: dict[str, tuple[str, ...]] = {
 }
 _MORE = {FIELDS: ("caseday",), OPEN: ("caseday", "caseturn")}
 
-MIDDLES = """ARRAY[percentile_cont(0.5) WITHIN GROUP (ORDER BY days),
-    percentile_cont(0.5) WITHIN GROUP (ORDER BY whole_days)]"""
+MIDDLES = ", ".join(
+    f"percentile_cont(0.5) WITHIN GROUP (ORDER BY {name}) FILTER (WHERE {sign} = 0 OR signs & {sign} <> 0)"
+    for name, sign in MEASURED
+)
 _TYPES = {
     "source": "smallint",
     "of": "smallint",
@@ -51,8 +53,8 @@ _ALL_LENGTHS = """
 INSERT INTO analysis_{table} ({keys}, n)
 SELECT {chosen}, count(*)
 FROM analysis_countedcase CROSS JOIN LATERAL unnest(areas) AS area
-CROSS JOIN LATERAL (VALUES {lengths}) AS measured (of, length)
-WHERE days IS NOT NULL GROUP BY {places}
+CROSS JOIN LATERAL (VALUES {lengths}) AS measured (of, length, sign)
+WHERE days IS NOT NULL AND (sign = 0 OR signs & sign <> 0) GROUP BY {places}
 """
 _CHOSEN = {
     "month": "date_trunc('month', day)::date AS month",
@@ -83,7 +85,7 @@ def emptied(table: str) -> str:
 
 def made(source: str, table: str) -> str:
     """The statement that adds up all cases of a source."""
-    middles = MIDDLES if source == "handled" else "'{}'"
+    middles = f"ARRAY[{MIDDLES}]" if source == "handled" else "'{}'"
     return _ALL.format(
         table=table,
         keys=", ".join(KEYS[table]),
@@ -102,7 +104,7 @@ def made_lengths(table: str) -> str:
         table=table,
         keys=", ".join(keys),
         chosen=_chosen("length" if key == "days" else key for key in keys),
-        lengths=", ".join(f"({of}, {name})" for of, name in enumerate(LENGTHS)),
+        lengths=", ".join(f"({of}, {name}, {sign}::bigint)" for of, (name, sign) in enumerate(MEASURED)),
         places=", ".join(str(place) for place, _key in enumerate(keys, start=1)),
     )
 

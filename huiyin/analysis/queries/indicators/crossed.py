@@ -17,7 +17,7 @@ from huiyin.analysis.queries.indicators.spans import whole_months
 from huiyin.analysis.queries.indicators.stored import GROUPS, Asked
 from huiyin.analysis.rules.indicators.definition import Indicator
 from huiyin.analysis.rules.indicators.share import tenth
-from huiyin.analysis.rules.indicators.signs import LENGTHS, STORED, bit
+from huiyin.analysis.rules.indicators.signs import MEASURED, STORED, bit
 from huiyin.kernel.actor import Actor
 
 _CELL = f"unit_id, claim_class, {GROUPS['month']}"
@@ -29,7 +29,7 @@ GROUP BY 1, 2, 3
 
 _KEPT = """
 SELECT unit_id, claim_class, month, middles[%s] FROM analysis_casemonth
-WHERE source = %s AND area = ANY(%s) AND month BETWEEN %s AND %s AND n > 0
+WHERE source = %s AND area = ANY(%s) AND month BETWEEN %s AND %s AND n > 0 AND middles[%s] IS NOT NULL
 """
 
 
@@ -108,18 +108,16 @@ def _standing(
 
 def _middles(known: Held, one: Indicator, since: date, until: date) -> dict[Cell, Decimal]:
     """Whole months are stored; of the cut ones, or where a unit has cases in several areas, from the cases."""
-    sign = bit(one.source, one.whole)
-    whole = None if sign else whole_months(since, until)
+    sign, whole = bit(one.source, one.whole), whole_months(since, until)
+    place = MEASURED.index((one.of, sign)) + 1
     found: dict[Cell, Decimal] = {}
-    for first, last in whole.months if whole else ():
-        asked = Asked(
-            held=known, given=[LENGTHS.index(one.of) + 1, STORED[one.source], known.areas, first, last]
-        )
+    for first, last in whole.months:
+        asked = Asked(held=known, given=[place, STORED[one.source], known.areas, first, last, place])
         rows = asked.told(_KEPT)
         found |= {Cell._make(row[:3]): _days(row[3]) for row in rows}
         if len(found) < len(rows):
             return _of_cases(known, one, since, until, sign)
-    for first, last in whole.edges if whole else ((since, until),):
+    for first, last in whole.edges:
         found |= _of_cases(known, one, first, last, sign)
     return found
 

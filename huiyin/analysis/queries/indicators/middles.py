@@ -9,13 +9,13 @@ from django.db.models import Q
 
 from huiyin.analysis.queries.indicators.cases import CASES, condition
 from huiyin.analysis.queries.indicators.held import Held
-from huiyin.analysis.queries.indicators.spans import Parted, Span, parted
+from huiyin.analysis.queries.indicators.spans import Span, parted
 from huiyin.analysis.queries.indicators.standing import GROUPS, Group
 from huiyin.analysis.queries.indicators.stored import GROUPS as STORED_GROUPS
 from huiyin.analysis.queries.indicators.stored import Asked
 from huiyin.analysis.rules.indicators.definition import Indicator
 from huiyin.analysis.rules.indicators.share import tenth
-from huiyin.analysis.rules.indicators.signs import LENGTHS, bit
+from huiyin.analysis.rules.indicators.signs import MEASURED, bit
 from huiyin.kernel.actor import Actor
 
 _LENGTHS = (
@@ -61,12 +61,10 @@ def middle(counted: Counter[int]) -> Decimal:
 
 def _stored(held: Held, one: Indicator, span: Span, by: str) -> list[tuple[Group, int, int]]:
     asked, sign = Asked(held=held), bit(one.source, one.whole)
-    found = Parted(months=(), days=((span, 1),))
-    if not sign:
-        found = parted(*span, by="year" if by == "unit" else "month")
+    found = parted(*span, by="year" if by == "unit" else "month")
     for months in found.months:
         asked.pieces.append(_UNITS if by == "unit" else _LENGTHS)
-        asked.given += [LENGTHS.index(one.of), held.areas, *months]
+        asked.given += [MEASURED.index((one.of, sign)), held.areas, *months]
     for days, weight in found.days:
         _cases(asked, one, days, weight, sign)
     if held.moved:

@@ -70,6 +70,16 @@ def bit(source: str, part: Part) -> int:
     return _BITS[source][_told(part.where)][0] if part.where else 0
 
 
+def _measured() -> tuple[tuple[str, int], ...]:
+    every = ((name, 0) for name in LENGTHS)
+    medians = ((one.of, bit(one.source, one.whole)) for one in INDICATORS.values() if one.kind == "median")
+    return tuple(dict.fromkeys((*every, *medians)))
+
+
+MEASURED: tuple[tuple[str, int], ...] = _measured()
+"""Of what medians are: days, and the bit that a case has to have for it (0 where all are meant)."""
+
+
 def vector(source: int, signs: int) -> list[int]:
     """How many cases one case is, and then of each bit of its source whether it has it."""
     return [1, *(signs >> place & 1 for place in range(len(_BITS[_NAMES[source]])))]
@@ -78,4 +88,4 @@ def vector(source: int, signs: int) -> list[int]:
 def meaning(*parameters: object) -> str:
     """One word for what the bits mean now, with the parameters that they hang on: another word, other bits."""
     told = [(source, *of_source) for source, of_source in _BITS.items()]
-    return sha256(repr((told, STORED, parameters)).encode()).hexdigest()[:32]
+    return sha256(repr((told, STORED, MEASURED, parameters)).encode()).hexdigest()[:32]
