@@ -19,6 +19,8 @@ from huiyin.kernel.text import tidy
 from huiyin.matters.queries import closed
 
 LONGEST_SEED = 64
+#: Of a seed that nobody has typed: letters alone, for digits may happen to look like the number of a card.
+_LETTERS, _LONG = "abcdefghjkmnpqrstuvwxyz", 14
 
 
 def draw_sample(
@@ -75,7 +77,7 @@ def _seed(typed: str) -> str:
     seed = tidy(typed)
     if len(seed) > LONGEST_SEED:
         raise Refused(f"种子最多{LONGEST_SEED}字，可以留空由系统产生。", code="sample.seed", field="seed")
-    return seed or secrets.token_hex(8)
+    return seed or "".join(secrets.choice(_LETTERS) for _place in range(_LONG))
 
 
 def _check_span(asked: closed.ClosedAsked, at: datetime) -> None:
