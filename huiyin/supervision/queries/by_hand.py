@@ -16,10 +16,11 @@ from huiyin.supervision.models import Order
 from huiyin.supervision.queries.events import events_of, last_kind
 from huiyin.supervision.queries.owed import Owed
 from huiyin.supervision.rules.grounds import DUE_SOON, GROUNDS, ground_of_delay
-from huiyin.supervision.rules.rungs import RUNG_LABELS, Rung
+from huiyin.supervision.rules.rungs import Rung
 from huiyin.supervision.rules.standing import OrderState, state_after
 
 _LATE_ALONE = "S-01"
+_NO_LIMIT = "这个诉求项没有在走的时限，请选择督办的情形。"
 
 # A limit whose date is provisional is no ground for anything (A-6); a citizen's own window has no unit.
 _RUNNING = """
@@ -53,8 +54,7 @@ def ground_of(claim_id: int, *, on: date) -> str:
     """
     first = next(iter(_running([claim_id])), None)
     if first is None:
-        why = "这个诉求项没有在走的时限，请选择督办的情形。"
-        raise Refused(why, code="order.no_limit", field="ground")
+        raise Refused(_NO_LIMIT, code="order.no_limit", field="ground")
     return first.ground(on)
 
 
@@ -105,12 +105,14 @@ def _check(ground: str, limit: Running | None, running: Collection[Running], on:
         return
     late = next((one for one in running if one.ground(on) != DUE_SOON), None)
     if ground == DUE_SOON:
-        why = "没有尚未届满的时限，不必催办。" + ("已经超期的，请发督办函。" if late else "")
-        raise Refused(f"这个诉求项{why}", code="order.not_due", field="ground")
+        why = "这个诉求项的时限都已经超期，不必催办，请发督办函。" if late else _NO_LIMIT
+        raise Refused(why, code="order.not_due", field="ground")
     if ground == _LATE_ALONE:
-        other = f"超期的是“{catalogue.limit_label(late.rule)}”，" if late else "没有超期的时限，"
-        hint = f"请选择“{GROUNDS[late.ground(on)].label}”。" if late else "可以催办，或者选择其他情形。"
-        raise Refused(f"这个诉求项{other}{hint}", code="order.not_late", field="ground")
+        why = "这个诉求项没有超期的时限，可以催办，或者选择其他情形。"
+        if late:
+            fits = GROUNDS[late.ground(on)].label
+            why = f"这个诉求项超期的是“{catalogue.limit_label(late.rule)}”的期限，请选择“{fits}”。"
+        raise Refused(why, code="order.not_late", field="ground")
 
 
 def _check_pending(claim_id: int, ground: str, rung: Rung, limit: Running | None) -> None:
@@ -118,11 +120,12 @@ def _check_pending(claim_id: int, ground: str, rung: Rung, limit: Running | None
     if rung is Rung.REMINDER:
         about = about.filter(subject=limit.subject if limit else "")
     for order in about:
-        if rung is Rung.REMINDER or last_kind(order.pk) != "accepted":
-            paper = f"{RUNG_LABELS[Rung(order.rung)]}（{order.document.number}，{order.document.issued_on}）"
-            why = f"这个诉求项已有同一情形的{paper}"
-            ending = "，每项时限只催办一次。" if rung is Rung.REMINDER else "，尚未了结。"
-            raise Refused(why + ending, code="order.pending", field="ground")
+        if rung is Rung.REMINDER:
+            why = f"这项时限已经催办过（{order.document.number}），每项时限只催办一次。"
+            raise Refused(why, code="order.pending", field="ground")
+        if last_kind(order.pk) != "accepted":
+            why = f"这个诉求项已有同一情形的督办（{order.document.number}），尚未了结。"
+            raise Refused(why, code="order.pending", field="ground")
 
 
 def _subject(claim_id: int, ground: str, rung: Rung, limit: Running | None) -> str:
