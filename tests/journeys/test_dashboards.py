@@ -54,7 +54,7 @@ def orders_what_is_late(window: Window) -> None:
     page.go_back()
     ready(page, 3)
     page.get_by_role("link", name=re.compile("^督办 ")).first.click()
-    page.get_by_role("button", name="发出", exact=True).click()
+    page.get_by_role("button", name="发出催办单、督办函").click()
     page.get_by_text(re.compile("已发出[12]件")).wait_for()
 
 

@@ -20,7 +20,6 @@ from huiyin.supervision.rules.rungs import Rung
 from huiyin.supervision.rules.standing import OrderState, state_after
 
 _LATE_ALONE = "S-01"
-_NO_LIMIT = "这个诉求项没有在走的时限，请选择督办的情形。"
 
 # A limit whose date is provisional is no ground for anything (A-6); a citizen's own window has no unit.
 _RUNNING = """
@@ -54,7 +53,7 @@ def ground_of(claim_id: int, *, on: date) -> str:
     """
     first = next(iter(_running([claim_id])), None)
     if first is None:
-        raise Refused(_NO_LIMIT, code="order.no_limit", field="ground")
+        raise Refused("这个诉求项没有在走的时限，请选择督办的情形。", code="order.no_limit", field="ground")
     return first.ground(on)
 
 
@@ -105,7 +104,9 @@ def _check(ground: str, limit: Running | None, running: Collection[Running], on:
         return
     late = next((one for one in running if one.ground(on) != DUE_SOON), None)
     if ground == DUE_SOON:
-        why = "这个诉求项的时限都已经超期，不必催办，请发督办函。" if late else _NO_LIMIT
+        why = "这个诉求项没有在走的时限，请选择督办的情形。"
+        if late:
+            why = "这个诉求项的时限都已经超期，不必催办，请发督办函。"
         raise Refused(why, code="order.not_due", field="ground")
     if ground == _LATE_ALONE:
         why = "这个诉求项没有超期的时限，可以催办，或者选择其他情形。"

@@ -47,7 +47,7 @@ def test_u33_u43_chosen_on_the_late_list_and_ordered_together(cast: Cast) -> Non
         assert all(f'name="claim" value="{case.claim.pk}"' in listed for case in cases)
         chosen = "&".join(f"claim={case.claim.pk}" for case in cases)
         form = office.get(f"/supervise/order/?{chosen}").content.decode()
-        assert "发出</button>" in form and re.search('value="limit"[^>]* checked', form)
+        assert "发出催办单、督办函</button>" in form and re.search('value="limit"[^>]* checked', form)
         assert all(case.registered.number in form for case in cases)
         said = send(
             office, f"/supervise/order/?{chosen}", claim=[case.claim.pk for case in cases], ground="limit"
