@@ -12,6 +12,7 @@ from huiyin.analysis.queries.indicators import (
     INDICATORS,
     Period,
     claims_behind,
+    count_due,
     field_months,
     monthly,
     standings,
@@ -57,6 +58,8 @@ def _same(cast: Cast, *spans: dict[str, date], who: str = "xf:supervisor", moved
     for wait in (0, 30, 65, 400):
         on = spans[0]["since"] + timedelta(days=wait)
         assert standings(actor, on=on) == matters.standings(actor, on=on), wait
+        week = {"week": (on, on + timedelta(days=6))}
+        assert count_due(actor, week, on=on) == matters.count_due(actor, week, on=on), wait
     for key in ("opening", "closing"):
         for month, tally in monthly(actor, INDICATORS[key], MONTHS).items():
             alone = recounted(actor, [INDICATORS[key]], since=month.first, until=month.last)[key]
@@ -120,6 +123,8 @@ def test_a_claim_with_several_limits_is_late_and_soon_due_once(db):
     for wait in range(-12, 32):
         on = first + timedelta(days=wait)
         assert standings(actor, on=on) == matters.standings(actor, on=on), wait
+        spans = {str(days): (on, on + timedelta(days=days)) for days in (0, 3, 5, 6)}
+        assert count_due(actor, spans, on=on) == matters.count_due(actor, spans, on=on), wait
 
 
 def _open_claim(cast: Cast) -> tuple[int, int]:

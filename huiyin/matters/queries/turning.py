@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import (
+    Case,
     CharField,
     DateField,
     Exists,
@@ -19,6 +20,7 @@ from django.db.models import (
     QuerySet,
     Subquery,
     Value,
+    When,
 )
 from django.db.models.functions import Greatest
 
@@ -32,6 +34,7 @@ DAWN = date(1950, 1, 1)
 """The day of claims that are open now: before any that is asked for."""
 #: The turns by the name under which a case has its kind.
 TURNS = ("open", "late", "soon", "past")
+AGAIN = tuple(f"again{gap}" for gap in range(1, 7))
 
 
 def turning(actor: Actor, since: date, until: date) -> Cases:
@@ -41,6 +44,25 @@ def turning(actor: Actor, since: date, until: date) -> Cases:
     """
     seen = visible(actor, until).filter(pk=OuterRef("matter_key"), restricted=False)
     return tuple(part.filter(Exists(seen)) for part in (_opened(), _late(), *_soon()))
+
+
+def due(actor: Actor, since: date, until: date) -> Cases:
+    """Return the days on which sure limits of open claims end, each once, as cases; and beside them, as `again1` to
+    `again6`, those with another of the same claim so many days before: what two days of a week have counted twice.
+    """
+    seen = visible(actor, until).filter(pk=OuterRef("matter_key"), restricted=False)
+    same = _beside(Q(strict=OuterRef("strict"), pk__lt=OuterRef("pk")), provisional=False)
+    once = _running().filter(~Exists(same), provisional=False)
+    before = _beside(Q(strict__lt=OuterRef("strict")), provisional=False).order_by("-strict").values("strict")
+    gaps = (
+        When(before=_days(F("strict"), -gap), then=Value(name)) for gap, name in enumerate(AGAIN, start=1)
+    )
+    near = once.annotate(before=Subquery(before[:1])).filter(before__gte=_days(F("strict"), -len(AGAIN)))
+    kinds = (Value("due", output_field=CharField()), Case(*gaps, output_field=CharField()))
+    return tuple(
+        _told(part, kind, "claim__", F("strict")).filter(Exists(seen))
+        for part, kind in zip((once, near), kinds, strict=True)
+    )
 
 
 def _opened() -> QuerySet[Any]:
@@ -72,9 +94,9 @@ def _beside(which: Q, **more: object) -> QuerySet[Clock]:
     return same.filter(which, **more)
 
 
-def _told(rows: QuerySet[Any], kind: str, claim: str, day: Any) -> QuerySet[Any]:
+def _told(rows: QuerySet[Any], kind: Any, claim: str, day: Any) -> QuerySet[Any]:
     told: QuerySet[Any] = rows.annotate(
-        kind=Value(kind, output_field=CharField()),
+        kind=Value(kind, output_field=CharField()) if isinstance(kind, str) else kind,
         claim_key=F(f"{claim}pk") if claim else F("pk"),
         matter_key=F(f"{claim}matter_id"),
         unit_key=F(f"{claim}unit_id"),

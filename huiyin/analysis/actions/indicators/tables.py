@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from huiyin.analysis.rules.indicators.signs import FIELDS, MEASURED, OPEN, STORED, bits
+from huiyin.analysis.rules.indicators.signs import DUE, FIELDS, MEASURED, OPEN, STORED, bits
 
 #: By what each is parted; those of the second kind hold how many cases took so many days.
 KEYS: dict[str, tuple[str, ...]] = {
@@ -14,7 +14,7 @@ LENGTH_KEYS: dict[str, tuple[str, ...]] = {
     "caselength": ("of", "area", "month", "claim_class", "days"),
     "unitlength": ("of", "area", "year", "unit_id", "days"),
 }
-_MORE = {FIELDS: ("caseday",), OPEN: ("caseday", "caseturn")}
+_MORE = {FIELDS: ("caseday",), OPEN: ("caseday", "caseturn"), DUE: ("caseday",)}
 
 MIDDLES = ", ".join(
     f"percentile_cont(0.5) WITHIN GROUP (ORDER BY {name}) FILTER (WHERE {sign} = 0 OR signs & {sign} <> 0)"

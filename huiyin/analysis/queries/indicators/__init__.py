@@ -2,6 +2,7 @@
 
 from huiyin.analysis.queries.indicators.behind import Narrow, claims_behind
 from huiyin.analysis.queries.indicators.counting import Group, Tally, monthly, tallies
+from huiyin.analysis.queries.indicators.ending import count_due
 from huiyin.analysis.queries.indicators.peers import peers
 from huiyin.analysis.queries.indicators.readings import Reading, few, readings
 from huiyin.analysis.queries.indicators.turned import field_months, standings
@@ -26,6 +27,7 @@ __all__ = [
     "Reading",
     "Tally",
     "claims_behind",
+    "count_due",
     "few",
     "field_months",
     "may_weigh",

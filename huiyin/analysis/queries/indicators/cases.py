@@ -10,7 +10,7 @@ from huiyin.evaluation import queries as evaluation
 from huiyin.kernel.actor import Actor
 from huiyin.matters.queries import measured
 from huiyin.matters.queries.by_field import by_field
-from huiyin.matters.queries.turning import turning
+from huiyin.matters.queries.turning import due, turning
 from huiyin.review import queries as review
 from huiyin.supervision.queries import counted as watched
 
@@ -27,6 +27,7 @@ CASES: dict[str, Callable[[Actor, date, date], measured.Cases]] = {
     "ended": measured.ended,
     "fields": by_field,
     "open": turning,
+    "due": due,
 }
 
 

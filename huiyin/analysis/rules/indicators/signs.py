@@ -21,11 +21,15 @@ STORED: dict[str, int] = {
     "assigned": 9,
     "fields": 10,
     "open": 11,
+    "due": 12,
 }
 CAME, WENT = STORED["received"], STORED["ended"]
 """Of what stock and flow are made."""
-FIELDS, OPEN = STORED["fields"], STORED["open"]
-"""No indicators: fields of the contents by day, and the days on which open claims turn late or soon due."""
+FIELDS, OPEN, DUE = STORED["fields"], STORED["open"], STORED["due"]
+"""No indicators: fields of the contents by day, the days on which open claims turn late or soon due, and those on which
+their limits end."""
+ENDS: tuple[str, ...] = ("due", *(f"again{gap}" for gap in range(1, 7)))
+"""The end of a limit, and that there is another of the same claim so many days before; see `turning.due`."""
 TURNS: tuple[str, ...] = ("open", "late", "soon", "past")
 """What an open claim turns into on a day, as `matters.queries.turning` tells it."""
 LENGTHS: tuple[str, ...] = ("days", "whole_days")
@@ -37,6 +41,7 @@ def _conditions() -> Iterator[tuple[str, Part]]:
         if one.source in STORED:
             yield from ((one.source, part) for part in one.parts.values() if part.where)
     yield from (("open", turn(kind)) for kind in TURNS)
+    yield from (("due", turn(kind)) for kind in ENDS)
 
 
 def turn(kind: str) -> Part:

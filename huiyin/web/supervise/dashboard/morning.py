@@ -55,7 +55,7 @@ def morning(actor: Actor, asked: Asked, on: date) -> Board:
 
 
 def _tiles(actor: Actor, on: date, late: int) -> Iterator[Row]:
-    due = matters.count_due(actor, spans(on), on=on)
+    due = indicators.count_due(actor, spans(on), on=on)
     yield _tile(_("今天到期"), due["today"], reverse("supervise:dashboard_listed", args=["today"]))
     yield _tile(_("本周到期（含今天）"), due["week"], reverse("supervise:dashboard_listed", args=["week"]))
     yield _tile(_("已超期"), late, reverse("supervise:all", args=["late"]), urgent=True)
