@@ -4,7 +4,17 @@ import pytest
 
 from huiyin.analysis.queries.topics.language import language
 from huiyin.analysis.rules.entry import entry
-from huiyin.analysis.rules.topics import Gathering, Rarity, Signs, name_of, names_estate, signs_of, whole
+from huiyin.analysis.rules.topics import (
+    Gathering,
+    Rarity,
+    Signs,
+    name_of,
+    names_estate,
+    signs_of,
+    view,
+    views,
+    whole,
+)
 
 SMOKE = [
     ("柳岸云庭小区楼下烧烤店油烟扰民", "柳岸云庭小区楼下烧烤店没有烟道，油烟直排，晚上开不了窗。"),
@@ -59,6 +69,18 @@ def test_a_problem_that_comes_again_much_later_is_a_new_one():
 def test_odd_texts_stand_alone_without_harm(odd):
     found = groups([("", odd), *SMOKE[:2], (odd, "")])
     assert found[1] is found[2] and found[0] is not found[1] and found[3] is not found[1]
+
+
+def test_many_texts_at_once_are_seen_as_each_by_itself():
+    read = [
+        signs_of("\n".join(one), language()) for one in [*SMOKE, ("", ""), *LIFT, ("啊", "啊啊"), *DISTRICT]
+    ]
+    rarity = Rarity.of(read)
+    for signs, seen in zip(read, views(read, language(), rarity), strict=True):
+        alone = view(signs, language(), rarity)
+        assert (seen.heading, seen.anchors, seen.named) == (alone.heading, alone.anchors, alone.named)
+        assert seen.words == pytest.approx(alone.words) and seen.way == pytest.approx(alone.way, abs=1e-5)
+    assert list(views([], language(), rarity)) == []
 
 
 def test_a_topic_is_called_by_place_and_problem_and_never_by_a_person():

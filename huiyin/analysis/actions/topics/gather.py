@@ -3,6 +3,7 @@
 Each batch is one transaction of one worker: a batch that breaks off has done nothing, and is done again.
 """
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,13 +16,30 @@ from huiyin.analysis.models import Topic, TopicApart, TopicMatter, TopicSigns
 from huiyin.analysis.queries.topics.language import language
 from huiyin.analysis.queries.topics.stored import SHARED, merged, near, rarity, since
 from huiyin.analysis.queries.topics.unread import Unread, unread
-from huiyin.analysis.rules.topics import Gathering, Group, Placed, Signs, leading, signs_of, view, whole
+from huiyin.analysis.rules.topics import (
+    Gathering,
+    Group,
+    Placed,
+    Restored,
+    Signs,
+    leading,
+    signs_of,
+    views,
+    whole,
+)
 from huiyin.analysis.rules.topics.reading import without_sweeping
 
 _LEAVE = (
     "DELETE FROM analysis_topicmatter t USING matters_matter m WHERE m.id = t.matter_id AND m.restricted",
     "DELETE FROM analysis_topicsigns s USING matters_matter m WHERE m.id = s.matter_id AND m.restricted",
 )
+_TELL = """
+UPDATE analysis_topic AS topic
+SET label = told.label, words = told.words, place_id = told.place, representatives = told.representatives
+FROM jsonb_to_recordset(%s::jsonb)
+    AS told (id bigint, label text, words varchar[], place bigint, representatives bigint[])
+WHERE topic.id = told.id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +92,10 @@ def _gather(found: list[_New], at: datetime) -> None:
 def _restore(gathering: Gathering, found: list[_New]) -> None:
     """Take up what the new matters may belong to."""
     rare, pairs = gathering.rarity, set[int]()
-    for one in found:
-        led = leading(view(one.signs, gathering.language, rare))
-        pairs.update(pair for pair in led if rare.pairs.get(pair, 0) <= SHARED)
+    for one in views([one.signs for one in found], gathering.language, rare):
+        pairs.update(pair for pair in leading(one) if rare.pairs.get(pair, 0) <= SHARED)
     groups: dict[int, Group] = {}
+    restored: list[Restored] = []
     roots = merged()
     for known in near(pairs, since(min(one.matter.day for one in found))):
         topic = roots.get(known.topic_id, known.topic_id) if known.topic_id else None
@@ -87,7 +105,9 @@ def _restore(gathering: Gathering, found: list[_New]) -> None:
             group.topic = topic
         if topic:
             groups[topic] = group
-        gathering.restore(group, known.matter_id, known.day.toordinal(), known.signs, known.likeness)
+        day = known.day.toordinal()
+        restored.append(Restored(group, known.matter_id, day, known.signs, known.likeness))
+    gathering.restore(restored)
 
 
 def _merge(gathering: Gathering) -> None:
@@ -103,9 +123,10 @@ def _store(matters: list[Unread], placed: list[Placed], at: datetime) -> None:
     """Topics of two matters or more, with their matters."""
     groups = list({one.group.key: one for one in _roots(placed)}.values())
     touched = [one.group for one in groups if one.group.size > 1]
-    for group in touched:
-        if group.topic is None:
-            group.topic = Topic.objects.create(made_at=at, label="").pk
+    new = [group for group in touched if group.topic is None]
+    made = Topic.objects.bulk_create([Topic(made_at=at, label="") for _group in new])
+    for group, topic in zip(new, made, strict=True):
+        group.topic = topic.pk
     likeness = {one.member: one.likeness for one in placed}
     facts = {one.matter_id: one for one in [*matters, *_others(touched, likeness)]}
     apart = _apart(touched)
@@ -164,10 +185,15 @@ def _name(groups: list[Group]) -> None:
     """Each by its most like matters; a topic that grows may be told better."""
     places = places_of(group.topic for group in groups if group.topic)
     pairs = [(group, places.get(group.topic or 0)) for group in groups]
-    for (group, place), name in zip(pairs, names(pairs), strict=True):
-        Topic.objects.filter(pk=group.topic).update(
-            label=name.label,
-            words=list(name.words),
-            place_id=place,
-            representatives=[member for _likeness, member in group.best],
-        )
+    told = [
+        {
+            "id": group.topic,
+            "label": name.label,
+            "words": name.words,
+            "place": place,
+            "representatives": [member for _likeness, member in group.best],
+        }
+        for (group, place), name in zip(pairs, names(pairs), strict=True)
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(_TELL, [json.dumps(told)])

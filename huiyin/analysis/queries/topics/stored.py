@@ -1,8 +1,9 @@
 """What is stored of matters that were looked at for topics, as the gathering takes it up again."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
 
 from django.db import connection
 from django.db.models import Max
@@ -15,6 +16,8 @@ COUNTED = 50_000
 """By so many of the newest texts it is judged how rare a sign is."""
 SHARED = 1_500
 """A pair that more of them hold leads to too many."""
+MANY = 1_000
+"""Of so many pairs nearly every matter holds one."""
 MEMBERS = 60
 """So many of the newest matters of a topic tell what it is about."""
 
@@ -24,21 +27,26 @@ SELECT 0 AS kind, count(*) AS sign, 0 AS held FROM newest
 UNION ALL SELECT 1, pair, count(*) FROM newest, unnest(anchors) AS pair GROUP BY pair HAVING count(*) > 1
 UNION ALL SELECT 2, word, count(*) FROM newest, unnest(words) AS word GROUP BY word
 """
-_ALONE = """
-SELECT s.matter_id, s.day, s.anchors, s.signs, t.topic_id, t.likeness
-FROM analysis_topicsigns s LEFT JOIN analysis_topicmatter t USING (matter_id)
-JOIN matters_matter m ON m.id = s.matter_id AND NOT m.restricted
-WHERE s.anchors && %s::int[] AND s.day >= %s
-ORDER BY s.matter_id
+# Of many pairs nearly every matter holds one, and the index compares each with all of them: so all are taken then.
+_SHARING = """
+SELECT s.matter_id, t.topic_id FROM analysis_topicsigns s LEFT JOIN analysis_topicmatter t USING (matter_id)
+WHERE s.day >= %(since)s AND (%(all)s OR s.anchors && %(pairs)s::int[])
 """
-_MEMBERS = """
-SELECT matter_id, day, anchors, signs, topic_id, likeness FROM (
-    SELECT s.*, t.topic_id, t.likeness, row_number() OVER (PARTITION BY t.topic_id ORDER BY s.matter_id DESC) AS place
-    FROM analysis_topicmatter t JOIN analysis_topicsigns s USING (matter_id)
-    JOIN matters_matter m ON m.id = s.matter_id AND NOT m.restricted
-    WHERE t.topic_id = ANY(%s)
-) AS ranked WHERE place <= %s ORDER BY matter_id
+_KNOWN = """
+SELECT s.matter_id, s.day, s.anchors, s.signs, {topic} FROM {those}
+JOIN matters_matter m ON m.id = s.matter_id AND NOT m.restricted ORDER BY s.matter_id
 """
+_ALONE = _KNOWN.format(
+    topic="NULL, NULL",
+    those="unnest(%s::bigint[]) AS alone JOIN analysis_topicsigns s ON s.matter_id = alone",
+)
+_MEMBERS = _KNOWN.format(
+    topic="s.topic_id, s.likeness",
+    those="""unnest(%s::bigint[]) AS topic CROSS JOIN LATERAL (
+    SELECT s.*, t.topic_id, t.likeness FROM analysis_topicmatter t JOIN analysis_topicsigns s USING (matter_id)
+    WHERE t.topic_id = topic AND t.day >= %s ORDER BY t.day DESC, t.matter_id DESC LIMIT %s
+) AS s""",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +94,20 @@ def forget_rarity() -> None:
 def near(pairs: Collection[int], since: date) -> list[Known]:
     """Matters that share a pair, and the other matters of their topics, in the order in which they came."""
     with connection.cursor() as cursor:
-        cursor.execute(_ALONE, [sorted(pairs), since])
-        found = list(map(_known, cursor.fetchall()))
-        topics = {one.topic_id for one in found if one.topic_id}
-        roots = merged()
-        family = {topic for topic in (*roots, *topics) if roots.get(topic, topic) in _up(topics, roots)}
-        cursor.execute(_MEMBERS, [sorted(family), MEMBERS])
-        members = list(map(_known, cursor.fetchall()))
-    return sorted([*(one for one in found if one.topic_id is None), *members], key=lambda one: one.matter_id)
+        cursor.execute(_SHARING, {"pairs": sorted(pairs), "since": since, "all": len(pairs) > MANY})
+        found: dict[int, int | None] = dict(cursor.fetchall())
+        cursor.execute(_ALONE, [[matter for matter, topic in found.items() if topic is None]])
+        known = list(map(_known, cursor.fetchall()))
+        cursor.execute(_MEMBERS, [sorted(_families(filter(None, found.values()))), since, MEMBERS])
+        known += map(_known, cursor.fetchall())
+    return sorted(known, key=attrgetter("matter_id"))
+
+
+def _families(topics: Iterable[int]) -> set[int]:
+    """Topics with what they were merged into, and all else that was."""
+    roots = merged()
+    reached = {roots.get(topic, topic) for topic in topics}
+    return reached.union(topic for topic, root in roots.items() if root in reached)
 
 
 def since(day: date) -> date:
@@ -113,10 +127,6 @@ def merged() -> dict[int, int]:
         return topic
 
     return {topic: last(topic) for topic in into}
-
-
-def _up(topics: Collection[int | None], roots: dict[int, int]) -> set[int]:
-    return {roots.get(topic, topic) for topic in topics if topic}
 
 
 def _known(row: tuple[int, date, list[int], list[int], int | None, float | None]) -> Known:

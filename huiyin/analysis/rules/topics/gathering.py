@@ -1,9 +1,9 @@
 """Gathering: texts in the order in which they came, each joins a group that it is like, or begins one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from operator import itemgetter
 
 from huiyin.analysis.rules.topics.group import Group
@@ -11,7 +11,7 @@ from huiyin.analysis.rules.topics.language import Language
 from huiyin.analysis.rules.topics.likeness import alike, twins
 from huiyin.analysis.rules.topics.rarity import Rarity
 from huiyin.analysis.rules.topics.signs import Signs
-from huiyin.analysis.rules.topics.view import View, view
+from huiyin.analysis.rules.topics.view import View, view, views
 
 WINDOW = 150
 """A group that brought nothing for so many days is left alone: what comes then is new."""
@@ -29,6 +29,17 @@ class Placed:
 
     member: int
     group: Group
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A text that was placed before, and where."""
+
+    group: Group
+    member: int
+    day: int
+    signs: Signs
     likeness: float
 
 
@@ -61,9 +72,11 @@ class Gathering:
             self._merge(group, other)
         return Placed(member, group, likeness)
 
-    def restore(self, group: Group, member: int, day: int, signs: Signs, likeness: float) -> None:
-        """Put a text where it was put before."""
-        self._add(group, view(signs, self.language, self.rarity), signs, member, day, likeness)
+    def restore(self, many: Sequence[Restored]) -> None:
+        """Put texts where they were put before."""
+        seen = views([one.signs for one in many], self.language, self.rarity)
+        for one, told in zip(many, seen, strict=True):
+            self._add(one.group, told, one.signs, one.member, one.day, one.likeness)
 
     def begin(self) -> Group:
         """A group of nothing yet."""
@@ -126,9 +139,5 @@ def whole(group: Group) -> Group:
 
 def leading(one: View) -> list[int]:
     """By which pairs a text is found again: those of its heading, and the rarest of the rest."""
-    rest = sorted(
-        (item for item in one.anchors.items() if item[0] not in one.heading),
-        key=itemgetter(1),
-        reverse=True,
-    )
-    return [*one.heading, *(pair for pair, _weight in rest[:_ASKED])]
+    rest = sorted(islice(one.anchors, len(one.heading), None), key=one.anchors.__getitem__, reverse=True)
+    return [*one.heading, *rest[:_ASKED]]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 from math import log
 from typing import Self
 
@@ -51,24 +52,16 @@ class Rarity:
         self.settle()
 
     def settle(self) -> None:
-        """Weigh anew."""
-        self._weights: dict[int, float] = {}
-        self._word_weights: dict[int, float] = {}
+        """Weigh anew: `pair` is the weight of a pair, 0 or more, `word` that of a word. They are asked all the time."""
+        self.pair, self.word = cache(self._pair), cache(self._word)
 
-    def pair(self, pair: int) -> float:
-        """The weight of a pair, 0 or more."""
-        weight = self._weights.get(pair)
-        if weight is None:
-            held = max(self.pairs.get(pair, 1), 1)
-            least = log(max(self.texts, _FEWEST) / held) - _SAYS_NOTHING
-            weight = self._weights[pair] = max(least, 0.0) * (1 if held > 1 else _UNSHARED)
-        return weight
+    def _pair(self, pair: int) -> float:
+        held = max(self.pairs.get(pair, 1), 1)
+        least = log(max(self.texts, _FEWEST) / held) - _SAYS_NOTHING
+        return max(least, 0.0) * (1 if held > 1 else _UNSHARED)
 
-    def word(self, number: int, language: Language) -> float:
-        """The weight of a word, by everyday sentences and by the texts."""
-        weight = self._word_weights.get(number)
-        if weight is None:
-            said = language.held[language.numbers[number]] / 2
-            told = log((self.texts + language.sentences / 2) / (self.words.get(number, 0) + said))
-            weight = self._word_weights[number] = max(told - _WORD_SAYS_NOTHING, 0.0)
-        return weight
+    def _word(self, number: int, language: Language) -> float:
+        """By everyday sentences and by the texts."""
+        said = language.held[language.numbers[number]] / 2
+        told = log((self.texts + language.sentences / 2) / (self.words.get(number, 0) + said))
+        return max(told - _WORD_SAYS_NOTHING, 0.0)
