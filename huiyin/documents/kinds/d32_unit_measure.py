@@ -2,7 +2,12 @@
 
 from huiyin.documents.rules import Basis, Kind, Need, Part
 
-MEASURES = {"talk": "约谈", "circular": "通报", "listing": "挂牌督办", "rectification": "责令限期整改"}
+MEASURES = {
+    "talk": "约谈你单位主要负责人",
+    "circular": "对你单位予以通报",
+    "listing": "对下列信访事项挂牌督办",
+    "rectification": "责令你单位限期整改",
+}
 TITLES = {
     "talk": "信访工作约谈通知书",
     "circular": "信访工作情况通报",
@@ -27,7 +32,7 @@ KIND = Kind(
         Need("contact", "联系人及电话"),
     ),
     parts=(
-        Part("", ("{unit_name}：", "依据《信访工作条例》第三十九条，{decision}，对你单位{measure}。")),
+        Part("", ("{unit_name}：", "依据《信访工作条例》第三十九条，{decision}，{measure}。")),
         Part("存在的问题", ("{n}. {fault}",), each="faults"),
         Part("要求", ("{requirement}", "请于{by_when}前完成整改，并书面反馈结果。")),
         Part("联系人", ("{contact}",)),

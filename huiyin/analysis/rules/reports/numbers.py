@@ -79,7 +79,7 @@ OWN: tuple[Indicator, ...] = (
         "ordered",
         "督办反馈率",
         "orders",
-        "期内发出的督办单",
+        "期内发出的督办函",
         _ORDERED,
         **_share("其中已经书面反馈的", _ORDERED | _ANSWERED, _LAW),
     ),

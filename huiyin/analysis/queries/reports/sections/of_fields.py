@@ -15,9 +15,15 @@ def all_fields(making: Making) -> list[Block]:
     made = (
         [table("涉及领域", _COLUMNS, rows, bars=1), note(bases(making))]
         if rows
-        else [paragraph("本期没有收到诉求项。")]
+        else [paragraph(_none(making))]
     )
     return [heading("信访事项涉及领域"), *made]
+
+
+def _none(making: Making) -> str:
+    if making.tally("received").whole:
+        return "本期收到的诉求项还没有核定内容分类。"
+    return "本期没有收到诉求项。"
 
 
 def monitored(making: Making) -> list[Block]:

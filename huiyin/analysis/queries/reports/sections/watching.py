@@ -67,10 +67,10 @@ _ORDERED = (("reminded", "whole"), ("ordered", "whole"), ("ordered", "hits"))
 
 
 def _ordered(making: Making) -> str:
-    told = f"发出催办单{making.count('reminded')}件、督办单{making.count('ordered')}件"
+    told = f"发出催办单{making.count('reminded')}件、督办函{making.count('ordered')}件"
     if not making.tally("ordered").whole:
         return f"{told}。"
-    return f"{told}；督办单已书面反馈{making.count('ordered', 'hits')}件，反馈率{making.value('ordered')}。"
+    return f"{told}；督办函已书面反馈{making.count('ordered', 'hits')}件，反馈率{making.value('ordered')}。"
 
 
 def _units(making: Making, source: str, codes: Iterable[str]) -> list[units.UnitFacts]:
