@@ -24,6 +24,8 @@ from huiyin.web.supervise.indicators.asked import Asked
 from huiyin.web.supervise.indicators.words import period_words
 
 SHOWN = 10
+OFFICE_DUTY = "timely_forward"
+"""Of those who register and send on: what a petition office itself answers for (S-14)."""
 
 
 def bounds(on: date) -> tuple[date, date]:
@@ -87,8 +89,10 @@ def late(actor: Actor, asked: Asked, on: date) -> Board:
 def beside(actor: Actor, asked: Asked, on: date) -> Board:
     """The unit's rates beside the median of bodies of its level and kind."""
     first, last = asked.period.first, asked.period.last
-    wanted = tuple(one for one in chosen(QUALITY) if one.kind == "share")
-    mine = indicators.tallies(actor, wanted, since=first, until=last, by="unit")
+    asked_of = tuple(one for one in chosen((OFFICE_DUTY, *QUALITY)) if one.kind == "share")
+    mine = indicators.tallies(actor, asked_of, since=first, until=last, by="unit")
+    sends_on = mine[OFFICE_DUTY].get(actor.unit_id, Tally()).whole
+    wanted = tuple(one for one in asked_of if sends_on or one.key != OFFICE_DUTY)
     usual = indicators.peers(wanted, _alike(actor), since=first, until=last)
     query = f"{asked.query}&unit={actor.unit_id}"
     rows = tuple(

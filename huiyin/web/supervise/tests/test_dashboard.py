@@ -141,6 +141,15 @@ def test_bj_01_each_head_sees_the_own_unit(cast: Cast, desk: Desk) -> None:
     assert [view.key for view in VIEWS] == ["morning", "leader", "unit"]
 
 
+def test_s14_a_petition_office_sees_how_it_sends_on_itself(cast: Cast, desk: Desk) -> None:
+    a_town(cast)
+    with clock.frozen(LATER):
+        pages = [
+            desk(who).get(f"{HOME}beside/?period=2026").content.decode() for who in ("xf:head", "d1-s1:head")
+        ]
+    assert ["按期转送交办率" in page for page in pages] == [True, False]
+
+
 @pytest.mark.parametrize("who", ["xf:clerk", "xf:auditor", "xf:admin", "d1-s1:handler"])
 def test_others_do_not_open_it(desk: Desk, who: str) -> None:
     browser = desk(who)
