@@ -80,6 +80,12 @@ def test_place_and_days_apart_are_told_and_count_for_more_than_words_alone() -> 
     )
     told = known(apart)[of(first)]
     assert told.reasons[-1] == "地点不同" and told.kind is Kind.RELATED and told.probability < 0.3
+    for place, is_told in (("d1-s1-c1", True), ("d2-s1-c1", False)):
+        where = cast.city.places[place]
+        heard = likely_known(Actor.citizen(), LAMP, on=there.at.date(), place_id=where)
+        assert any("柳岸社区" in one.title for one in heard) is is_told, (
+            "nobody is asked to join a problem elsewhere"
+        )
     whole = comes(
         cast, "路灯坏了两个星期，晚上看不清路，请修好。", at=there.at, place_id=cast.city.places["d1"]
     )

@@ -111,12 +111,16 @@ def _apart(here: int | None, there: int | None) -> bool:
 
 
 def to_citizen(found: Mapping[int, Likely], on: date, *, here: int | None = None) -> list[KnownMatter]:
-    """What another citizen brought, by field, place and day: its words may hold a life (C-2)."""
-    return [
+    """What another citizen brought, by field, place and day: its words may hold a life (C-2).
+
+    The same words from another place are somebody else's problem: nobody is asked to join that.
+    """
+    told = (
         KnownMatter(title=named, **_likeness(found[one.id], one.received_on, on, _apart(here, one.place_id)))
         for one in open_matters(found)
         if (named := _named(one))
-    ]
+    )
+    return [one for one in told if one.reasons != (WHY_LABELS["text"], WHY_LABELS["elsewhere"])]
 
 
 def _likeness(found: Likely, received_on: date, on: date, elsewhere: bool) -> dict[str, Any]:
