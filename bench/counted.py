@@ -24,7 +24,8 @@ TABLES = [
     *(f"matters_{name}" for name in _MATTERS),
     *("documents_document", "evaluation_evaluation", "review_review"),
 ]
-STORED = [f"analysis_{name}" for name in ("countedcase", "caseday", "casemonth", "caselength", "casemark")]
+_SUMS = ("countedcase", "caseday", "casemonth", "caseturn", "caselength", "unitlength", "casemark")
+STORED = [f"analysis_{name}" for name in _SUMS]
 _SLICE = Path(__file__).with_name("counted.sql").read_text(encoding="utf-8")
 
 

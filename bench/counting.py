@@ -19,6 +19,7 @@ PAGES = {
     "stock_year": "一项指标，全年按月按单位（存量）",
 }
 PARTS = {
+    "morning": "今天",
     "quality": "办理质量",
     "trends": "质量走势",
     "flow": "收到和答复",

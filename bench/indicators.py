@@ -27,7 +27,7 @@ from huiyin.kernel.actor import Actor  # noqa: E402
 from huiyin.kernel.roles import Role  # noqa: E402
 
 CITY, DISTRICT = "ducha", "quducha"
-PARTS = ("quality", "trends", "flow", "map", "heat", "ranking")
+PARTS = ("morning", "quality", "trends", "flow", "map", "heat", "ranking")
 """Parts of the dashboard that count; each comes by a request of its own."""
 TIMES, FOLLOWED = 8, (1, 300)
 _CITY = Actor(kind="seat", label="性能测量", roles=frozenset({Role.SUPERVISOR}))
