@@ -26,6 +26,8 @@ CANDIDATES = 120
 FEW = 20_000
 """A unit with a part in fewer matters is asked for by the index too."""
 
+_is_pair = (0).__le__
+
 # What is concluded is read off each row: almost all are, so the index would only be slower for it.
 _FOUND = """
 WITH held AS MATERIALIZED (
@@ -75,7 +77,7 @@ def concluded_alike(
             [size, keys, worth, mark(Kind.ENDED), HELD, but, OF_ONE, LOOKED_AT, *given, CANDIDATES],
         )
         return tuple(
-            Candidate(key, frozenset(each for each in held if each >= 0), bytes(way) if way else None)
+            Candidate(key, frozenset(filter(_is_pair, held)), bytes(way) if way else None)
             for key, held, way in cursor.fetchall()
         )
 

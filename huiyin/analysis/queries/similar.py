@@ -9,7 +9,7 @@ from huiyin.analysis.models import MatterMeaning, MatterText
 from huiyin.analysis.queries.candidates import Candidate, concluded_alike
 from huiyin.analysis.queries.frequencies import frequencies
 from huiyin.analysis.rules.entry import entry
-from huiyin.analysis.rules.likeness import in_all, in_common, weighed
+from huiyin.analysis.rules.likeness import in_all, in_common, weighing
 from huiyin.analysis.rules.opinion import Paragraph, paragraphs
 from huiyin.analysis.rules.pointing import nearness
 from huiyin.documents import queries as documents
@@ -71,9 +71,9 @@ def alike(actor: Actor, matter_id: int, *, on: date, most: int = MOST) -> list[A
         return []
     weights, pairs = frequencies(MatterText._meta.db_table).weights, frozenset(pairs_in_order(text))
     found = concluded_alike(actor, text, weights, but=matter_id, on=on)
-    about = _about(matter_id, found)
+    about, weigh = _about(matter_id, found), weighing(pairs, weights)
     ranked = sorted(
-        ((weighed(pairs, one.pairs, weights), one) for one in _once(found)),
+        ((weigh(one.pairs), one) for one in _once(found)),
         key=lambda pair: (-in_all(pair[0], about.get(pair[1].id)), -pair[1].id),
     )
     return [

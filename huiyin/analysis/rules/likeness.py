@@ -4,7 +4,7 @@ Measured on 3,000 labelled messages: of the five most alike, 60 % are of the sam
 by weighed pairs, 79 % by weighed pairs beside what both are about.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import combinations, repeat
 from math import log
@@ -51,8 +51,18 @@ class Weights:
 
 def weighed(asked: Set[int], keys: Set[int], weights: Weights) -> float:
     """What the pairs tell that both have, over what all tell that either has, 0 to 1."""
-    both = weights.total(asked & keys)
-    return both / (weights.total(asked) + weights.total(keys) - both) if both else 0.0
+    return weighing(asked, weights)(keys)
+
+
+def weighing(asked: Set[int], weights: Weights) -> Callable[[Set[int]], float]:
+    """The same for many: what the pairs asked for tell is added up once."""
+    own = weights.total(asked)
+
+    def against(keys: Set[int]) -> float:
+        both = weights.total(asked & keys)
+        return both / (own + weights.total(keys - asked)) if both else 0.0
+
+    return against
 
 
 def in_all(words: float, about: float | None) -> float:
