@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from huiyin.kernel import clock
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import AT, Cast, at_stage
-from tests.journeys.browser import Window, assert_accessible_at
+from tests.journeys.browser import Window, assert_accessible, assert_accessible_at
 from tests.journeys.conftest import PageOf
 
 NOW = AT + timedelta(days=100)
@@ -34,6 +34,8 @@ def test_a_morning_a_city_a_unit_and_a_wall(page_of: PageOf) -> None:
     a_town()
     with clock.frozen(NOW):
         orders_what_is_late(screen)
+        answers(head)
+        settles(screen)
         reads_the_city_by_keys(screen)
         page = head.go(HOME)
         ready(page, 3)
@@ -56,6 +58,26 @@ def orders_what_is_late(window: Window) -> None:
     page.get_by_role("link", name=re.compile("^督办 ")).first.click()
     page.get_by_role("button", name="发出催办单、督办函").click()
     page.get_by_text(re.compile("已发出[12]件")).wait_for()
+
+
+def answers(window: Window) -> None:
+    """The street finds what waits for it and answers the first."""
+    page = window.go("/desk/orders/?side=received&tab=awaited")
+    page.locator("tr [data-row]").first.click()
+    page.get_by_label("反馈内容").fill("已查明超期的原因，本周内办结，并向信访人说明。")
+    page.get_by_role("button", name="反馈", exact=True).click()
+    page.get_by_text("已反馈待审核").first.wait_for()
+    assert_accessible(page)
+
+
+def settles(window: Window) -> None:
+    """What was answered waits on the supervisor's list, and ends."""
+    page = window.go("/desk/orders/?side=written&tab=answered")
+    page.locator("tr [data-row]").first.click()
+    page.locator("input[name=judgement]").first.check()
+    page.get_by_role("button", name="确定").click()
+    page.get_by_text("审核同意，了结").wait_for()
+    window.go("/desk/orders/?side=written&tab=answered").get_by_text("这一类没有督办件").wait_for()
 
 
 def reads_the_city_by_keys(window: Window) -> None:
