@@ -58,8 +58,8 @@ def similar(request: HttpRequest, number: str) -> HttpResponse:
 
 def _whole(case: matters.CaseFile) -> str:
     """All that its citizens wrote, as far as anybody compares it."""
-    said = (one.text for one in (*case.claims, *case.arrivals[:READ]))
-    return "\n".join((case.title, *said))[:LONGEST]
+    asked, came = (one.text for one in case.claims), (one.text for one in case.arrivals[:READ])
+    return "\n".join((case.title, *asked, *came))[:LONGEST]
 
 
 def _card(one: analysis.SimilarCase, told: Mapping[str, str]) -> Card:
