@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from huiyin.analysis.models import Topic, TopicMatter
 from huiyin.analysis.queries.hot.series import Bar, bars, counted
@@ -138,9 +138,10 @@ def _in_place(rows: QuerySet[TopicMatter], asked: TopicAsked) -> QuerySet[TopicM
 def _large(asked: TopicAsked, merged: Mapping[int, int]) -> list[int]:
     """Topics that may be large enough for somebody: of the many others nobody needs to ask who sees them."""
     rows = _in_place(TopicMatter.objects.filter(day__range=(asked.since, asked.until)), asked)
-    brought = rows.values_list("topic_id").annotate(many=Count("pk"))
-    joined = {*merged, *merged.values()}
-    return [topic_id for topic_id, many in brought if many >= LEAST or topic_id in joined]
+    large = Q(many__gte=LEAST) | Q(topic_id__in={*merged, *merged.values()})
+    return list(
+        rows.values("topic_id").annotate(many=Count("pk")).filter(large).values_list("topic_id", flat=True)
+    )
 
 
 def _lines(
