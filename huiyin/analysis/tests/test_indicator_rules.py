@@ -179,7 +179,9 @@ def test_months_and_days_are_the_span_each_day_once(since, length, by):
         for day in _each(first, last):
             left[day] += sign
     assert {day for day, many in left.items() if many} == set(_each(since, until)) and max(left.values()) == 1
-    assert sum((last - first).days + 1 for (first, last), _sign in found.days) <= (366 if by == "year" else 31)
+    assert sum((last - first).days + 1 for (first, last), _sign in found.days) <= (
+        366 if by == "year" else 31
+    )
 
 
 def _each(first: date, last: date) -> list[date]:

@@ -10,7 +10,8 @@ from huiyin.kernel import clock
 from huiyin.kernel.actor import Actor
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, Cast, at_stage
-from huiyin.supervision.models import Order
+from huiyin.supervision.models import Order, OrderEvent
+from huiyin.web.desk.orders.events import event_lines
 from huiyin.web.factories import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +94,11 @@ def test_strangers_find_no_order_and_empty_lists_say_so(cast: Cast) -> None:
         assert "这一类没有督办件" in stranger.get("/desk/orders/").content.decode()
         assert as_seat(cast["xf:supervisor"]).get("/supervise/order/").status_code == 422
         assert stranger.get("/desk/orders/?tab=nothing").status_code == 404
+
+
+def test_what_no_seat_did_is_told_of_the_addressed_unit(cast: Cast) -> None:
+    """Its own system answered, or nobody did."""
+    (line,) = event_lines(
+        [OrderEvent(kind="answered", at=datetime(2026, 6, 9), text="已办结。")], cast.unit("d1-s1")
+    )
+    assert (line.title, line.who, line.text) == ("反馈", "柳岸街道办事处", "已办结。")

@@ -33,7 +33,9 @@ def test_words_are_found_and_marked(cast: Cast, desk: Desk) -> None:
         assert "<mark>路灯</mark>" in shown and number in shown and "共1件" in shown
         derive()
     register(cast, text="江滨路灯箱坏了。", title="江滨路灯箱坏了。", seed=2)
-    assert body(asked(browser, "江滨")).count("<mark>江滨</mark>") == 1, "a text that is its title is shown once"
+    assert body(asked(browser, "江滨")).count("<mark>江滨</mark>") == 1, (
+        "a text that is its title is shown once"
+    )
     assert number not in body(asked(desk("d2-s2:handler"), "路灯"))
     assert "没有找到" in body(asked(desk("d2-s2:handler"), "路灯"))
 
