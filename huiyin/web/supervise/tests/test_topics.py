@@ -1,9 +1,10 @@
 """Pages of topics, alerts and tasks: numbers as long as their lists, by sight; sheets; a task to its end."""
 
+import csv
 import re
 from collections.abc import Callable
 from datetime import timedelta
-from io import BytesIO
+from io import BytesIO, StringIO
 
 import pytest
 from django.test import Client
@@ -77,6 +78,19 @@ def test_the_sheets_hold_what_the_list_shows(busy: Topic, desk: Desk) -> None:
     text = seat.post(f"{ADDRESS}export/", {"as": "csv"}).content.decode("utf-8-sig")
     assert "'=路灯全灭" in text and len(text.splitlines()) == 3
     assert [row.act for row in trail("exports")] == ["topics.export"] * 2
+
+
+def test_the_part_of_the_dashboard_exports_what_its_page_shows(busy: Topic, desk: Desk) -> None:
+    seat, board = desk("xf:supervisor"), "/supervise/dashboard/topics/"
+    with clock.frozen(NOW):
+        page = seat.get(board).content.decode()
+        book = load_workbook(BytesIO(seat.post(f"{board}export/", {"as": "xlsx"}).content)).active
+        text = seat.post(f"{board}export/", {"as": "csv"}).content.decode("utf-8-sig")
+    body = re.sub(r'<span class="visually-hidden">.*?</span>', "", page.split("<tbody>")[1])
+    shown = [words(cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", body)]
+    assert shown == ["柳岸路灯不亮", "10", "+10", "东城区柳岸街道柳岸社区"]
+    assert [str(cell.value) for cell in list(book.rows)[-1]][1:] == shown
+    assert next(reversed(list(csv.reader(StringIO(text)))))[1:] == shown
 
 
 def test_an_alert_is_read_and_judged(busy: Topic, desk: Desk) -> None:
