@@ -7,11 +7,12 @@ that both shares have the same ground, and a number does not fall because the ve
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from huiyin.evaluation import rules
 from huiyin.evaluation.models import Evaluation
 from huiyin.kernel.actor import Actor
+from huiyin.kernel.percent import percent
 from huiyin.matters import queries as matters
 
 #: What is counted: key and Chinese label.
@@ -32,17 +33,12 @@ class Satisfaction:
     @property
     def percent(self) -> Decimal | None:
         """The satisfied ones in per cent of the verdicts, with one decimal; None where nobody has evaluated."""
-        return _share(self.satisfied, self.given)
+        return percent(self.satisfied, self.given)
 
     @property
     def participation(self) -> Decimal | None:
         """The verdicts in per cent of those who were answered; None where nobody was."""
-        return _share(self.given, self.answered)
-
-
-def _share(part: int, whole: int) -> Decimal | None:
-    share = Decimal(100 * part) / whole if whole else None
-    return share.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP) if share is not None else None
+        return percent(self.given, self.answered)
 
 
 def by_unit(actor: Actor, *, since: date, until: date) -> dict[int, Satisfaction]:

@@ -1,11 +1,12 @@
 """Shares of a sample with their 95 % interval (Wilson, the one that also holds for small numbers)."""
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from math import sqrt
 
+from huiyin.kernel.percent import percent, tenth
+
 _Z = 1.959963984540054
-_TENTH = Decimal("0.1")
 
 
 @dataclass(frozen=True)
@@ -18,9 +19,7 @@ class Share:
     @property
     def percent(self) -> Decimal | None:
         """With one decimal; None of nothing."""
-        if not self.whole:
-            return None
-        return (Decimal(100 * self.part) / self.whole).quantize(_TENTH, rounding=ROUND_HALF_UP)
+        return percent(self.part, self.whole)
 
     @property
     def interval(self) -> tuple[Decimal, Decimal] | None:
@@ -30,8 +29,4 @@ class Share:
         n, p = self.whole, self.part / self.whole
         centre = (p + _Z**2 / (2 * n)) / (1 + _Z**2 / n)
         half = _Z * sqrt(p * (1 - p) / n + _Z**2 / (4 * n**2)) / (1 + _Z**2 / n)
-        return _percent(max(0.0, centre - half)), _percent(min(1.0, centre + half))
-
-
-def _percent(share: float) -> Decimal:
-    return Decimal(100 * share).quantize(_TENTH, rounding=ROUND_HALF_UP)
+        return tenth(Decimal(100 * max(0.0, centre - half))), tenth(Decimal(100 * min(1.0, centre + half)))

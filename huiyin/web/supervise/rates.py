@@ -8,8 +8,8 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from huiyin.analysis.queries.indicators import percent
 from huiyin.catalogue import queries as catalogue
+from huiyin.kernel.percent import percent
 from huiyin.web.parts.show import Number
 from huiyin.web.supervise.month import Month
 

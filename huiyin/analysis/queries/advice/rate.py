@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from huiyin.analysis.rules.indicators.share import percent
 from huiyin.catalogue import queries as catalogue
+from huiyin.kernel.percent import percent
 
 
 def adoption_rate(counts: Mapping[str, int]) -> Decimal | None:

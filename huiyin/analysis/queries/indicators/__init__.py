@@ -12,7 +12,7 @@ from huiyin.analysis.rules.indicators.comparison import may_weigh, placed, score
 from huiyin.analysis.rules.indicators.defined import INDICATORS
 from huiyin.analysis.rules.indicators.definition import Indicator
 from huiyin.analysis.rules.indicators.period import Period
-from huiyin.analysis.rules.indicators.share import mean_change, percent
+from huiyin.analysis.rules.indicators.share import mean_change
 from huiyin.analysis.rules.indicators.sources import AREA_LABELS, SOURCES
 
 __all__ = [
@@ -34,7 +34,6 @@ __all__ = [
     "mean_change",
     "monthly",
     "peers",
-    "percent",
     "period",
     "placed",
     "readings",

@@ -17,9 +17,9 @@ from huiyin.analysis.queries.indicators.standing import Group, Row, name_of, sta
 from huiyin.analysis.queries.indicators.summed import summed
 from huiyin.analysis.rules.indicators.definition import Indicator
 from huiyin.analysis.rules.indicators.period import Period
-from huiyin.analysis.rules.indicators.share import percent, tenth
 from huiyin.analysis.rules.indicators.signs import STORED
 from huiyin.kernel.actor import Actor
+from huiyin.kernel.percent import percent, tenth
 
 #: What is not added up is counted as it stands.
 _SUMMED = {*STORED, "stock"}

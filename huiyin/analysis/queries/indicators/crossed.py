@@ -16,9 +16,9 @@ from huiyin.analysis.queries.indicators.held import Held, held
 from huiyin.analysis.queries.indicators.spans import whole_months
 from huiyin.analysis.queries.indicators.stored import GROUPS, Asked
 from huiyin.analysis.rules.indicators.definition import Indicator
-from huiyin.analysis.rules.indicators.share import tenth
 from huiyin.analysis.rules.indicators.signs import MEASURED, STORED, bit
 from huiyin.kernel.actor import Actor
+from huiyin.kernel.percent import tenth
 
 _CELL = f"unit_id, claim_class, {GROUPS['month']}"
 _LENGTHS = """

@@ -14,9 +14,9 @@ from huiyin.analysis.queries.indicators.standing import GROUPS, Group
 from huiyin.analysis.queries.indicators.stored import GROUPS as STORED_GROUPS
 from huiyin.analysis.queries.indicators.stored import Asked
 from huiyin.analysis.rules.indicators.definition import Indicator
-from huiyin.analysis.rules.indicators.share import tenth
 from huiyin.analysis.rules.indicators.signs import MEASURED, bit
 from huiyin.kernel.actor import Actor
+from huiyin.kernel.percent import tenth
 
 _LENGTHS = (
     "SELECT month AS day, NULL::bigint AS unit_id, claim_class, days AS length, n FROM analysis_caselength "

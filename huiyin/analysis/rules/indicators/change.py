@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from huiyin.analysis.rules.indicators.period import Period
-from huiyin.analysis.rules.indicators.share import tenth
+from huiyin.kernel.percent import tenth
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from statistics import median
 from typing import TypeVar
 
 from huiyin.analysis.rules.indicators.definition import Indicator
-from huiyin.analysis.rules.indicators.share import tenth
+from huiyin.kernel.percent import tenth
 
 _FLOOR_OF_WEIGHT = Decimal("0.5")
 FEWEST_PEERS = 5

@@ -1,9 +1,9 @@
-"""A share in per cent, exact and rounded half up; of nothing there is no share."""
+"""A share in per cent; of nothing there is no share."""
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
-TENTH = Decimal("0.1")
+from huiyin.kernel.percent import percent, tenth
 
 
 @dataclass(frozen=True)
@@ -20,16 +20,6 @@ class Share:
 
     def __str__(self) -> str:
         return "—" if self.percent is None else f"{self.percent}%"
-
-
-def percent(part: int, whole: int) -> Decimal | None:
-    """The part in per cent of the whole, with one decimal; None of nothing."""
-    return tenth(Decimal(100 * part) / whole) if whole else None
-
-
-def tenth(value: Decimal) -> Decimal:
-    """With one decimal, half away from zero."""
-    return value.quantize(TENTH, rounding=ROUND_HALF_UP)
 
 
 def mean_change(before: int, now: int, years: int) -> Decimal | None:

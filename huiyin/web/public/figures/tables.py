@@ -8,8 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from huiyin.analysis.queries.indicators import percent
 from huiyin.analysis.queries.published import FAMILIES, Month
+from huiyin.kernel.percent import percent
 from huiyin.web.parts.say import say
 
 _RATES = {"handled": ("in_time", "late"), "judged": ("satisfied", "unsatisfied")}

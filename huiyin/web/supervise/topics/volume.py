@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from huiyin.analysis.queries.indicators import mean_change, percent
+from huiyin.analysis.queries.indicators import mean_change
+from huiyin.kernel.percent import percent
 
 
 def volume_words(years: Sequence[tuple[int, int]]) -> str:
