@@ -14,6 +14,7 @@ from django.db import connection as db  # noqa: E402
 
 from bench.fill import departments, places, table  # noqa: E402
 from bench.indexes import taken_down  # noqa: E402
+from bench.slices import write_slices  # noqa: E402
 from huiyin.analysis.actions.indicators import begin_anew, count_cases  # noqa: E402
 from huiyin.analysis.queries.indicators.compared import is_filled  # noqa: E402
 from huiyin.kernel import clock  # noqa: E402
@@ -49,7 +50,8 @@ def _fill(connection: psycopg.Connection[tuple[object, ...]], count: int) -> Non
     table(connection, columns, places())
     table(connection, "unit (i int, unit bigint)", departments())
     with taken_down(connection, TABLES, proved=False):
-        _slices(connection, count)
+        given = {"count": count, "now": clock.now()}
+        write_slices(connection, _SLICE, given, count=count, size=SLICE)
     connection.execute("DROP TABLE bench_place, bench_unit")
     for name in ("matters_matter", "matters_claim", "matters_paper", "documents_document"):
         connection.execute(f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), %s)", [count])
@@ -65,16 +67,6 @@ def again() -> float:
     with db.cursor() as cursor:
         cursor.execute(f"VACUUM ANALYZE {', '.join(STORED)}")
     return time.monotonic() - began
-
-
-def _slices(connection: psycopg.Connection[tuple[object, ...]], count: int) -> None:
-    given = {"count": count, "now": clock.now()}
-    for first in range(1, count + 1, SLICE):
-        last = min(first + SLICE - 1, count)
-        with connection.transaction(), psycopg.ClientCursor(connection) as cursor:
-            cursor.execute(_SLICE, given | {"first": first, "last": last})
-        sys.stderr.write(f"\r已写入 {last}/{count} 件")
-    sys.stderr.write("\n")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ django.setup()
 import psycopg  # noqa: E402
 
 from bench.indexes import TABLES, taken_down  # noqa: E402
+from bench.slices import write_slices  # noqa: E402
 from bench.told import messages, titled  # noqa: E402
 from huiyin.analysis.rules.entry import entry  # noqa: E402
 from huiyin.analysis.rules.keys import Kind, mark  # noqa: E402
@@ -44,7 +45,7 @@ def main(url: str, count: str) -> None:
         connection.execute("SET maintenance_work_mem = '512MB'")
         _stage(connection)
         with taken_down(connection):
-            _slices(connection, wanted)
+            write_slices(connection, _SLICE, _given(wanted), count=wanted, size=SLICE)
         _count_on(connection, wanted)
         for staged in ("text", "place", "unit", "name", "sealed"):
             connection.execute(f"DROP TABLE bench_{staged}")
@@ -97,7 +98,8 @@ def departments() -> list[tuple[object, ...]]:
 
 def places() -> list[tuple[object, ...]]:
     """Each street's place with the offices that register there, by turns the city's and the district's."""
-    today, found = clock.today(), []
+    today = clock.today()
+    found: list[tuple[object, ...]] = []
     city = units.unit_by_code("xf")
     organ = units.unit_by_code("jw")
     streets = [unit for unit in units.tree() if unit.kind is UnitKind.STREET_OFFICE and unit.place_id]
@@ -108,14 +110,8 @@ def places() -> list[tuple[object, ...]]:
     return found
 
 
-def _slices(connection: psycopg.Connection[Any], count: int) -> None:
-    given = {"count": count, "people": max(count * 3 // 4, 1), "now": clock.now(), "weights": _WEIGHTS}
-    for first in range(1, count + 1, SLICE):
-        last = min(first + SLICE - 1, count)
-        with connection.transaction(), psycopg.ClientCursor(connection) as cursor:
-            cursor.execute(_SLICE, given | {"first": first, "last": last})
-        sys.stderr.write(f"\r已写入 {last}/{count} 件")
-    sys.stderr.write("\n")
+def _given(count: int) -> dict[str, object]:
+    return {"count": count, "people": max(count * 3 // 4, 1), "now": clock.now(), "weights": _WEIGHTS}
 
 
 def _count_on(connection: psycopg.Connection[Any], count: int) -> None:
