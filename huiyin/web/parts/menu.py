@@ -20,7 +20,8 @@ Place = Literal["desk", "public", "footer"]
 class MenuItem:
     """One entry. `page` is the name of an address without arguments; without roles every seat sees it.
 
-    `key` is the letter that opens the page after "g"; entries with the same `section` stand together.
+    `key` is the letter that opens the page after "g"; entries with the same `section` stand together. `holds` names
+    a list of another entry whose single pages belong to this one for whoever sees it.
     """
 
     label: str
@@ -31,6 +32,7 @@ class MenuItem:
     order: int = 100
     roles: frozenset[Role] = frozenset()
     key: str = ""
+    holds: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,19 +62,28 @@ def items() -> tuple[MenuItem, ...]:
 
 
 def entries(place: Place, *, actor: Actor | None, path: str) -> list[Entry]:
-    """The entries that this actor may see; the one whose address the path begins with is current."""
+    """The entries that this actor may see; the one to which the page at the path belongs is current."""
     shown = [
-        (item, _address(item))
+        (item, _address(item.page))
         for item in items()
         if item.place == place and (not item.roles or (actor is not None and actor.has(*item.roles)))
     ]
-    addresses = [url for _item, url in shown if url and path.startswith(url)]
-    here = max(addresses, key=len, default="")
+    near = {url: _near(item, url, path) for item, url in shown if url}
+    here = max(near, key=near.__getitem__, default="")
     return [
-        Entry(item.label, url, item.icon, item.section, item.key, url == here and (url != "/" or path == "/"))
+        Entry(item.label, url, item.icon, item.section, item.key, url == here and near[url] > (0, False))
         for item, url in shown
         if url
     ]
+
+
+def _near(item: MenuItem, url: str, path: str) -> tuple[int, bool]:
+    """How much of a path an entry covers; what it holds of another list comes before that list itself."""
+    held = _address(item.holds) if item.holds else ""
+    if held and path.startswith(held) and path != held:
+        return len(held), True
+    under = path.startswith(url) and (url != "/" or path == "/")
+    return len(url) if under else 0, False
 
 
 def landing(actor: Actor) -> str:
@@ -81,8 +92,8 @@ def landing(actor: Actor) -> str:
     return listed[0].url if listed else reverse("sign_in:seat")
 
 
-def _address(item: MenuItem) -> str:
+def _address(page: str) -> str:
     try:
-        return reverse(item.page)
+        return reverse(page)
     except NoReverseMatch:
         return ""

@@ -32,8 +32,20 @@ REPORT_MENU = (
 )
 SECTIONS_MENU = (("督查", WATCH_MENU), ("分析", ANALYSE_MENU), ("报告", REPORT_MENU))
 
+_HOLDS = {"recommendations": "desk:recommendations"}
+"""Entries to which the single pages of a list of the desk belong, for whoever watches."""
+
 MENU = tuple(
-    MenuItem(label, f"supervise:{name}", section=section, icon=icon, order=order, roles=roles, key=key)
+    MenuItem(
+        label,
+        f"supervise:{name}",
+        section=section,
+        icon=icon,
+        order=order,
+        roles=roles,
+        key=key,
+        holds=_HOLDS.get(name, ""),
+    )
     for order, (section, entries) in enumerate(SECTIONS_MENU, 56)
     for label, name, icon, roles, key in entries
 )

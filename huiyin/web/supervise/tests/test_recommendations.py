@@ -13,12 +13,15 @@ from huiyin.audit.queries import trail
 from huiyin.inspection.actions import draw_sample, note_try
 from huiyin.inspection.models import Callback
 from huiyin.kernel import clock
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
+from huiyin.kernel.roles import Role
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, Cast, at_stage, register
 from huiyin.matters.queries import closed
 from huiyin.supervision.models import Recommendation
 from huiyin.web.factories import signed_in
+from huiyin.web.parts import menu
 
 pytestmark = pytest.mark.django_db
 
@@ -225,3 +228,20 @@ def test_d24_names_body_and_posts_and_stays_between_writer_and_addressee() -> No
             assert signed_in(cast[name]).get(page).status_code == status, name
         assert "拖延不办" not in signed_in(cast["gov:leader"]).get(f"{LIST}?tab=").content.decode()
         assert "拖延不办" in office.get(f"{LIST}?tab=").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("role", "path", "label"),
+    [
+        (Role.SUPERVISOR, "/desk/recommendations/5/", "三项建议"),
+        (Role.LEADER, "/desk/recommendations/5/matters/evidence/", "三项建议"),
+        (Role.LEADER, "/desk/recommendations/", "收到的建议"),
+        (Role.HANDLER, "/desk/recommendations/5/", "收到的建议"),
+        (Role.HANDLER, "", None),
+    ],
+)
+def test_a_recommendation_belongs_to_the_section_from_which_its_reader_comes(
+    role: Role, path: str, label: str | None
+) -> None:
+    shown = menu.entries("desk", actor=Actor("seat", "张三", roles=frozenset({role})), path=path)
+    assert [entry.label for entry in shown if entry.current] == ([label] if label else [])
