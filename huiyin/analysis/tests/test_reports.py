@@ -245,6 +245,19 @@ def test_the_yearly_report_has_the_items_of_article_41_and_all_kinds_can_be_made
         "转送、交办、督办情况",
         "提出改进工作、完善政策、追究责任建议以及被采纳情况",
     ]
+    assert row.title.endswith("2026年信访情况年度报告（截至4月3日）")
+    said = "".join(one.get("text", "") for one in row.content["blocks"])
+    assert "截至4月3日，本年转送" in said and "全年" not in said
+    months = next(one for one in row.content["blocks"] if one.get("caption") == "各月收到、了结和存量")
+    assert [line[0] for line in months["rows"]] == [
+        "2026年1月",
+        "2026年2月",
+        "2026年3月",
+        "2026年4月1日至3日",
+    ]
+    acts.count_anew(made, APRIL.date(), by=told["xf:leader"], at=APRIL)
+    again = Report.objects.get(pk=made)
+    assert (again.title, again.content) == (row.title, row.content)
     assert reports.usual_units(row, on=APRIL.date()) == (told.unit("gov"), told.unit("party"))
     with pytest.raises(Refused, match="其他应当报告的事项"):
         acts.issue_report(made, [], by=told["xf:leader"], at=APRIL)

@@ -46,7 +46,9 @@ def draft_report(
             "这个时期与报告种类不符，或者还没有开始。请重新选择。", code="report.period", field="since"
         )
     day = min(known or span.last, today)
-    making = Making(told, by.unit_id or 0, span.until(today), known=day, fields=fields)
+    if day < span.first:
+        raise Refused("数据截至日早于报告期，没有数字可报。请更正。", code="report.known", field="known")
+    making = Making(told, by.unit_id or 0, span.until(day), known=day, fields=fields)
     made = _kept(making, by=by, at=at)
     if made is None:
         raise Conflict("这个时期的报告已经有了，请从列表打开；需要更正的，请另出一版。", code="report.there")

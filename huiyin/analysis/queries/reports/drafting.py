@@ -22,10 +22,12 @@ def content_of(making: Making) -> dict[str, Any]:
 
 
 def titled(kind: ReportKind, unit_id: int, span: Period) -> str:
-    """江城市信访局2026年10月点评."""
+    """江城市信访局2026年10月点评; of a year that still runs up to which day."""
+    if kind.span == "year":
+        until = "" if span.kind == "year" else f"（截至{span.last.month}月{span.last.day}日）"
+        return f"{units.unit(unit_id).name}{span.first.year}年{kind.name}{until}"
     name = kind.name.removeprefix("每日").removeprefix("每周").removeprefix("每月")
-    between = "" if kind.span == "year" and name.startswith("信访") else "信访工作"
-    return f"{units.unit(unit_id).name}{span_words(span)}{between}{name}"
+    return f"{units.unit(unit_id).name}{span_words(span)}信访工作{name}"
 
 
 def _counted(making: Making) -> str:

@@ -87,10 +87,11 @@ def shown(row: Report) -> Iterator[Block]:
 
 
 def span_of(row: Report) -> Period:
-    """Its period, named as its kind names it."""
+    """Its period, named as its kind names it; of one that still ran, as far as it had passed."""
     span = KINDS[row.kind].span
     if span in ("month", "year"):
-        return period.read(f"{row.first:%Y-%m}" if span == "month" else f"{row.first:%Y}", today=row.last)
+        whole = period.read(f"{row.first:%Y-%m}" if span == "month" else f"{row.first:%Y}", today=row.last)
+        return whole.until(row.last)
     return Period(first=row.first, last=row.last)
 
 

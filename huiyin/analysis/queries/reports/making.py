@@ -37,8 +37,8 @@ class Making:
     ) -> None:
         self.kind, self.unit_id, self.span, self.known, self.fields = kind, unit_id, span, known, fields
         self.weights = dict(catalogue.profile().weights if weights is None else weights)
-        self.before = periods.before(span, span.last)
         self.year = periods.year_before(span, span.last)
+        self.before = self.year if kind.span == "year" else periods.before(span, span.last)
         self.counter = Counter(watching(unit_id), known)
         self.figures: dict[str, dict[str, Any]] = {}
 

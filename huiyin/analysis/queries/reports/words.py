@@ -31,6 +31,11 @@ def span_words(one: Period) -> str:
     return f"{day(first)}至{'' if first.month == last.month else f'{last.month}月'}{last.day}日"
 
 
+def year_words(one: Period) -> str:
+    """全年, or of a year that still runs up to which day."""
+    return "全年" if one.kind == "year" else f"截至{one.last.month}月{one.last.day}日，本年"
+
+
 def bases(making: Making) -> str:
     """Which spans are compared, each with its days."""
     both = [("环比", making.before), ("同比", making.year)]

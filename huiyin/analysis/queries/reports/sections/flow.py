@@ -1,8 +1,11 @@
 """What came, what went, what is left, and by which doors."""
 
+from collections.abc import Iterable, Sequence
+
 from huiyin.analysis.queries.reports.making import Making
 from huiyin.analysis.queries.reports.words import bases, moved, span_words
 from huiyin.analysis.rules.indicators import period
+from huiyin.analysis.rules.indicators.period import Period
 from huiyin.analysis.rules.reports.blocks import Block, heading, note, paragraph, table
 from huiyin.intake import queries as intake_queries
 
@@ -18,23 +21,32 @@ def intake(making: Making) -> list[Block]:
 
 def statistics(making: Making) -> list[Block]:
     """The first item of Article 41."""
-    return [heading("信访事项的数据统计"), *_stock(making), _course(making), *_doors(making)]
+    return [
+        heading("信访事项的数据统计"),
+        *_stock(making),
+        _months(making, making.span.months),
+        *_doors(making),
+    ]
 
 
 def course(making: Making) -> list[Block]:
     """Month by month."""
-    return [heading("近十二个月走势"), _course(making)]
+    return [heading("近十二个月走势"), _months(making, _twelve(making))]
 
 
-def _course(making: Making) -> Block:
+def _twelve(making: Making) -> Sequence[Period]:
     """The months of the year that ends with the period."""
     first = making.span.last.replace(day=1)
     months = [period.month_of(first)]
     while len(months) < _MONTHS:
         months.append(period.before(months[-1], months[-1].last))
+    return months[::-1]
+
+
+def _months(making: Making, months: Iterable[Period]) -> Block:
     rows = [
         (span_words(one), *(making.count(code, span=one) for code in ("came", "went", "closing")))
-        for one in reversed(months)
+        for one in months
     ]
     columns = (("月份", False), ("收到", True), ("了结", True), ("期末存量", True))
     return table("各月收到、了结和存量", columns, rows, bars=1)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from huiyin.analysis.queries.reports.making import Making
+from huiyin.analysis.queries.reports.words import year_words
 from huiyin.analysis.rules.reports.blocks import Block, heading, paragraph, table
 from huiyin.units import queries as units
 
@@ -36,7 +37,7 @@ def findings(making: Making) -> list[Block]:
 def handling(making: Making) -> list[Block]:
     """The second item of Article 41."""
     sent = (
-        f"全年转送{making.count('forwarded')}件次，交办{making.count('assigned')}件次，"
+        f"{year_words(making.span)}转送{making.count('forwarded')}件次，交办{making.count('assigned')}件次，"
         f"按期转送交办率{making.value('timely_forward')}。"
     )
     return [heading("转送、交办、督办情况"), paragraph(sent), paragraph(_ordered(making))]
