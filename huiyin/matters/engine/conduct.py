@@ -26,12 +26,13 @@ UNITS = Field(
 
 
 def name(work: Work, named: Collection[int]) -> None:
-    """Write down who is complained of, each once."""
+    """Write down who is complained of, each once; of the claim only that it is such a complaint."""
     known = _complained(work)
     Accused.objects.bulk_create(
         Accused(matter_id=work.matter.pk, unit_id=unit_id) for unit_id in named if unit_id not in known
     )
     if named:
+        work.kept["conduct"] = True
         work.note += "（反映工作人员作风，由其他单位办理）"
 
 

@@ -11,6 +11,7 @@ from huiyin.kernel.errors import NotFound, Refused
 from huiyin.kernel.text import tidy
 from huiyin.supervision.models import Finding, Order
 from huiyin.supervision.permissions import check_watcher
+from huiyin.supervision.visibility import unwalled
 
 MOST_NOTE = 500
 
@@ -45,7 +46,10 @@ def end_accepted(order: Order, *, at: datetime) -> None:
 def locked_finding(finding_id: int, *, by: Actor, at: datetime) -> Finding:
     """An open finding in a supervisor's sight, under lock. Raises NotFound, NotAllowed, Refused "finding.ended"."""
     row = (
-        Finding.objects.select_for_update(of=("self",)).select_related("matter").filter(pk=finding_id).first()
+        Finding.objects.select_for_update(of=("self",))
+        .select_related("matter")
+        .filter(unwalled(by, day_of(at)), pk=finding_id)
+        .first()
     )
     if row is None:
         raise NotFound("没有这个问题，或者不在您的权限范围内。", code="finding.unknown")

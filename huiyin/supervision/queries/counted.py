@@ -11,7 +11,7 @@ from huiyin.matters.queries import measured
 from huiyin.supervision.models import Finding, Order, OrderEvent, RecommendationEvent
 from huiyin.supervision.queries.recommendations.sides import AdviceFilter, both_sides
 from huiyin.supervision.rules.adoptions import ADOPTED
-from huiyin.supervision.visibility import advice_seen
+from huiyin.supervision.visibility import advice_seen, unwalled
 
 
 def issued(actor: Actor, since: date, until: date) -> measured.Cases:
@@ -27,7 +27,7 @@ def issued(actor: Actor, since: date, until: date) -> measured.Cases:
 
 def found(actor: Actor, since: date, until: date) -> measured.Cases:
     """Findings of procedure by the day on which each was seen, with `side` and the day on which it ended."""
-    rows = Finding.objects.filter(seen_on__range=(since, until))
+    rows = Finding.objects.filter(unwalled(actor, until), seen_on__range=(since, until))
     told = measured.ordinary(rows, actor, until).annotate(ended_on=TruncDate("ended_at", tzinfo=SHANGHAI))
     return (measured.keyed(told, unit="unit_id", day=F("seen_on")),)
 

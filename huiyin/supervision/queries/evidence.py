@@ -1,4 +1,5 @@
-"""What speaks for a measure on a unit: orders without an answer, findings, late claims. No accusation is among them."""
+"""What speaks for a measure on a unit: orders without an answer, findings, late claims. No accusation is among them,
+nor what the unit may not see."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,7 @@ from django.db import connection
 from huiyin.catalogue import queries as catalogue
 from huiyin.supervision.models import Finding, Order
 from huiyin.supervision.queries.stands import unsatisfied
-from huiyin.supervision.rules.procedure import RULES, day
+from huiyin.supervision.rules.procedure import CONFIDED, RULES, day
 from huiyin.supervision.rules.rungs import RUNG_LABELS, Rung
 
 MOST_OF_A_KIND = 50
@@ -76,7 +77,8 @@ def _order(row: Any, on: date) -> EvidenceView:
 
 
 def _findings(unit_id: int) -> list[EvidenceView]:
-    rows = Finding.objects.filter(unit_id=unit_id, ended_at__isnull=True, matter__restricted=False)
+    open_ones = Finding.objects.filter(unit_id=unit_id, ended_at__isnull=True, matter__restricted=False)
+    rows = open_ones.exclude(rule__in=CONFIDED)
     return [
         EvidenceView(
             key=f"finding:{row.pk}",

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotFound
-from huiyin.matters.queries.seen import visible
 from huiyin.supervision.models import Finding
 from huiyin.supervision.rules.procedure import RULES, Side
+from huiyin.supervision.visibility import findings_seen
 
 PAGE_OF_FINDINGS = 50
 FindingTab = Literal["open", "suggested", "ended"]
@@ -79,17 +79,21 @@ def findings(actor: Actor, asked: FindingFilter, *, on: date, page: int = 1) -> 
 
 def count_findings(actor: Actor, *, on: date) -> dict[str, int]:
     """How many findings stand in each tab."""
-    return _seen(actor, on).aggregate(**{key: Count("id", filter=wanted) for key, wanted in _TABS.items()})
+    return findings_seen(actor, on).aggregate(
+        **{key: Count("id", filter=wanted) for key, wanted in _TABS.items()}
+    )
 
 
 def findings_of(actor: Actor, matter_id: int, *, on: date) -> tuple[FindingView, ...]:
     """The findings about a matter that have not ended; none for whom the matter may not be seen by."""
-    return _views(_seen(actor, on).filter(matter_id=matter_id, ended_at__isnull=True).order_by("rule", "id"))
+    return _views(
+        findings_seen(actor, on).filter(matter_id=matter_id, ended_at__isnull=True).order_by("rule", "id")
+    )
 
 
 def finding(actor: Actor, finding_id: int, *, on: date) -> FindingView:
     """One finding. Raises NotFound "finding.unknown"."""
-    found = _views(_seen(actor, on).filter(pk=finding_id))
+    found = _views(findings_seen(actor, on).filter(pk=finding_id))
     if not found:
         raise NotFound("没有这个问题，或者不在您的权限范围内。", code="finding.unknown")
     return found[0]
@@ -97,19 +101,15 @@ def finding(actor: Actor, finding_id: int, *, on: date) -> FindingView:
 
 def findings_chosen(actor: Actor, finding_ids: Iterable[int], *, on: date) -> tuple[FindingView, ...]:
     """Those of the chosen findings that are in sight and open."""
-    wanted = _seen(actor, on).filter(pk__in=list(finding_ids), ended_at__isnull=True)
+    wanted = findings_seen(actor, on).filter(pk__in=list(finding_ids), ended_at__isnull=True)
     return _views(wanted.order_by("-id"))
 
 
 def _asked(actor: Actor, asked: FindingFilter, on: date) -> QuerySet[Finding]:
-    found = _seen(actor, on).filter(_TABS[asked.tab])
+    found = findings_seen(actor, on).filter(_TABS[asked.tab])
     if asked.unit_id is not None:
         found = found.filter(unit_id=asked.unit_id)
     return found.filter(side=asked.side) if asked.side else found
-
-
-def _seen(actor: Actor, on: date) -> QuerySet[Finding]:
-    return Finding.objects.filter(Exists(visible(actor, on).filter(pk=OuterRef("matter_id"))))
 
 
 def _views(rows: QuerySet[Finding]) -> tuple[FindingView, ...]:

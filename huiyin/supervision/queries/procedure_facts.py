@@ -11,6 +11,7 @@ from huiyin.kernel.clock import day_of
 from huiyin.supervision.rules.procedure import (
     AnswerFacts,
     ClaimFacts,
+    ComplaintFacts,
     LimitFacts,
     MatterFacts,
     ObjectionFacts,
@@ -82,6 +83,21 @@ FROM review_review t JOIN matters_claim l ON l.id = t.claim_id
 WHERE l.matter_id = ANY(%(among)s) AND t.decided_at IS NOT NULL
 AND t.result IN ('change', 'revoke', 'order_anew') ORDER BY t.id
 """
+# A complaint about conduct is found true when it is granted; of several in one matter all must be, for of whom each
+# complains is not written down. Nothing of an accusation.
+_COMPLAINTS = """
+WITH complained AS (
+    SELECT DISTINCT l.id, l.matter_id, l.outcome FROM matters_claim l JOIN matters_step t ON t.claim_id = l.id
+    WHERE l.matter_id = ANY(%(among)s) AND t.verb = 'classify' AND t.values @> '{"kept": {"conduct": true}}'
+)
+SELECT c.id AS claim_id, a.id, a.unit_id, (
+    SELECT max(s.at) FROM matters_step s
+    WHERE s.claim_id = c.id AND s.verb IN ('issue_opinion', 'decide_review', 'decide_recheck')
+) AS at
+FROM complained c JOIN matters_matter m ON m.id = c.matter_id JOIN matters_accused a ON a.matter_id = c.matter_id
+WHERE NOT m.restricted AND a.unit_id IS NOT NULL
+AND NOT EXISTS (SELECT FROM complained o WHERE o.matter_id = c.matter_id AND o.outcome <> 'support') ORDER BY a.id
+"""
 
 
 def facts_of(matter_ids: Sequence[int]) -> list[MatterFacts]:
@@ -106,6 +122,7 @@ def _claims(among: list[int]) -> Iterable[tuple[int, ClaimFacts]]:
     sendings = _grouped(_SENDINGS, among, lambda row: SendingFacts(on=_day(row, "sent_at"), **row))
     objections = _grouped(_OBJECTIONS, among, lambda row: ObjectionFacts(on=_day(row, "raised_at"), **row))
     reversals = _grouped(_REVERSALS, among, lambda row: ReversalFacts(on=_day(row, "decided_at"), **row))
+    complaints = _grouped(_COMPLAINTS, among, lambda row: ComplaintFacts(on=_day(row, "at"), **row))
     heard = {row["claim_id"] for row in _rows(_HEARD, among)}
     for row in _rows(_CLAIMS, among):
         key = row["id"]
@@ -120,6 +137,7 @@ def _claims(among: list[int]) -> Iterable[tuple[int, ClaimFacts]]:
                 sendings=sendings.get(key, ()),
                 objections=objections.get(key, ()),
                 reversals=reversals.get(key, ()),
+                complaints=complaints.get(key, ()),
             ),
         )
 

@@ -14,6 +14,7 @@ from huiyin.supervision.models import Finding, Measure, Order
 from huiyin.supervision.queries.measure_events import last_of
 from huiyin.supervision.queries.stands import standing_so
 from huiyin.supervision.rules.ladder import Last, NextStep, next_step
+from huiyin.supervision.rules.procedure import CONFIDED
 from huiyin.supervision.rules.rungs import Rung
 
 
@@ -39,11 +40,13 @@ class WatchedUnit:
 
 
 def watched_units(actor: Actor, *, on: date) -> dict[int, WatchedUnit]:
-    """By unit what it leaves undone; no accusation is counted."""
+    """By unit what it leaves undone; no accusation is counted, nor what is evidence of nothing here."""
     watched = overseen_units(actor)
     among = Q() if watched is None else Q(unit_id__in=watched)
     orders = _sums(_late(among, on), late=Count("pk"), further=Count("pk", filter=Q(rung=Rung.FURTHER_ORDER)))
-    open_ones = Finding.objects.filter(among, ended_at__isnull=True, matter__restricted=False)
+    open_ones = Finding.objects.filter(among, ended_at__isnull=True, matter__restricted=False).exclude(
+        rule__in=CONFIDED
+    )
     findings = _sums(open_ones, findings=Count("pk"))
     measured = Measure.objects.filter(among).values_list("unit_id", flat=True).distinct()
     last = last_of(list(measured))

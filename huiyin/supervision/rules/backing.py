@@ -38,7 +38,8 @@ class Scope:
 class Backing:
     """`source` and `key` say where it was taken from; `label` is its name, the days are those of its matters.
 
-    `basis` and `proposal` are words that the source itself has for the paper, "" where it has none.
+    `basis` and `proposal` are words that the source itself has for the paper, "" where it has none. What is `confided`
+    only a recommendation on duty may rest on, which the unit named never sees.
     """
 
     source: str
@@ -51,6 +52,7 @@ class Backing:
     basis: str = ""
     facts: str = ""
     proposal: str = ""
+    confided: bool = False
 
 
 def sentence(found: Backing, count: int, on: date) -> str:

@@ -10,6 +10,7 @@ from huiyin.supervision.rules.procedure import (
     RULES,
     AnswerFacts,
     ClaimFacts,
+    ComplaintFacts,
     LimitFacts,
     MatterFacts,
     ObjectionFacts,
@@ -26,6 +27,7 @@ SERVED = PaperFacts(id=1, kind="D-09", served=True)
 CALLED = AnswerFacts(step_id=9, unit_id=STREET, contacted="已电话联系")
 SENT = SendingFacts(id=1, to_unit_id=STREET, on=CAME + timedelta(days=3), first=True)
 REVERSED = ReversalFacts(id=3, unit_id=STREET, stage="review", result="revoke", on=ON)
+RUDE = ComplaintFacts(id=4, unit_id=OTHER, on=ON)
 OBJECTED = ObjectionFacts(id=1, unit_id=STREET, on=CAME)
 
 
@@ -70,6 +72,7 @@ PLANTED: list[tuple[str, Side, int, dict[str, Any]]] = [
     ("PA-23", Side.UNIT, STREET, {"answers": (replace(CALLED, repeats="JC-2025-1"),)}),
     ("PA-25", Side.UNIT, STREET, {"state": "handling", "calls": 3}),
     ("PA-26", Side.UNIT, STREET, {"reversals": (REVERSED,)}),
+    ("PA-28", Side.UNIT, OTHER, {"complaints": (RUDE,)}),
     ("PA-24", Side.OFFICE, OFFICE, {"sendings": (replace(SENT, to_unit_id=OTHER),)}),
 ]  # fmt: skip
 

@@ -45,12 +45,13 @@ def recommend(said: Advised, *backings: Backing, by: Actor, at: datetime) -> Rec
     """Write it. Matters out of the writer's sight, and accusations, are no evidence (C-1).
 
     Raises Refused "recommendation.addressee", "recommendation.responsible", "recommendation.posts",
-    "recommendation.words", "recommendation.no_evidence", "recommendation.sources", and what issuing the paper raises;
-    NotAllowed.
+    "recommendation.words", "recommendation.confided", "recommendation.no_evidence", "recommendation.sources", and what
+    issuing the paper raises; NotAllowed.
     """
     on = day_of(at)
     check_advises(by)
     _check(said, by, on)
+    _check_confided(said, backings)
     found = _in_sight(backings, by, on)
     keys = sorted({key for of_source in found for key in of_source})
     with transaction.atomic():
@@ -146,6 +147,15 @@ def _check(said: Advised, by: Actor, on: date) -> None:
     allowed = addressees(by, said.kind, on=on, responsible_id=said.responsible_id)
     if said.unit_id not in {one.id for one in allowed}:
         raise Refused(_NOT_TO_SENTENCES[said.kind], code="recommendation.addressee", field="unit")
+
+
+def _check_confided(said: Advised, backings: Sequence[Backing]) -> None:
+    if said.kind is not Advice.DUTY and any(one.confided for one in backings):
+        raise Refused(
+            "作风问题的线索不向被反映单位透露，只能作为追究责任建议的依据。请改提追究责任建议，或者去掉这一项。",
+            code="recommendation.confided",
+            field="numbers",
+        )
 
 
 def _check_duty(said: Advised, by: Actor, on: date) -> None:

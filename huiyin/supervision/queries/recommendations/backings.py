@@ -17,6 +17,7 @@ from huiyin.supervision.queries.findings import finding
 from huiyin.supervision.queries.orders import order
 from huiyin.supervision.rules.backing import Backing, Scope
 from huiyin.supervision.rules.grounds import GROUNDS, PENALTIES
+from huiyin.supervision.rules.procedure import CONFIDED
 from huiyin.units import queries as units
 
 MOST_NUMBERS = 200
@@ -70,6 +71,7 @@ def backed_by_finding(actor: Actor, finding_id: int, *, since: date, on: date) -
         basis=one.basis,
         facts=f"{one.label}。{one.said}",
         proposal=one.mend,
+        confided=one.rule in CONFIDED,
     )
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from huiyin.supervision.rules.procedure import conduct, limits, papers
+from huiyin.supervision.rules.procedure import conduct, limits, papers, responsibility
 from huiyin.supervision.rules.procedure.facts import (
     AnswerFacts,
     ClaimFacts,
+    ComplaintFacts,
     LimitFacts,
     MatterFacts,
     ObjectionFacts,
@@ -16,13 +17,16 @@ from huiyin.supervision.rules.procedure.facts import (
 )
 from huiyin.supervision.rules.procedure.faults import SIDE_LABELS, Fault, Rule, Side, day
 from huiyin.supervision.rules.procedure.limits import OVERDUE_RULES
+from huiyin.supervision.rules.procedure.responsibility import CONFIDED
 
 __all__ = [
+    "CONFIDED",
     "OVERDUE_RULES",
     "RULES",
     "SIDE_LABELS",
     "AnswerFacts",
     "ClaimFacts",
+    "ComplaintFacts",
     "Fault",
     "LimitFacts",
     "MatterFacts",
@@ -36,7 +40,9 @@ __all__ = [
     "faults_of",
 ]
 
-RULES: dict[str, Rule] = {rule.code: rule for rule in (*limits.RULES, *papers.RULES, *conduct.RULES)}
+RULES: dict[str, Rule] = {
+    rule.code: rule for rule in (*limits.RULES, *papers.RULES, *conduct.RULES, *responsibility.RULES)
+}
 """By code, in the order in which a matter goes."""
 
 

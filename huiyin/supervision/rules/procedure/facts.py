@@ -77,6 +77,15 @@ class ReversalFacts:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ComplaintFacts:
+    """A unit of whose staff's conduct the claim complains, and the day on which the complaint was found true."""
+
+    id: int
+    unit_id: int
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class ClaimFacts:
     """One claim. `heard` says whether the petitioner was asked, heard or reached an agreement along the way; `calls`
     how often people have telephoned about its matter.
@@ -96,6 +105,7 @@ class ClaimFacts:
     sendings: tuple[SendingFacts, ...] = field(default=())
     objections: tuple[ObjectionFacts, ...] = field(default=())
     reversals: tuple[ReversalFacts, ...] = field(default=())
+    complaints: tuple[ComplaintFacts, ...] = field(default=())
 
 
 @dataclass(frozen=True, kw_only=True)

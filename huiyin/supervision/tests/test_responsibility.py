@@ -1,0 +1,88 @@
+"""What units answer for by Articles 42 to 46 of the regulations, as it is read from the file."""
+
+from datetime import date
+
+import pytest
+
+from huiyin.kernel.errors import NotFound, Refused
+from huiyin.matters.factories import Case, Cast, register
+from huiyin.matters.models import Involvement
+from huiyin.supervision.actions import check_procedure, end_finding, suggest
+from huiyin.supervision.models import Checked, Finding
+from huiyin.supervision.queries import FindingFilter, count_findings, counted, finding, findings
+from huiyin.supervision.queries.evidence import evidence
+from huiyin.supervision.queries.recommendations import backed_by_finding
+from huiyin.supervision.queries.watched_units import watched_units
+from huiyin.supervision.tests.conftest import morning
+
+pytestmark = pytest.mark.django_db
+
+
+def found(day: date, rule: str) -> list[Finding]:
+    """What stands of one rule after a check on a day."""
+    check_procedure(morning(day), whole=True)
+    return list(Finding.objects.filter(rule=rule, ended_by="").select_related("unit"))
+
+
+@pytest.fixture
+def rude() -> Case:
+    """A complaint about the staff of a street, handled by the district above it."""
+    case = register(text="到柳岸街道办事处窗口办事，工作人员态度恶劣，请求处理。")
+    case.do("classify", "xf:clerk", names_nobody=None, conduct_units=[case.cast.unit("d1-s1")])
+    case.do("forward", "xf:clerk", unit=case.cast.unit("d1-gov"), reason="由上级办理")
+    case.do("choose_way", "d1-gov:handler")
+    case.do("accept", "d1-gov:handler")
+    return case
+
+
+def test_art46_a_complaint_about_conduct_that_was_found_true_is_a_finding_of_that_unit(rude: Case) -> None:
+    assert found(rude.at.date(), "PA-28") == []
+    rude.do("issue_opinion", "d1-gov:handler", after=1, outcome="support")
+    (row,) = found(rude.at.date(), "PA-28")
+    assert (row.unit_id, row.side) == (rude.cast.unit("d1-s1"), "unit") and "属实" in row.said
+
+
+def test_art46_what_was_explained_or_is_an_accusation_is_none() -> None:
+    cast = Cast()
+    explained = register(cast, text="工作人员态度恶劣，请求处理。")
+    explained.do("classify", "xf:clerk", names_nobody=None, conduct_units=[cast.unit("d1-s1")])
+    explained.do("forward", "xf:clerk", unit=cast.unit("d1-gov"), reason="由上级办理")
+    for verb in ("choose_way", "accept", "issue_opinion"):
+        explained.do(verb, "d1-gov:handler")
+    assert found(explained.at.date(), "PA-28") == []
+    explained.matter.__class__.objects.update(restricted=True)
+    explained.claim.__class__.objects.update(outcome="support")
+    Checked.objects.all().delete()
+    assert found(explained.at.date(), "PA-28") == []
+    explained.matter.__class__.objects.update(restricted=False)
+    Checked.objects.all().delete()
+    assert len(found(explained.at.date(), "PA-28")) == 1, "but for the seal"
+
+
+def test_wg34_c1_the_unit_complained_of_and_those_below_it_never_see_that_finding(rude: Case) -> None:
+    rude.do("issue_opinion", "d1-gov:handler", after=1, outcome="support")
+    on, cast = rude.at.date(), rude.cast
+    (row,) = found(on, "PA-28")
+    office = cast["xf:supervisor"]
+    assert finding(office, row.pk, on=on).unit_id == row.unit_id
+    for code in ("d1-s1", "d1-s1-c1"):
+        _has_a_part(rude, cast.unit(code))
+        accused = cast[f"{code}:supervisor"]
+        assert findings(accused, FindingFilter(), on=on).total == 0, code
+        assert count_findings(accused, on=on)["open"] == 0
+        assert sum(part.count() for part in counted.found(accused, on, on)) == 0
+        for act in (
+            lambda accused=accused: finding(accused, row.pk, on=on),
+            lambda accused=accused: end_finding(row.pk, "没有此事", by=accused, at=morning(on)),
+        ):
+            with pytest.raises(NotFound):
+                act()
+    with pytest.raises(Refused, match="追究责任建议"):
+        suggest(row.pk, by=office, at=morning(on))
+    assert evidence(row.unit_id, on=on) == () and row.unit_id not in watched_units(office, on=on)
+    assert backed_by_finding(office, row.pk, since=on, on=on).confided
+
+
+def _has_a_part(case: Case, unit_id: int) -> None:
+    """As if it had been sent there before somebody saw of whom it complains."""
+    Involvement.objects.create(matter_id=case.matter.pk, unit_id=unit_id, part="holder", since=case.at)
