@@ -71,8 +71,12 @@ SELECT t.claim_id, t.id, t.to_unit_id, t.sent_at, t.first
 FROM matters_assignment t JOIN matters_claim l ON l.id = t.claim_id
 WHERE l.matter_id = ANY(%(among)s) ORDER BY t.id
 """
+# Refused is one after which nobody took the claim from the unit: else a superior has found that it was right (R-314).
 _OBJECTIONS = """
-SELECT t.claim_id, t.id, t.unit_id, t.raised_at
+SELECT t.claim_id, t.id, t.unit_id, t.raised_at, CASE WHEN NOT t.agreed AND NOT EXISTS (
+    SELECT FROM matters_assignment n WHERE n.claim_id = t.claim_id AND n.sent_at > t.decided_at
+    AND n.to_unit_id <> t.unit_id AND n.from_unit_id <> t.unit_id
+) THEN t.decided_at END AS refused_at
 FROM matters_objection t JOIN matters_claim l ON l.id = t.claim_id
 WHERE l.matter_id = ANY(%(among)s) AND t.rung = 'sender' ORDER BY t.id
 """
@@ -120,7 +124,7 @@ def _claims(among: list[int]) -> Iterable[tuple[int, ClaimFacts]]:
     papers = _grouped(_PAPERS, among, lambda row: PaperFacts(**row))
     answers = _grouped(_ANSWERS, among, lambda row: AnswerFacts(**row))
     sendings = _grouped(_SENDINGS, among, lambda row: SendingFacts(on=_day(row, "sent_at"), **row))
-    objections = _grouped(_OBJECTIONS, among, lambda row: ObjectionFacts(on=_day(row, "raised_at"), **row))
+    objections = _grouped(_OBJECTIONS, among, _objection)
     reversals = _grouped(_REVERSALS, among, lambda row: ReversalFacts(on=_day(row, "decided_at"), **row))
     complaints = _grouped(_COMPLAINTS, among, lambda row: ComplaintFacts(on=_day(row, "at"), **row))
     heard = {row["claim_id"] for row in _rows(_HEARD, among)}
@@ -140,6 +144,13 @@ def _claims(among: list[int]) -> Iterable[tuple[int, ClaimFacts]]:
                 complaints=complaints.get(key, ()),
             ),
         )
+
+
+def _objection(row: Row) -> ObjectionFacts:
+    refused_at = row.pop("refused_at")
+    return ObjectionFacts(
+        on=_day(row, "raised_at"), refused_on=day_of(refused_at) if refused_at else None, **row
+    )
 
 
 def _day(row: Row, key: str) -> date:

@@ -72,6 +72,7 @@ PLANTED: list[tuple[str, Side, int, dict[str, Any]]] = [
     ("PA-23", Side.UNIT, STREET, {"answers": (replace(CALLED, repeats="JC-2025-1"),)}),
     ("PA-25", Side.UNIT, STREET, {"state": "handling", "calls": 3}),
     ("PA-26", Side.UNIT, STREET, {"reversals": (REVERSED,)}),
+    ("PA-29", Side.UNIT, STREET, {"objections": (replace(OBJECTED, refused_on=ON),)}),
     ("PA-28", Side.UNIT, OTHER, {"complaints": (RUDE,)}),
     ("PA-24", Side.OFFICE, OFFICE, {"sendings": (replace(SENT, to_unit_id=OTHER),)}),
 ]  # fmt: skip

@@ -83,6 +83,20 @@ def test_wg34_c1_the_unit_complained_of_and_those_below_it_never_see_that_findin
     assert backed_by_finding(office, row.pk, since=on, on=on).confided
 
 
+def test_s07_refusing_what_is_within_the_own_duty_is_a_finding_unless_a_superior_says_otherwise() -> None:
+    case = register()
+    case.cast.open("d1-gov:head")
+    for verb in ("classify", "forward"):
+        case.do(verb, "xf:clerk")
+    case.do("object", "d1-s1:liaison")
+    assert found(case.at.date(), "PA-29") == [], "not yet decided"
+    case.do("decide_objection", "xf:clerk", agreed="no", after=1)
+    (row,) = found(case.at.date(), "PA-29")
+    assert row.unit_id == case.cast.unit("d1-s1") and "属于其职责范围" in row.said
+    case.do("forward", "xf:clerk", unit=case.cast.unit("d1-cg"), reason="区政府决定由区城管局受理")
+    assert found(case.at.date(), "PA-29") == []
+
+
 def _has_a_part(case: Case, unit_id: int) -> None:
     """As if it had been sent there before somebody saw of whom it complains."""
     Involvement.objects.create(matter_id=case.matter.pk, unit_id=unit_id, part="holder", since=case.at)

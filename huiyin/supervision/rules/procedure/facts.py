@@ -58,11 +58,12 @@ class SendingFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class ObjectionFacts:
-    """One objection of a unit to a sending."""
+    """One objection of a unit to a sending; `refused_on` where the sender refused it and the claim stayed."""
 
     id: int
     unit_id: int
     on: date
+    refused_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

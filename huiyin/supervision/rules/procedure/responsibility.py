@@ -1,4 +1,4 @@
-"""Rules about what units answer for by Articles 42 to 46, beside limits, papers and the conduct of a case."""
+"""Rules about what units answer for by Articles 40 to 46, beside limits, papers and the conduct of a case."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -18,6 +18,13 @@ def _rude(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
         yield Fault(claim.id, one.id, one.unit_id, Side.UNIT, words)
 
 
+def _refused_own_duty(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
+    for one in claim.objections:
+        if one.refused_on is not None:
+            words = f"{day(one.on)}提出异议、不予接收，{day(one.refused_on)}审核认为属于其职责范围。"
+            yield Fault(claim.id, one.id, one.unit_id, Side.UNIT, words)
+
+
 RULES = (
     Rule(
         code=ATTITUDE,
@@ -26,5 +33,13 @@ RULES = (
         basis="《信访工作条例》第四十六条",
         mend="由上级或者负责监督的单位督促整改，按照有关规定追究责任；不得向被反映单位透露信访人的情况。",
         check=_rude,
+    ),
+    Rule(
+        code="PA-29",
+        label="职责范围内的事项拒不接收",
+        ground="S-07",
+        basis="《信访工作条例》第四十条",
+        mend="立即接收办理，由单位负责人明确责任人和完成时间；对照职责清单，防止再次推诿。",
+        check=_refused_own_duty,
     ),
 )
