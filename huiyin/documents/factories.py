@@ -130,7 +130,9 @@ _CASE: dict[str, Any] = {
     "requested_on": date(2026, 3, 12),
     "request_way": "书面申请（存卷）",
     "goes_on": "同一事项其余信访人的诉求继续办理。",
-    "measure": "listing",
+    "measure": "talk",
+    "meet_at": "2026年3月16日9时30分",
+    "meet_where": "江城市信访局三楼会议室",
     "faults": [{"fault": "督办函江信督〔2026〕1号应于2026年3月1日前反馈，至今没有反馈。"}],
     "replaced_by": "信访处理意见书 江城处意〔2026〕2号",
 }

@@ -77,7 +77,13 @@ def world(db: None) -> Any:
 def _measured(cast: Cast) -> int:
     unit, by = cast.unit("d1-s1"), cast["xf:supervisor"]
     keys = [one.key for one in unit_sheet(by, unit, on=NOW.date()).evidence]
-    said = Proposal(rung=UnitRung.TALK, evidence=keys, decision="经市信访工作联席会议2026年第4次会议研究决定")
+    said = Proposal(
+        rung=UnitRung.TALK,
+        evidence=keys,
+        decision="经市信访工作联席会议2026年第4次会议研究决定",
+        meet_at=NOW + timedelta(hours=6),
+        meet_where="市信访局三楼会议室",
+    )
     return measure_unit(unit, said, by=by, at=NOW).pk
 
 

@@ -15,6 +15,8 @@ TITLES = {
     "rectification": "信访工作限期整改通知书",
 }
 
+_TALK = ("measure", frozenset({"talk"}))
+
 KIND = Kind(
     code="D-32",
     title="信访工作督导通知书",
@@ -26,6 +28,8 @@ KIND = Kind(
         Need("unit_name", "被督导单位"),
         Need("measure", "督导措施", choices=MEASURES),
         Need("decision", "信访工作联席会议的决定"),
+        Need("meet_at", "约谈时间", when=_TALK),
+        Need("meet_where", "约谈地点", when=_TALK),
         Need("faults", "存在的问题", items=(Need("fault", "问题"),)),
         Need("requirement", "整改要求"),
         Need("by_when", "书面反馈的期限"),
@@ -33,6 +37,7 @@ KIND = Kind(
     ),
     parts=(
         Part("", ("{unit_name}：", "依据《信访工作条例》第三十九条，{decision}，{measure}。")),
+        Part("约谈时间和地点", ("时间：{meet_at}", "地点：{meet_where}")),
         Part("存在的问题", ("{n}. {fault}",), each="faults"),
         Part("要求", ("{requirement}", "请于{by_when}前完成整改，并书面反馈结果。")),
         Part("联系人", ("{contact}",)),

@@ -23,6 +23,7 @@ from huiyin.supervision.queries.evidence import EvidenceView, evidence
 from huiyin.supervision.queries.measures import step_of
 from huiyin.supervision.rules.ladder import CODES, REQUIREMENTS, UNIT_RUNG_LABELS, NextStep, UnitRung
 from huiyin.supervision.rules.rungs import answer_day
+from huiyin.supervision.rules.talk import Talk, talk
 from huiyin.units import queries as units
 
 MOST_SAID = 200
@@ -32,7 +33,8 @@ MOST_SAID = 200
 class Proposal:
     """What a supervisor writes: the rung, the evidence by its keys, what the conference decided, what is asked for.
 
-    Where `requirement` is empty the words of the rung stand; without `answer_by` the usual days for answers.
+    Where `requirement` is empty the words of the rung stand; without `answer_by` the usual days for answers. A talk
+    needs to be told when and where.
     """
 
     rung: UnitRung
@@ -40,13 +42,16 @@ class Proposal:
     decision: str
     requirement: str = ""
     answer_by: date | None = None
+    meet_at: datetime | None = None
+    meet_where: str = ""
 
 
 def measure_unit(unit_id: int, proposal: Proposal, *, by: Actor, at: datetime) -> Measure:
     """Do the next act on a unit, with its paper.
 
     Raises Refused "measure.rung" where another act, or none, is next; "measure.evidence" for no evidence or one that
-    does not stand any more; "measure.decision", "measure.answer_by", "measure.own_unit"; NotFound, NotAllowed.
+    does not stand any more; "measure.decision", "measure.answer_by", "measure.own_unit", and as `talk`; NotFound,
+    NotAllowed.
     """
     with transaction.atomic():
         turn.wait_for("measure", unit_id)
@@ -54,7 +59,15 @@ def measure_unit(unit_id: int, proposal: Proposal, *, by: Actor, at: datetime) -
         step = _checked(step_of(unit_id, on=day_of(at)), proposal)
         chosen = _chosen(unit_id, step, proposal.evidence, day_of(at))
         answer_by = _answer_by(proposal.answer_by, day_of(at))
-        return _written(unit_id, step, proposal, chosen, answer_by, by, at)
+        meeting = _talk(proposal, answer_by, at)
+        return _written(unit_id, step, proposal, chosen, answer_by, meeting, by, at)
+
+
+def _talk(proposal: Proposal, answer_by: date, at: datetime) -> Talk | None:
+    if proposal.rung is not UnitRung.TALK:
+        return None
+    when, where = proposal.meet_at, proposal.meet_where
+    return talk(when, where, now=at, answer_by=answer_by, calendar=catalogue.calendar())
 
 
 def _checked(step: NextStep, proposal: Proposal) -> NextStep:
@@ -92,11 +105,14 @@ def _written(
     proposal: Proposal,
     chosen: list[EvidenceView],
     answer_by: date,
+    meeting: Talk | None,
     by: Actor,
     at: datetime,
 ) -> Measure:
     office = by.unit_id or 0
     contents = _contents(unit_id, proposal, chosen) | {"by_when": answer_by, "contact": contact_of(office)}
+    if meeting:
+        contents |= {"meet_at": meeting.when, "meet_where": meeting.where}
     paper = documents.issue("D-32", unit_id=office, contents=contents, at=at)
     row = Measure.objects.create(
         unit_id=unit_id,
@@ -104,6 +120,8 @@ def _written(
         round=step.round,
         rung=proposal.rung,
         decision=tidy(proposal.decision),
+        meet_at=meeting.at if meeting else None,
+        meet_where=meeting.where if meeting else "",
         seat_id=by.seat_id,
         document_id=paper.id,
         issued_at=at,

@@ -4,7 +4,10 @@ from django.db import models
 
 
 class Measure(models.Model):
-    """One act on a unit, never edited, exactly once for each rung of a round. It is about no person."""
+    """One act on a unit, never edited, exactly once for each rung of a round. It is about no person.
+
+    Where the heads are spoken to, the paper says when and where.
+    """
 
     unit = models.ForeignKey(
         "units.Unit", models.PROTECT, related_name="+", db_index=False, verbose_name="被督导单位"
@@ -13,6 +16,8 @@ class Measure(models.Model):
     round = models.PositiveSmallIntegerField("轮次")
     rung = models.PositiveSmallIntegerField("层次")
     decision = models.CharField("联席会议的决定", max_length=200)
+    meet_at = models.DateTimeField("约谈时间", null=True)
+    meet_where = models.CharField("约谈地点", max_length=200, blank=True)
     seat = models.ForeignKey(
         "accounts.Seat", models.PROTECT, related_name="+", db_index=False, verbose_name="经办席位"
     )

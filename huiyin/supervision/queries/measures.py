@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
@@ -32,6 +32,8 @@ class MeasureView:
     unit_id: int
     office_id: int
     decision: str
+    meet_at: datetime | None
+    meet_where: str
     document_id: int
     document_number: str
     issued_on: date
@@ -114,6 +116,8 @@ def _view(actor: Actor, row: Measure, rows: Sequence[MeasureEvent], on: date) ->
         unit_id=row.unit_id,
         office_id=row.office_id,
         decision=row.decision,
+        meet_at=row.meet_at,
+        meet_where=row.meet_where,
         document_id=row.document_id,
         document_number=row.document.number,
         issued_on=row.document.issued_on,

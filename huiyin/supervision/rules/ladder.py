@@ -37,7 +37,7 @@ CODES: dict[UnitRung, str] = {
 """As papers name them."""
 
 REQUIREMENTS: dict[UnitRung, str] = {
-    UnitRung.TALK: "请单位主要负责人到会说明情况（时间、地点另行通知），逐件研究解决办法，明确责任人和完成时间。",
+    UnitRung.TALK: "请单位主要负责人按时到会说明情况，逐件研究解决办法，明确责任人和完成时间。",
     UnitRung.CIRCULAR: "逐件查明原因、补办程序、解决问题，向作出通报的单位书面报告整改情况。",
     UnitRung.LISTING: "由单位主要负责人包案，逐件限时解决；整改经审核同意后摘牌。",
     UnitRung.RECTIFICATION: "在期限内全面整改存在的问题，建立防止再次发生的制度，书面报告整改结果。",

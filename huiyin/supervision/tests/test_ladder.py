@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -29,6 +30,7 @@ from huiyin.supervision.tests.conftest import limit_of, morning, working_day_aft
 
 DAY = date(2026, 4, 7)
 DECISION = "经市信访工作联席会议2026年第2次会议研究决定"
+HALL = "市信访局三楼会议室"
 SAID = "主要负责人已逐件研究，明确责任人，本月底前全部解决。"
 
 
@@ -72,9 +74,10 @@ def sheet_of(case: Case, at: datetime) -> UnitSheet:
     return unit_sheet(case.cast["xf:supervisor"], unit_id, on=at.date())
 
 
-def acted(case: Case, rung: UnitRung, at: datetime, **more: str) -> Measure:
+def acted(case: Case, rung: UnitRung, at: datetime, **more: Any) -> Measure:
     keys = [one.key for one in sheet_of(case, at).evidence]
-    proposal = Proposal(rung=rung, evidence=keys, decision=DECISION, **more)
+    said = {"meet_at": at + timedelta(hours=1), "meet_where": HALL} | more
+    proposal = Proposal(rung=rung, evidence=keys, decision=DECISION, **said)
     return measure_unit(case.claim.unit_id or 0, proposal, by=case.cast["xf:supervisor"], at=at)
 
 
@@ -108,6 +111,31 @@ def test_s09_every_rung_in_turn_and_its_matters_are_listed_until_the_mending_is_
     judge_measure(row.pk, accept=True, by=office, at=at)
     assert listed_among([case.registered.matter_id]) == frozenset()
     assert sheet_of(case, at).evidence == (), "what was known then is no ground of a new round"
+
+
+@pytest.mark.django_db
+def test_a_talk_is_called_for_at_a_working_time_to_come_and_at_a_place() -> None:
+    case, at = overdue()
+    rest = next(day for day in (at + timedelta(days=n) for n in range(1, 8)) if day.weekday() == 6)
+    wrong: list[tuple[dict[str, Any], str]] = [
+        ({"meet_at": None}, "请填写约谈时间"),
+        ({"meet_at": at}, "已经过去"),
+        ({"meet_at": at + timedelta(hours=12)}, "不在工作时间"),
+        ({"meet_at": rest, "answer_by": rest.date()}, "不在工作时间"),
+        ({"meet_at": at + timedelta(days=90)}, "晚于反馈期限"),
+        ({"meet_where": " "}, "请填写约谈地点"),
+    ]
+    for more, why in wrong:
+        with pytest.raises(Refused, match=why):
+            acted(case, UnitRung.TALK, at, **more)
+    row = acted(case, UnitRung.TALK, at, meet_at=at.replace(hour=15, minute=30))
+    paper = documents.document(row.document_id)
+    lines = [line for section in paper.sections for line in section["lines"]]
+    assert f"时间：{at.year}年{at.month}月{at.day}日15时30分" in lines and f"地点：{HALL}" in lines
+    view, _events, _proofs = measure(case.cast["d1-s1:head"], row.pk, on=at.date())
+    assert (view.meet_at, view.meet_where) == (row.meet_at, HALL)
+    later = acted(case, UnitRung.CIRCULAR, morning(row.answer_by + timedelta(days=1)))
+    assert (later.meet_at, later.meet_where) == (None, "")
 
 
 @pytest.mark.django_db

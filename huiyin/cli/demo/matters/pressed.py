@@ -3,6 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from huiyin.accounts import queries as accounts
+from huiyin.catalogue import queries as catalogue
 from huiyin.cli.demo.city import DemoCity
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import SHANGHAI, day_of
@@ -13,6 +14,7 @@ from huiyin.supervision import actions
 from huiyin.supervision import queries as supervision
 
 DECISION = "经市信访工作联席会议{year}年第{n}次会议研究决定"
+HALL = "市信访局三楼会议室"
 MENDED = "主要负责人已逐件研究，查明超期原因，明确责任人和完成时间；其余事项本月底前办结，并建立到期前三天预警的制度。"
 
 
@@ -52,8 +54,18 @@ def _proposal(unit_id: int, by: Actor, at: datetime, n: int) -> actions.Proposal
         raise Refused(found.step.why, code="measure.rung")
     chosen = [one.key for one in found.evidence[:4]]
     return actions.Proposal(
-        rung=found.step.rung, evidence=chosen, decision=DECISION.format(year=at.year, n=n)
+        rung=found.step.rung,
+        evidence=chosen,
+        decision=DECISION.format(year=at.year, n=n),
+        meet_at=_next_afternoon(at),
+        meet_where=HALL,
     )
+
+
+def _next_afternoon(at: datetime) -> datetime:
+    """At three on the next working day."""
+    day = catalogue.calendar().next_working_day(day_of(at) + timedelta(days=1))
+    return datetime.combine(day, time(15), SHANGHAI)
 
 
 def _day(until: datetime, back: int) -> datetime:

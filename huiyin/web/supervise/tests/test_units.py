@@ -19,6 +19,7 @@ from huiyin.web.factories import signed_in
 from huiyin.web.supervise.tests.test_findings import send
 
 pytestmark = pytest.mark.django_db
+HALL = "市信访局三楼会议室"
 DECISION = "经市信访工作联席会议2026年第2次会议研究决定"
 
 
@@ -42,9 +43,14 @@ def test_s09_u43_from_the_list_to_the_paper() -> None:
         assert "没有单位需要督导" in office.get("/supervise/units/").content.decode()
         shown = office.get(sheet).content.decode()
         assert "从约谈开始" in shown and number in shown and "超期未办" in shown
-        assert "请至少勾选一项依据" in send(office, sheet, decision=DECISION)
-        paper = send(office, sheet, decision=DECISION, evidence=[f"limit:{case.claim.pk}"])
+        talk = {"decision": DECISION, "meet_at": "今天 15:30", "meet_where": HALL}
+        assert "请至少勾选一项依据" in send(office, sheet, **talk)
+        keys = [f"limit:{case.claim.pk}"]
+        late = send(office, sheet, **talk | {"meet_at": "昨天 15:30"}, evidence=keys)
+        assert "约谈时间已经过去" in late and HALL in late
+        paper = send(office, sheet, **talk, evidence=keys)
         assert "信访工作约谈通知书" in paper and number in paper
+        assert f"地点：{HALL}" in paper and f"<dd>{HALL}</dd>" in paper and "15时30分" in paper
         first = Measure.objects.get()
         assert office.get(f"/desk/orders/units/{first.pk}/pdf/").content.startswith(b"%PDF")
         assert street.get(sheet).status_code == 403
@@ -59,7 +65,8 @@ def listed(case: Case) -> Measure:
     by, unit_id, at = case.cast["xf:supervisor"], case.claim.unit_id or 0, overdue(case)
     for rung in (UnitRung.TALK, UnitRung.CIRCULAR, UnitRung.LISTING):
         keys = [one.key for one in unit_sheet(by, unit_id, on=at.date()).evidence]
-        proposal = Proposal(rung=rung, evidence=keys, decision=DECISION)
+        talk = {"meet_at": at + timedelta(hours=1), "meet_where": HALL}
+        proposal = Proposal(rung=rung, evidence=keys, decision=DECISION, **talk)
         made = measure_unit(unit_id, proposal, by=by, at=at)
         at = morning(made.answer_by + timedelta(days=1))
     far = made.issued_at.date() + timedelta(days=90)

@@ -22,6 +22,7 @@ from huiyin.web.once import perform_once
 from huiyin.web.parts.fields import DayField, TextField
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.pages import form_of, page
+from huiyin.web.recording.forms.moment import MomentField
 
 
 class MeasureForm(HouseForm):
@@ -46,6 +47,21 @@ class MeasureForm(HouseForm):
     )
 
 
+class TalkForm(MeasureForm):
+    """The first act: the heads are asked to come."""
+
+    meet_at = MomentField(
+        label=gettext_lazy("约谈时间"),
+        help_text=gettext_lazy("工作日的8:00至18:00，不晚于反馈期限，例如2026-11-26 9:30。"),
+    )
+    meet_where = TextField(
+        label=gettext_lazy("约谈地点"),
+        help_text=gettext_lazy("写明单位和会议室，例如：市信访局三楼会议室。"),
+        max_length=200,
+    )
+    field_order = ("decision", "meet_at", "meet_where")
+
+
 @seat_required(Role.SUPERVISOR, Role.LEADER)
 @require_http_methods(["GET", "POST"])
 def sheet(request: HttpRequest, unit_id: int) -> HttpResponse:
@@ -58,7 +74,8 @@ def sheet(request: HttpRequest, unit_id: int) -> HttpResponse:
         and actor.has(Role.SUPERVISOR)
         and actor.unit_id != unit_id
     )
-    form = form_of(request, MeasureForm) if writes else None
+    made_by = TalkForm if found.step.rung is supervision.UnitRung.TALK else MeasureForm
+    form = form_of(request, made_by) if writes else None
     if form is not None and form.is_bound and form.is_valid():
         try:
             return perform_once(request, lambda: _write(request, unit_id, found, form.cleaned_data))
@@ -91,6 +108,8 @@ def _write(request: HttpRequest, unit_id: int, found: supervision.UnitSheet, sai
         decision=said["decision"],
         requirement=said["requirement"],
         answer_by=said["answer_by"],
+        meet_at=said.get("meet_at"),
+        meet_where=said.get("meet_where", ""),
     )
     made = actions.measure_unit(unit_id, proposal, by=actor_of(request), at=clock.now())
     messages.success(request, _("已发出。"))
