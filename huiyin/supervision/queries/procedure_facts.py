@@ -15,6 +15,7 @@ from huiyin.supervision.rules.procedure import (
     LimitFacts,
     MatterFacts,
     ObjectionFacts,
+    OmissionFacts,
     PaperFacts,
     ReversalFacts,
     SendingFacts,
@@ -87,6 +88,12 @@ FROM review_review t JOIN matters_claim l ON l.id = t.claim_id
 WHERE l.matter_id = ANY(%(among)s) AND t.decided_at IS NOT NULL
 AND t.result IN ('change', 'revoke', 'order_anew') ORDER BY t.id
 """
+# Why the problem arose stands in the report of completion, with the unit where it was another one (Art. 42).
+_OMISSIONS = """
+SELECT t.claim_id, t.id, coalesce((t.values->>'cause_unit')::bigint, t.unit_id) AS unit_id, t.at
+FROM matters_step t
+WHERE t.matter_id = ANY(%(among)s) AND t.verb = 'report_completion' AND t.values->>'cause' = 'omission' ORDER BY t.id
+"""
 # A complaint about conduct is found true when it is granted; of several in one matter all must be, for of whom each
 # complains is not written down. Nothing of an accusation.
 _COMPLAINTS = """
@@ -126,6 +133,7 @@ def _claims(among: list[int]) -> Iterable[tuple[int, ClaimFacts]]:
     sendings = _grouped(_SENDINGS, among, lambda row: SendingFacts(on=_day(row, "sent_at"), **row))
     objections = _grouped(_OBJECTIONS, among, _objection)
     reversals = _grouped(_REVERSALS, among, lambda row: ReversalFacts(on=_day(row, "decided_at"), **row))
+    omissions = _grouped(_OMISSIONS, among, lambda row: OmissionFacts(on=_day(row, "at"), **row))
     complaints = _grouped(_COMPLAINTS, among, lambda row: ComplaintFacts(on=_day(row, "at"), **row))
     heard = {row["claim_id"] for row in _rows(_HEARD, among)}
     for row in _rows(_CLAIMS, among):
@@ -141,6 +149,7 @@ def _claims(among: list[int]) -> Iterable[tuple[int, ClaimFacts]]:
                 sendings=sendings.get(key, ()),
                 objections=objections.get(key, ()),
                 reversals=reversals.get(key, ()),
+                omissions=omissions.get(key, ()),
                 complaints=complaints.get(key, ()),
             ),
         )

@@ -14,6 +14,7 @@ from huiyin.supervision.rules.procedure import (
     LimitFacts,
     MatterFacts,
     ObjectionFacts,
+    OmissionFacts,
     PaperFacts,
     ReversalFacts,
     SendingFacts,
@@ -73,6 +74,7 @@ PLANTED: list[tuple[str, Side, int, dict[str, Any]]] = [
     ("PA-25", Side.UNIT, STREET, {"state": "handling", "calls": 3}),
     ("PA-26", Side.UNIT, STREET, {"reversals": (REVERSED,)}),
     ("PA-29", Side.UNIT, STREET, {"objections": (replace(OBJECTED, refused_on=ON),)}),
+    ("PA-27", Side.UNIT, OTHER, {"omissions": (OmissionFacts(id=6, unit_id=OTHER, on=ON),)}),
     ("PA-28", Side.UNIT, OTHER, {"complaints": (RUDE,)}),
     ("PA-24", Side.OFFICE, OFFICE, {"sendings": (replace(SENT, to_unit_id=OTHER),)}),
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from huiyin.matters.factories import Case, Cast, register
 from huiyin.matters.models import Involvement
 from huiyin.supervision.actions import check_procedure, end_finding, suggest
 from huiyin.supervision.models import Checked, Finding
-from huiyin.supervision.queries import FindingFilter, count_findings, counted, finding, findings
+from huiyin.supervision.queries import FindingFilter, count_findings, counted, finding, findings, order
 from huiyin.supervision.queries.evidence import evidence
 from huiyin.supervision.queries.recommendations import backed_by_finding
 from huiyin.supervision.queries.watched_units import watched_units
@@ -95,6 +95,32 @@ def test_s07_refusing_what_is_within_the_own_duty_is_a_finding_unless_a_superior
     assert row.unit_id == case.cast.unit("d1-s1") and "属于其职责范围" in row.said
     case.do("forward", "xf:clerk", unit=case.cast.unit("d1-cg"), reason="区政府决定由区城管局受理")
     assert found(case.at.date(), "PA-29") == []
+
+
+@pytest.mark.parametrize("blamed", [None, "d1-cg"])
+def test_art42_duty_left_undone_is_a_finding_of_the_organ_that_caused_the_problem(blamed: str | None) -> None:
+    case = register()
+    for verb, who in (("classify", "xf:clerk"), ("assign", "xf:clerk")):
+        case.do(verb, who)
+    for verb in ("choose_way", "accept", "issue_opinion"):
+        case.do(verb, "d1-s1:handler")
+    unit_id = case.cast.unit(blamed or "d1-s1")
+    case.do("report_completion", "d1-s1:handler", cause="omission", cause_unit=unit_id if blamed else None)
+    (row,) = found(case.at.date(), "PA-27")
+    assert (row.unit_id, row.side) == (unit_id, "unit") and "办结报告认定" in row.said
+    made = suggest(row.pk, by=case.cast["xf:supervisor"], at=morning(case.at.date()))
+    assert order(case.cast[f"{blamed or 'd1-s1'}:handler"], made.pk, on=case.at.date()), "and it can answer"
+
+
+def test_art42_other_causes_blame_nobody_and_give_nobody_a_part() -> None:
+    case = register()
+    for verb, who in (("classify", "xf:clerk"), ("assign", "xf:clerk")):
+        case.do(verb, who)
+    for verb in ("choose_way", "accept", "issue_opinion"):
+        case.do(verb, "d1-s1:handler")
+    case.do("report_completion", "d1-s1:handler", cause="policy", cause_unit=case.cast.unit("d1-cg"))
+    assert found(case.at.date(), "PA-27") == []
+    assert not Involvement.objects.filter(matter=case.matter, part="cause").exists()
 
 
 def _has_a_part(case: Case, unit_id: int) -> None:

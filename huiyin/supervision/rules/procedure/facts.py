@@ -78,6 +78,15 @@ class ReversalFacts:
 
 
 @dataclass(frozen=True, kw_only=True)
+class OmissionFacts:
+    """A report of completion that says: the problem arose because a unit did not do its duty."""
+
+    id: int
+    unit_id: int
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class ComplaintFacts:
     """A unit of whose staff's conduct the claim complains, and the day on which the complaint was found true."""
 
@@ -106,6 +115,7 @@ class ClaimFacts:
     sendings: tuple[SendingFacts, ...] = field(default=())
     objections: tuple[ObjectionFacts, ...] = field(default=())
     reversals: tuple[ReversalFacts, ...] = field(default=())
+    omissions: tuple[OmissionFacts, ...] = field(default=())
     complaints: tuple[ComplaintFacts, ...] = field(default=())
 
 

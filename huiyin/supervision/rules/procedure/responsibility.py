@@ -12,6 +12,12 @@ CONFIDED = frozenset({ATTITUDE})
 """Rules whose findings the unit named does not see, nor whom it leads: who complained would be known there (WG-34)."""
 
 
+def _left_undone(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
+    for one in claim.omissions:
+        words = f"{day(one.on)}的办结报告认定，问题因应当履职而未履行、未及时履行造成。"
+        yield Fault(claim.id, one.id, one.unit_id, Side.UNIT, words)
+
+
 def _rude(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
     for one in claim.complaints:
         words = f"信访人反映工作人员态度、作风的诉求经核查属实，{day(one.on)}予以支持。"
@@ -26,6 +32,14 @@ def _refused_own_duty(matter: MatterFacts, claim: ClaimFacts, on: date) -> Itera
 
 
 RULES = (
+    Rule(
+        code="PA-27",
+        label="应当作为而不作为",
+        ground="S-03",
+        basis="《信访工作条例》第四十二条",
+        mend="依法履行职责，解决信访人反映的问题；查明未履职的原因，排查同类问题，防止再次发生。",
+        check=_left_undone,
+    ),
     Rule(
         code=ATTITUDE,
         label="对待群众态度、作风问题经查属实",
