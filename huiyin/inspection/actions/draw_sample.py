@@ -11,6 +11,7 @@ from huiyin.audit.actions import record
 from huiyin.inspection.actions.inviting import invite
 from huiyin.inspection.models import Callback, Sample, SampleFrame
 from huiyin.inspection.permissions import check_draws
+from huiyin.inspection.queries.work import owed_open
 from huiyin.inspection.rules.drawing import METHOD, digest_of, drawn, size_wanted
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
@@ -34,12 +35,13 @@ def draw_sample(
 ) -> int:
     """Draw so many of the closed claims in the actor's sight, and tell whom it concerns; returns the sample's id.
 
-    Without a seed one is made. Raises Refused "sample.span", "sample.seed", and as `size_wanted`; NotAllowed.
+    Where an owed call waits already the claim is left out: nobody is called twice about one thing. Without a seed one
+    is made. Raises Refused "sample.span", "sample.seed", "sample.owed", and as `size_wanted`; NotAllowed.
     """
     office = check_draws(by)
     used = _seed(seed)
     _check_span(asked, at)
-    frame = {one.number: one for one in closed.closed_claims(by, asked, on=day_of(at))}
+    frame, left_out = _frame(asked, by, at)
     count = size_wanted(len(frame), size=size, share=share)
     chosen = [frame[number] for number in drawn(frame, used, count)]
     with transaction.atomic():
@@ -53,6 +55,7 @@ def draw_sample(
             frame_size=len(frame),
             frame_digest=digest_of(frame),
             count=count,
+            left_out=left_out,
             **_asked(asked),
         )
         SampleFrame.objects.create(sample=sample, claims=[one.id for one in frame.values()])
@@ -60,6 +63,18 @@ def draw_sample(
         told = {"frame": len(frame), "count": count, "seed": used, "digest": sample.frame_digest}
         record(f"sample:{sample.pk}", "sample.drawn", by=by, at=at, detail=told)
     return int(sample.pk)
+
+
+def _frame(asked: closed.ClosedAsked, by: Actor, at: datetime) -> tuple[dict[str, closed.ClosedClaim], int]:
+    """The claims by their number, and how many are left out as an owed call waits."""
+    found = closed.closed_claims(by, asked, on=day_of(at))
+    owed = owed_open([one.id for one in found])
+    if owed and len(owed) == len(found):
+        why = (
+            f"符合条件的{len(owed)}件都已有到期回访任务，不重复抽取。请回访以后再抽，或者扩大办结日期的范围。"
+        )
+        raise Refused(why, code="sample.owed", field="since")
+    return {one.number: one for one in found if one.id not in owed}, len(owed)
 
 
 def _asked(asked: closed.ClosedAsked) -> dict[str, Any]:

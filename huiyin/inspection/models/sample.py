@@ -4,7 +4,10 @@ from django.db import models
 
 
 class Sample(models.Model):
-    """One drawing, never edited. Its members are the call-backs; the frame is kept beside it."""
+    """One drawing, never edited. Its members are the call-backs; the frame is kept beside it.
+
+    `left_out` counts what was asked for and stands not in the frame, as its petitioner is being called already.
+    """
 
     office = models.ForeignKey(
         "units.Unit", models.PROTECT, related_name="+", db_index=False, verbose_name="抽查单位"
@@ -27,6 +30,7 @@ class Sample(models.Model):
     frame_size = models.PositiveIntegerField("范围件数")
     frame_digest = models.CharField("范围指纹", max_length=64)
     count = models.PositiveIntegerField("样本件数")
+    left_out = models.PositiveIntegerField("已有回访任务的件数", default=0)
 
     class Meta:
         verbose_name = "抽查样本"

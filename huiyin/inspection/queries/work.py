@@ -1,5 +1,6 @@
 """The caller's work: which petitioner to call next, and when others asked to be called."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -84,6 +85,12 @@ def own_open_call(actor: Actor) -> CallView | None:
     )
     found = views_of(_whole(rows).order_by("id")[:1])
     return found[0] if found else None
+
+
+def owed_open(claim_ids: Collection[int]) -> set[int]:
+    """Of these claims those whose petitioner is being called already, after the limit of a hotline matter (E-7)."""
+    owed = Callback.objects.filter(sample__isnull=True, claim_id__in=list(claim_ids))
+    return set(_open(owed).values_list("claim_id", flat=True))
 
 
 def _listed(actor: Actor, at: datetime) -> dict[Tab, QuerySet[Callback]]:

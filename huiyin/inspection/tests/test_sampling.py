@@ -69,6 +69,22 @@ def test_jz28_what_is_no_part_of_a_frame(closed: Closed) -> None:
     assert code_of(lambda: draw_sample(asked, size=1, by=clerk, at=at)) == "sample.not_supervisor"
 
 
+def test_jz28_whoever_is_being_called_already_is_not_drawn_too(closed: Closed) -> None:
+    later, by = closed.at + timedelta(days=70), closed.cast["xf:supervisor"]
+    assert owe_calls(later, limit=3) == 3
+    (only,) = closed.draw(size=4)
+    owed = {row.claim_id: row for row in Callback.objects.filter(sample__isnull=True)}
+    line, _members = queries.sample(by, only.sample_id, on=later.date())
+    assert only.claim_id not in owed and (line.sample.frame_size, line.sample.left_out) == (1, 3)
+    assert queries.redraw(line.sample.pk).differences == 0
+    ended = next(iter(owed.values()))
+    note_try(ended.pk, "refused", by=closed.cast["xf:clerk"], at=later)
+    assert {row.claim_id for row in closed.draw(size=4)} == {only.claim_id, ended.claim_id}
+    Claim.objects.filter(pk__in=(only.claim_id, ended.claim_id)).update(state="withdrawn")
+    with pytest.raises(HuiyinError, match="2件都已有到期回访任务"):
+        closed.draw(size=4)
+
+
 def test_e6_a_call_is_no_evaluation_and_no_unit_calls_about_itself(closed: Closed) -> None:
     clerk, at = closed.cast["xf:clerk"], closed.at
     one, two, three = closed.draw()
@@ -136,6 +152,8 @@ def test_e7_whom_the_office_will_call_is_told_before(closed: Closed) -> None:
     Matter.objects.filter(pk=sealed.matter.pk).update(restricted=True)
     later = closed.at + timedelta(days=70)
     assert owe_calls(later) == 3 and owe_calls(later) == 0
+    for owed in Callback.objects.all():
+        note_try(owed.pk, "refused", by=closed.cast["xf:clerk"], at=later)
     sample = closed.draw(size=4)[0].sample_id
     told = Message.objects.filter(template="call_back").order_by("pk")
     whom, key = Arrival.objects.get(matter=plain.matter).petitioner_id, f":{plain.matter.pk}"

@@ -29,6 +29,7 @@ def sample(request: HttpRequest, sample_id: int) -> HttpResponse:
         "office": unit_name(line.sample.office_id),
         "frame": words.frame_words(line),
         "asked": words.asked_words(line),
+        "left_out": words.left_out_words(line),
         "numbers": words.standings(line),
         "response": words.percent(line.results.response, enough=line.results.whole > 0),
         "between": words.interval(line.results.response, enough=line.results.whole > 0),

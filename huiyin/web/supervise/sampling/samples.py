@@ -59,9 +59,13 @@ def _draw(request: HttpRequest, form: SampleForm) -> str:
 
 
 def _drawn_words(request: HttpRequest, drawn: int, wanted: int | None) -> str:
-    """That it is drawn; where there were fewer than wanted, that all of them are."""
+    """That it is drawn; where there were fewer than wanted, that all of them are; and how many were left out."""
     line, _members = inspection.sample(actor_of(request), drawn, on=clock.today())
-    count = line.sample.count
+    left = words.left_out_words(line)
+    return _made_words(line.sample.count, wanted) + (left and _("%(left)s。") % {"left": left})
+
+
+def _made_words(count: int, wanted: int | None) -> str:
     if wanted is not None and count < wanted:
         return _("符合条件的只有%(n)s件，已经全部抽取，回访任务已经生成。") % {"n": count}
     return _("样本已抽取，回访任务已经生成。")
