@@ -9,8 +9,11 @@ from huiyin.deadlines.due import Due
 from huiyin.kernel.clock import day_of
 from huiyin.matters.models import SubTask
 from huiyin.matters.queries.dues import DueView
+from huiyin.matters.states import WORKING
 
 LABEL = "回复协办、联办"
+ANSWERED_IN = tuple(state.value for state in WORKING)
+"""States of a claim in which a helper may still answer."""
 
 
 def reply_days(unit_id: int, claim_ids: Collection[int], *, on: date) -> dict[int, DueView]:

@@ -12,10 +12,12 @@ from huiyin.documents import actions as documents
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
 from huiyin.matters import queries as matters
+from huiyin.matters.queries.asked_help import LABEL
 from huiyin.post import actions as post
 from huiyin.supervision.models import Order
 from huiyin.supervision.queries.issuing import issuing_office
 from huiyin.supervision.queries.owed import Owed
+from huiyin.supervision.queries.owed_help import SUBJECT
 from huiyin.supervision.rules.grounds import GROUNDS
 from huiyin.supervision.rules.recommending import feedback_day
 from huiyin.supervision.rules.rungs import Rung, answer_day
@@ -125,16 +127,24 @@ def _contents(one: Owed, *, contact: str, at: datetime, answer_by: date) -> dict
         left = (one.due - day_of(at)).days if one.due else 0
         return common | {
             "subject": _SEALED_TITLE if one.restricted else one.title,
-            "duty": catalogue.limit_label(one.rule),
+            "duty": _duty(one),
             "due": one.due,
             "days_left": f"{left}天" if left else "今天到期",
         }
     return common | _ordered(one, answer_by)
 
 
+def _duty(one: Owed) -> str:
+    """What is owed by a day: the limit, or a helper's answer; empty where there is no day."""
+    if one.subject.startswith(SUBJECT):
+        return LABEL
+    return catalogue.limit_label(one.rule) if one.rule else ""
+
+
 def _ordered(one: Owed, answer_by: date) -> dict[str, Any]:
     ground = GROUNDS[one.ground]
-    limit = f"“{catalogue.limit_label(one.rule)}”的期限已于{one.due}届满。" if one.rule else ""
+    duty = _duty(one)
+    limit = f"“{duty}”的期限已于{one.due}届满。" if duty else ""
     return {
         "ground": f"{_before(one)}{ground.label}。{limit}",
         "ground_basis": ground.basis,

@@ -6,7 +6,8 @@ from django.db import models
 class Order(models.Model):
     """One reminder or order, never edited. `subject` says what it is about, once for each `rung`.
 
-    The subject of a limit is "limit:<clock>:<days it was extended by>": a limit lawfully extended is another one.
+    The subject of a limit is "limit:<clock>:<days it was extended by>": a limit lawfully extended is another one. That
+    of a helper's answer is "help:<sub-task>".
     """
 
     subject = models.CharField("事由", max_length=60)

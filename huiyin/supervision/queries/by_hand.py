@@ -15,6 +15,7 @@ from huiyin.matters import queries as matters
 from huiyin.supervision.models import Order
 from huiyin.supervision.queries.events import events_of, last_kind
 from huiyin.supervision.queries.owed import Owed
+from huiyin.supervision.queries.owed_help import SUBJECT
 from huiyin.supervision.rules.grounds import DUE_SOON, GROUNDS, ground_of_delay
 from huiyin.supervision.rules.rungs import Rung
 from huiyin.supervision.rules.standing import OrderState, state_after
@@ -117,7 +118,9 @@ def _check(ground: str, limit: Running | None, running: Collection[Running], on:
 
 
 def _check_pending(claim_id: int, ground: str, rung: Rung, limit: Running | None) -> None:
+    """What was written to a helper is nothing of the unit that handles the claim."""
     about = Order.objects.filter(claim_id=claim_id, ground=ground, rung__gte=rung).select_related("document")
+    about = about.exclude(subject__startswith=SUBJECT)
     if rung is Rung.REMINDER:
         about = about.filter(subject=limit.subject if limit else "")
     for order in about:

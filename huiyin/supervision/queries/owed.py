@@ -13,24 +13,30 @@ from typing import Any
 from django.db import connection
 
 from huiyin.catalogue.queries import calendar, profile
+from huiyin.matters.queries.asked_help import ANSWERED_IN
+from huiyin.supervision.queries import owed_help
 from huiyin.supervision.rules.grounds import DUE_SOON, ground_of_delay
 from huiyin.supervision.rules.rungs import Rung, ordered_on, reminded_until
 
 
 class Source(StrEnum):
-    """Whence an order is owed: a limit that has ended or ends soon, an order or a suggestion that met with silence."""
+    """Whence an order is owed: a limit or a helper's day that has ended or ends soon, or silence on a paper."""
 
     LATE = "late"
     SILENT = "silent"
     UNADOPTED = "unadopted"
+    HELP_LATE = "help_late"
     SOON = "soon"
+    HELP_SOON = "help_soon"
 
 
 RUNGS: dict[Source, Rung] = {
     Source.LATE: Rung.ORDER,
     Source.SILENT: Rung.FURTHER_ORDER,
     Source.UNADOPTED: Rung.ORDER,
+    Source.HELP_LATE: Rung.ORDER,
     Source.SOON: Rung.REMINDER,
+    Source.HELP_SOON: Rung.REMINDER,
 }
 """On which rung it is owed; what is late comes first."""
 
@@ -100,6 +106,8 @@ _KEYS = {
     Source.LATE: _LATE_KEYS,
     Source.SILENT: _SILENT_KEYS,
     Source.UNADOPTED: _SILENT_KEYS,
+    Source.HELP_SOON: owed_help.SOON_KEYS,
+    Source.HELP_LATE: owed_help.LATE_KEYS,
 }
 _AMONG = "AND c.id = ANY(%(among)s) ORDER BY c.strict, c.id"
 _WHOLE_SILENT = (
@@ -112,6 +120,8 @@ _WHOLE = {
     Source.LATE: _OF_LIMITS.format(day="c.rolled") + _LIMITS.format(joined=_MATTER, due=_LATE) + _AMONG,
     Source.SILENT: _WHOLE_SILENT,
     Source.UNADOPTED: _WHOLE_SILENT,
+    Source.HELP_SOON: owed_help.SOON_WHOLE,
+    Source.HELP_LATE: owed_help.LATE_WHOLE,
 }
 
 
@@ -143,6 +153,7 @@ def _rows(statement: str, source: Source, on: date, **more: Any) -> list[tuple[A
         "on": on,
         "until": reminded_until(on, calendar(), days=watch.remind_days),
         "short_days": watch.short_days,
+        "helped": list(ANSWERED_IN),
     }
     with connection.cursor() as cursor:
         cursor.execute(statement, asked | more)
@@ -152,7 +163,7 @@ def _rows(statement: str, source: Source, on: date, **more: Any) -> list[tuple[A
 def _owed(row: tuple[Any, ...], source: Source) -> Owed:
     subject, rule, due, claim_id, unit_id, matter_id, number, title, restricted, ground, office_id = row
     if not ground:
-        ground = DUE_SOON if source is Source.SOON else ground_of_delay(rule).code
+        ground = DUE_SOON if RUNGS[source] is Rung.REMINDER else ground_of_delay(rule).code
     return Owed(
         subject=subject,
         ground=ground,

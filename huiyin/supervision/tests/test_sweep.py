@@ -3,17 +3,20 @@
 from datetime import timedelta
 
 import pytest
+from django.db.models import Value
+from django.db.models.functions import Concat
 
 from huiyin.audit import queries as audit
 from huiyin.catalogue import queries as catalogue
 from huiyin.documents import queries as documents
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, Cast, at_stage, register
-from huiyin.matters.models import Clock
+from huiyin.matters.models import Claim, Clock, SubTask
 from huiyin.post.models import Message
-from huiyin.supervision.actions import sweep
+from huiyin.supervision.actions import issue_order, sweep
 from huiyin.supervision.models import Order
 from huiyin.supervision.queries import Rung, orders
+from huiyin.supervision.queries.owed import Source, owed_keys
 from huiyin.supervision.rules.rungs import answer_day, reminded_until
 from huiyin.supervision.tests.conftest import limit_of, morning, working_day_after
 
@@ -47,6 +50,32 @@ def test_bj26_bj27_a_reminder_then_an_order_each_once() -> None:
     assert documents.document(reminder.document_id).kind == "D-20" and paper.number
     assert Message.objects.filter(template="unit_order", addressee_id=order.unit_id).count() == 1
     assert [row.act for row in audit.trail(f"order:{order.pk}")] == ["order.issued"]
+
+
+def test_s15_a_helper_is_reminded_before_its_own_day_and_ordered_after_it() -> None:
+    case, calendar = at_stage(ClaimState.HANDLING), catalogue.calendar()
+    helper, other = case.cast.unit("d1-cg"), case.cast.unit("d1-build")
+    day = calendar.next_working_day(case.at.date() + timedelta(days=30))
+    case.do("ask_help", "d1-s1:handler", units=[helper, other], reply_by=day)
+    case.do("answer_help", "d1-build:handler")
+    late = working_day_after(day)
+    silent = working_day_after(answer_day(late, calendar, days=10))
+    sweeps = [sweep(morning(on)) for on in (working_day_after(case.at.date()), day, day, late, late)]
+    assert sweeps == [0, 1, 0, 1, 0] and owed_keys(silent, limit=9)[Source.SILENT]
+    reminder, order = Order.objects.order_by("id")
+    assert (reminder.unit_id, reminder.rung, reminder.ground) == (helper, Rung.REMINDER, "due")
+    assert (order.unit_id, order.rung, order.ground, order.due) == (helper, Rung.ORDER, "S-02", day)
+    for one in (reminder, order):
+        paper = documents.document(one.document_id)
+        assert "回复协办、联办" in "".join(line for section in paper.sections for line in section["lines"])
+    assert {row.addressee_id for row in Message.objects.filter(template="unit_order")} == {helper}
+    assert orders(case.cast["d1-cg:handler"], on=late, side="received").total == 2
+    by = case.cast["xf:supervisor"]
+    assert issue_order(case.claim.pk, "S-02", by=by, at=morning(late)).unit_id == case.claim.unit_id
+    SubTask.objects.filter(unit_id=helper).update(reply_by=late)
+    Order.objects.all().update(subject=Concat("subject", Value("-")))
+    Claim.objects.filter(pk=case.claim.pk).update(state=ClaimState.SERVED)
+    assert owed_keys(silent, limit=9)[Source.HELP_LATE] == [], "who cannot answer any more owes nothing"
 
 
 def test_nothing_is_written_on_rest_days_and_a_missed_day_is_made_up() -> None:
