@@ -33,14 +33,8 @@ def talk(at: datetime | None, where: str, *, now: datetime, answer_by: date, cal
     Raises Refused "measure.meet_at", "measure.meet_where".
     """
     if at is None:
-        raise _not_then("请填写约谈时间，例如明天 9:30。")
-    on = at.astimezone(SHANGHAI)
-    if at <= now:
-        raise _not_then("约谈时间已经过去，请填写今天以后的工作时间。")
-    if day_of(at) > answer_by:
-        raise _not_then(f"约谈时间晚于反馈期限（{answer_by}），请提前约谈，或者推迟反馈期限。")
-    if not calendar.is_working_day(day_of(at)) or not OPENS <= on.time() <= CLOSES:
-        raise _not_then("约谈时间不在工作时间，请选择工作日的8:00至18:00。")
+        raise Refused("请填写约谈时间，例如明天 9:30。", code="measure.meet_at", field="meet_at")
+    _check(at, now, answer_by, calendar)
     place = tidy(where)
     if not 0 < len(place) <= LONGEST_PLACE:
         raise Refused(
@@ -49,5 +43,12 @@ def talk(at: datetime | None, where: str, *, now: datetime, answer_by: date, cal
     return Talk(at, place)
 
 
-def _not_then(why: str) -> Refused:
-    return Refused(why, code="measure.meet_at", field="meet_at")
+def _check(at: datetime, now: datetime, answer_by: date, calendar: WorkCalendar) -> None:
+    told = {"code": "measure.meet_at", "field": "meet_at"}
+    if at <= now:
+        raise Refused("约谈时间已经过去，请填写今天以后的工作时间。", **told)
+    if day_of(at) > answer_by:
+        raise Refused(f"约谈时间晚于反馈期限（{answer_by}），请提前约谈，或者推迟反馈期限。", **told)
+    hour = at.astimezone(SHANGHAI).time()
+    if not calendar.is_working_day(day_of(at)) or not OPENS <= hour <= CLOSES:
+        raise Refused("约谈时间不在工作时间，请选择工作日的8:00至18:00。", **told)

@@ -61,8 +61,7 @@ def _draw(request: HttpRequest, form: SampleForm) -> str:
 def _drawn_words(request: HttpRequest, drawn: int, wanted: int | None) -> str:
     """That it is drawn; where there were fewer than wanted, that all of them are; and how many were left out."""
     line, _members = inspection.sample(actor_of(request), drawn, on=clock.today())
-    left = words.left_out_words(line)
-    return _made_words(line.sample.count, wanted) + (left and _("%(left)s。") % {"left": left})
+    return _made_words(line.sample.count, wanted) + words.left_out_words(line)
 
 
 def _made_words(count: int, wanted: int | None) -> str:

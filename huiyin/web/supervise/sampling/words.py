@@ -47,7 +47,7 @@ def frame_words(line: SampleLine) -> str:
 def left_out_words(line: SampleLine) -> str:
     """What does not stand in the frame as its petitioners are being called already; empty where nothing is."""
     left = line.sample.left_out
-    return _("另有%(n)s件已有到期回访任务，不在范围内，不重复回访") % {"n": f"{left:,}"} if left else ""
+    return _("另有%(n)s件已有到期回访任务，不在范围内，不重复回访。") % {"n": f"{left:,}"} if left else ""
 
 
 def asked_words(line: SampleLine) -> str:
