@@ -50,6 +50,7 @@ def _shut_in(work: Work) -> None:
     if not work.matter.restricted:
         work.kept["wished_secret"] = work.matter.keep_secret
     compartment.seal(work)
+    clocks.stop(work, "T-20")
     compartment.name(work, named, compartment.people_of(work))
     known = Accused.objects.filter(matter_id=work.matter.pk).exists()
     work.kept["accused"] = accusing.NAMED if known else accusing.NOBODY
@@ -94,7 +95,7 @@ ACTION = Action(
         Field(name="procedure", label="适用程序", kind=FieldKind.CHOICE, choices=classing.PROCEDURES),
         sending.LANE,
     ),
-    may_end=("T-16",),
+    may_end=("T-16", "T-20"),
     starts=(
         StartClock(rule="T-16", owes=Relation.HOLDER, since=clocks.received_on, when=_passes_on),
         StartClock(rule="T-14", owes=Relation.HOLDER, since=clocks.reached_on, when=_decides_soon),

@@ -116,6 +116,15 @@ USUAL: dict[str, Callable[[Case], dict[str, Any]]] = {
     "withdraw": lambda case: {"requested_on": _TODAY(case), "proof": "书面申请存卷"},
     "unjoin": lambda _case: {"reason": "并件有误"},
     "split": lambda _case: {"parts": "请求疏通下水道\n请求公开维修资金账目"},
+    "mark_urgent": lambda _case: {"reason": "污水已漫入三栋楼，涉及住户二百余户，可能影响供水。"},
+    "report_urgent": lambda _case: {
+        "happened": "今日上午八时",
+        "place": "柳岸街道三号楼",
+        "what": LONG,
+        "affected": "住户二百余户",
+        "measures": "已关闭阀门，正在抢修，逐户告知。",
+        "contact": "李承办，85550101",
+    },
     "ask_help": lambda case: {
         "kind": "assist",
         "units": [case.cast.unit("d1-cg")],

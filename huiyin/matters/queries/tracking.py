@@ -122,7 +122,7 @@ def _contacts(claim_ids: list[int]) -> dict[tuple[int | None, int | None], str]:
 
 
 #: Limits between offices that a citizen need not read; all others are shown.
-_INTERNAL = frozenset({"T-04", "T-07", "T-14", "T-16", "X-OBJECTION", "X-DISPUTE"})
+_INTERNAL = frozenset({"T-04", "T-07", "T-14", "T-16", "T-20", "X-OBJECTION", "X-DISPUTE"})
 
 
 def _claim(

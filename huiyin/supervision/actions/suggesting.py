@@ -16,11 +16,6 @@ from huiyin.supervision.queries.owed import Owed
 from huiyin.supervision.rules.procedure import CONFIDED, RULES
 from huiyin.supervision.rules.rungs import Rung
 
-_CONFIDED = (
-    "反映工作人员态度、作风的事项不向被反映单位发工作建议，以免透露信访人的情况。请向有管理权限的机关提出追究责任建议，"
-    "或者写明整改情况予以核销。"
-)
-
 
 def suggest(finding_id: int, *, by: Actor, at: datetime, proposal: str = "") -> Order:
     """Write a suggestion about a finding; the rule's own words stand in it where `proposal` is empty.
@@ -34,7 +29,11 @@ def suggest(finding_id: int, *, by: Actor, at: datetime, proposal: str = "") -> 
         if row.unit_id == by.unit_id:
             raise Refused("不能向本单位提出工作建议，请报上级信访部门。", code="order.own_unit")
         if row.rule in CONFIDED:
-            raise Refused(_CONFIDED, code="finding.confided")
+            raise Refused(
+                "反映工作人员态度、作风的事项不向被反映单位发工作建议，以免透露信访人的情况。请向有管理权限的机关提出追究责任建议，"
+                "或者写明整改情况予以核销。",
+                code="finding.confided",
+            )
         rule = RULES[row.rule]
         said = {
             "facts": f"信访事项{row.matter.number}：{rule.label}。{row.said}",

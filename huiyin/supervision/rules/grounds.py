@@ -71,7 +71,7 @@ GROUNDS: dict[str, Ground] = {
 """By code. S-06 and S-07 stand in regional texts; the cited article covers them in the nation."""
 
 #: Limits whose delay is another ground than S-01: results not reported, notices not given, opinions not carried out.
-_BY_RULE = {"T-07": "S-02", "T-01": "S-03", "T-02": "S-03", "T-03": "S-03", "X-EXEC": "S-05"}
+_BY_RULE = {"T-07": "S-02", "T-01": "S-03", "T-02": "S-03", "T-03": "S-03", "T-20": "S-03", "X-EXEC": "S-05"}
 
 
 def ground_of_delay(rule: str) -> Ground:

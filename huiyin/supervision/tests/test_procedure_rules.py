@@ -75,6 +75,8 @@ PLANTED: list[tuple[str, Side, int, dict[str, Any]]] = [
     ("PA-26", Side.UNIT, STREET, {"reversals": (REVERSED,)}),
     ("PA-29", Side.UNIT, STREET, {"objections": (replace(OBJECTED, refused_on=ON),)}),
     ("PA-27", Side.UNIT, OTHER, {"omissions": (OmissionFacts(id=6, unit_id=OTHER, on=ON),)}),
+    ("PA-30", Side.UNIT, STREET, {"limits": (limit("T-20", 5),)}),
+    ("PA-30", Side.OFFICE, OFFICE, {"limits": (replace(limit("T-20", 5, unit=OFFICE, kept=4), met=False),)}),
     ("PA-28", Side.UNIT, OTHER, {"complaints": (RUDE,)}),
     ("PA-24", Side.OFFICE, OFFICE, {"sendings": (replace(SENT, to_unit_id=OTHER),)}),
 ]  # fmt: skip

@@ -1,11 +1,12 @@
 """What units answer for by Articles 42 to 46 of the regulations, as it is read from the file."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from huiyin.kernel.errors import NotFound, Refused
-from huiyin.matters.factories import Case, Cast, register
+from huiyin.matters.actions import ClaimState
+from huiyin.matters.factories import Case, Cast, at_stage, register
 from huiyin.matters.models import Involvement
 from huiyin.supervision.actions import check_procedure, end_finding, suggest
 from huiyin.supervision.models import Checked, Finding
@@ -13,7 +14,7 @@ from huiyin.supervision.queries import FindingFilter, count_findings, counted, f
 from huiyin.supervision.queries.evidence import evidence
 from huiyin.supervision.queries.recommendations import backed_by_finding
 from huiyin.supervision.queries.watched_units import watched_units
-from huiyin.supervision.tests.conftest import morning
+from huiyin.supervision.tests.conftest import morning, working_day_after
 
 pytestmark = pytest.mark.django_db
 
@@ -121,6 +122,17 @@ def test_art42_other_causes_blame_nobody_and_give_nobody_a_part() -> None:
     case.do("report_completion", "d1-s1:handler", cause="policy", cause_unit=case.cast.unit("d1-cg"))
     assert found(case.at.date(), "PA-27") == []
     assert not Involvement.objects.filter(matter=case.matter, part="cause").exists()
+
+
+def test_art46_t20_what_was_marked_urgent_and_not_reported_is_found_the_next_morning() -> None:
+    case = at_stage(ClaimState.HANDLING)
+    case.do("mark_urgent", "d1-s1:handler")
+    day = case.at.date()
+    assert found(day, "PA-30") == []
+    (row,) = found(working_day_after(day), "PA-30")
+    assert (row.unit_id, row.side) == (case.cast.unit("d1-s1"), "unit")
+    case.do("report_urgent", "d1-s1:head", on=day + timedelta(days=2))
+    assert found(case.at.date(), "PA-30") == []
 
 
 def _has_a_part(case: Case, unit_id: int) -> None:

@@ -17,6 +17,7 @@ from huiyin.units.queries.bodies import (
 from huiyin.units.queries.chains import (
     DisputeDecider,
     common_superior,
+    conference_of,
     discipline_organ_for,
     discipline_organs_for,
     dispute_decider,
@@ -110,6 +111,7 @@ __all__ = [
     "check_manage",
     "children",
     "common_superior",
+    "conference_of",
     "contacts",
     "department_at",
     "discipline_organ_for",

@@ -83,6 +83,11 @@ def dispute_decider(unit_ids: Collection[int], on: date | None = None) -> Disput
     return DisputeDecider("joint_conference", conference) if conference else None
 
 
+def conference_of(unit_id: int, on: date | None = None) -> UnitFacts | None:
+    """The joint conference (信访工作联席会议) of the smallest place around a body that has one (Art. 25)."""
+    return _nearest(unit(unit_id).place_id, UnitKind.JOINT_CONFERENCE, on)
+
+
 def _place_around(unit_ids: Collection[int]) -> int | None:
     known = place_tree().places
     seats = [unit(each).place_id for each in unit_ids]

@@ -1,4 +1,4 @@
-"""Rules about limits: what was owed by a day and has not been done, or was done late (T-01…T-16, X-SERVE, X-EXEC)."""
+"""Rules about limits: what was owed by a day and has not been done, or was done late (T-01…T-20, X-SERVE, X-EXEC)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -13,8 +13,9 @@ ANSWER = frozenset({"T-05", "T-15", "X-SUGGEST", "X-REVIEW-NEW", "X-SECOND"})
 REPORT = frozenset({"T-07"})
 SERVICE = frozenset({"X-SERVE"})
 EXECUTION = frozenset({"X-EXEC"})
+URGENT = frozenset({"T-20"})
 
-OVERDUE_RULES = NOTICE | FORWARDING | ANSWER | REPORT | SERVICE | EXECUTION
+OVERDUE_RULES = NOTICE | FORWARDING | ANSWER | REPORT | SERVICE | EXECUTION | URGENT
 """Limits whose end makes a finding by the mere passing of days."""
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from huiyin.supervision.rules.procedure.facts import ClaimFacts, MatterFacts
 from huiyin.supervision.rules.procedure.faults import Fault, Rule, Side, day
+from huiyin.supervision.rules.procedure.limits import URGENT
 
 ATTITUDE = "PA-28"
 
@@ -31,6 +32,19 @@ def _refused_own_duty(matter: MatterFacts, claim: ClaimFacts, on: date) -> Itera
             yield Fault(claim.id, one.id, one.unit_id, Side.UNIT, words)
 
 
+def _unreported(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
+    if claim.claim_class == "accusation" or claim.state == "joined":
+        return
+    for limit in claim.limits:
+        if limit.rule in URGENT and (limit.is_overdue(on) or (limit.ended_on and not limit.met)):
+            words = "已标为重大、紧急，案卷中没有当日报告的记录。"
+            yield Fault(claim.id, limit.id, limit.unit_id, _side(matter, limit.unit_id), words)
+
+
+def _side(matter: MatterFacts, unit_id: int) -> Side:
+    return Side.OFFICE if unit_id == matter.registrar_id else Side.UNIT
+
+
 RULES = (
     Rule(
         code="PA-27",
@@ -55,5 +69,13 @@ RULES = (
         basis="《信访工作条例》第四十条",
         mend="立即接收办理，由单位负责人明确责任人和完成时间；对照职责清单，防止再次推诿。",
         check=_refused_own_duty,
+    ),
+    Rule(
+        code="PA-30",
+        label="重大紧急事项没有及时报告",
+        ground="S-03",
+        basis="《信访工作条例》第四十六条",
+        mend="立即报告本级党委、政府或者上级机关，通报信访工作联席会议，依法采取措施，并说明迟报的原因。",
+        check=_unreported,
     ),
 )
