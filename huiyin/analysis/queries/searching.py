@@ -124,9 +124,9 @@ def _day_of(looked: Looked, on: date) -> date | None:
 
 def _matter(row: matters.RegisterRow, texts: Sequence[str], asked: Asked) -> MatterHit:
     title = marked(row.title, asked.words)
-    cuttings = (cutting(text, asked.words) for text in texts)
-    first = next((found for found in cuttings if found and found != title), ())
-    return MatterHit(row=row, title=title, said=first)
+    cuttings = [found for text in texts if (found := cutting(text, asked.words))]
+    said = next((found for found in cuttings if found != title), cuttings[0] if cuttings else ())
+    return MatterHit(row=row, title=title, said=said)
 
 
 def _paper(paper: documents.DocumentFacts, row: matters.RegisterRow, asked: Asked) -> PaperHit:

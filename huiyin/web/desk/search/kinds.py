@@ -71,7 +71,8 @@ def matter_line(row: Any, title: tuple[analysis.Piece, ...], said: tuple[analysi
     return Line(
         url=reverse("desk:case", args=[row.number]),
         title=title,
-        said=said,
+        # A text that is its title is shown once.
+        said=said if said != title else (),
         facts=tuple(filter(None, (row.number, row.state_label, units, place_name(row.place_id)))),
         day=row.received_at,
     )
