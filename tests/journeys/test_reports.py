@@ -26,7 +26,7 @@ def test_bj02_a_leader_opens_the_pack_its_cases_and_the_check(page_of: PageOf) -
     with clock.frozen(NOW):
         page = window.go("/supervise/reports/")
         page.get_by_role("link", name="试市信访局2026年3月信访工作点评").click()
-        page.get_by_role("heading", name="办理质量").wait_for()
+        page.get_by_role("heading", name="三、办理质量").wait_for()
         assert_accessible_at(window, ("desk", "phone"), picture="report")
         window.resize("desk")
         page.get_by_role("row", name="期内收到").get_by_role("link", name="2", exact=True).click()
