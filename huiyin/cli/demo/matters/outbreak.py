@@ -1,4 +1,7 @@
-"""What a watcher is to find: one problem that thirty citizens of one street report within three days."""
+"""What a watcher is to find: one problem that thirty citizens of one street report within three days.
+
+The clerk who meets it first reports it upwards the same day (T-20, D-26).
+"""
 
 import json
 import random
@@ -26,14 +29,23 @@ def break_out(city: DemoCity, *, until: datetime) -> int:
     """File the reports as of `until`; those of the first days are on their way. Returns how many."""
     dice = random.Random(f"{SEED}/outbreak")  # noqa: S311 - a reproducible demo, no secret
     starts = sorted(_starts(dice, until))
-    for start in starts:
+    for nth, start in enumerate(starts):
         scene = _scene(city, dice, start, until)
         arrive(scene)
         try:
+            if nth == 0:
+                _report(scene)
             send(scene)
         except NotYet:
             continue
     return len(starts)
+
+
+def _report(scene: Scene) -> None:
+    clerk = f"{scene.office}:clerk"
+    scene.wait(0, 0.1)
+    scene.do("mark_urgent", clerk, {"reason": _DATA["urgent"]["what"]})
+    scene.do("report_urgent", clerk, {"happened": f"{day_of(scene.at):%Y年%m月%d日}起", **_DATA["urgent"]})
 
 
 def _starts(dice: random.Random, until: datetime) -> Iterator[datetime]:
