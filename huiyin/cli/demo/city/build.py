@@ -1,6 +1,6 @@
 """Building the city into the database; asking twice adds nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from django.db import transaction
@@ -20,13 +20,17 @@ BUILDER = Actor.system("演示城市")
 
 @dataclass(frozen=True)
 class DemoCity:
-    """Ids of the city: places, bodies by code; accounts by user name; seats by user name and body."""
+    """Ids of the city: places, bodies by code; accounts by user name; seats by user name and body.
+
+    `actors` are the seats that act for a body on a day, looked up once.
+    """
 
     places: dict[str, int]
     units: dict[str, int]
     accounts: dict[str, int]
     seats: dict[tuple[str, int], int]
     new: bool
+    actors: dict[tuple[str, date], Actor] = field(default_factory=dict)
 
     def seat_id(self, username: str, unit: str) -> int:
         """The seat of a person in a body (code)."""

@@ -4,7 +4,6 @@ import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 from typing import Any
 
 from huiyin.accounts import queries as accounts
@@ -72,8 +71,11 @@ class Scene:
 
     def actor(self, who: str) -> Actor:
         """Return a seat of the demo city, such as "xf:clerk"."""
-        unit, role = who.split(":")
-        return _seat(self.city.units[unit], _ROLES[role], day_of(self.until).toordinal())
+        known, key = self.city.actors, (who, day_of(self.until))
+        if key not in known:
+            unit, role = who.split(":")
+            known[key] = _seat(self.city.units[unit], _ROLES[role], key[1].toordinal())
+        return known[key]
 
     @property
     def unit_id(self) -> int:
@@ -81,7 +83,6 @@ class Scene:
         return self.city.units[self.unit]
 
 
-@lru_cache(maxsize=4096)
 def _seat(unit_id: int, role: Role, day: int) -> Actor:
     on = date.fromordinal(day)
     seats = accounts.seats_in(unit_id, role, on)
