@@ -128,7 +128,14 @@ def _measures(cast: Cast, owed: Owed) -> None:
 def _spoken_to(case: Case, street: str, until: date) -> int:
     by, at = case.cast["xf:supervisor"], _evening(9, 15)
     keys = [one.key for one in unit_sheet(by, case.cast.unit(street), on=at.date()).evidence]
-    said = Proposal(rung=UnitRung.TALK, evidence=keys, decision=_DECISION, answer_by=until)
+    said = Proposal(
+        rung=UnitRung.TALK,
+        evidence=keys,
+        decision=_DECISION,
+        answer_by=until,
+        meet_at=at_eight(date(2026, 9, 17)) + timedelta(hours=1),
+        meet_where="市信访局接谈室",
+    )
     return measure_unit(case.cast.unit(street), said, by=by, at=at).pk
 
 
