@@ -5,7 +5,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import django
@@ -49,7 +49,8 @@ SELECT id, id, 'archive', 'handling', 'archived', '经办人', now(), '', '{}' F
 
 def main(folder: str) -> None:
     """Answer with times, sizes, and how many numbers differ."""
-    since, until = clock.today() - timedelta(days=5 * 365), clock.today()
+    until = clock.today()
+    since = _begun(until)
     # Before all else: the server has just been started.
     cold = _crossed(since, until)
     answer = {
@@ -62,6 +63,11 @@ def main(folder: str) -> None:
     }
     answer |= _recounted(since, until)
     sys.stdout.write(json.dumps(answer) + "\n")
+
+
+def _begun(until: date) -> date:
+    """Sixty months, of which the last is this one: by month whole months are asked for."""
+    return until.replace(year=until.year - 5 + until.month // 12, month=until.month % 12 + 1, day=1)
 
 
 def _crossed(since: date, until: date) -> dict[str, Any]:

@@ -44,10 +44,12 @@ ON CONFLICT ({keys}) DO UPDATE SET n = kept.n + excluded.n
 _EMPTY = """
 DELETE FROM analysis_{table} AS kept USING unnest({columns}) AS given ({keys}) WHERE kept.n = 0 AND {same}
 """
+# In order, so that what is asked for together lies together: of many millions not all is in memory.
 _ALL = """
 INSERT INTO analysis_{table} ({keys}, n, parts{more})
 SELECT {chosen}, count(*), ARRAY[{parts}]::int[]{made}
-FROM analysis_countedcase CROSS JOIN LATERAL unnest(areas) AS area WHERE source = {source} GROUP BY {keys}
+FROM analysis_countedcase CROSS JOIN LATERAL unnest(areas) AS area
+WHERE source = {source} GROUP BY {keys} ORDER BY {keys}
 """
 _ALL_LENGTHS = """
 INSERT INTO analysis_{table} ({keys}, n)
