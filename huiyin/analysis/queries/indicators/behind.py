@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import BigIntegerField, ExpressionWrapper, F, Q, QuerySet
+from django.db.models import BigIntegerField, ExpressionWrapper, F, QuerySet
 
 from huiyin.analysis.models import CountedCase
-from huiyin.analysis.queries.indicators.cases import CASES, condition
+from huiyin.analysis.queries.indicators.cases import as_they_stand, condition
 from huiyin.analysis.queries.indicators.held import Held, held
 from huiyin.analysis.rules.indicators.definition import Indicator
 from huiyin.analysis.rules.indicators.signs import STORED, bit
@@ -51,10 +51,8 @@ def _cases(
     """Stored ones, and those of matters that have moved on as they stand; or all as they stand."""
     if known:
         yield _stored(known, one, name, since, until)
-    if known is None or known.moved:
-        moved = Q(matter_key__in=known.moved) if known else Q()
-        for part in CASES[one.source](actor, since, until):
-            yield part.filter(condition(one.parts[name]), moved)
+    for part in as_they_stand(actor, known, one.source, since, until):
+        yield part.filter(condition(one.parts[name]))
 
 
 def _stored(known: Held, one: Indicator, name: str, since: date, until: date) -> QuerySet[Any]:

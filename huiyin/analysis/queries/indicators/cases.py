@@ -1,10 +1,12 @@
 """The cases of each source as they stand, and which of them a part of an indicator means."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
+from huiyin.analysis.queries.indicators.held import Held
 from huiyin.analysis.rules.indicators.definition import Part
 from huiyin.evaluation import queries as evaluation
 from huiyin.kernel.actor import Actor
@@ -29,6 +31,19 @@ CASES: dict[str, Callable[[Actor, date, date], measured.Cases]] = {
     "open": turning,
     "due": due,
 }
+
+
+def as_they_stand(
+    actor: Actor, known: Held | None, source: str, since: date, until: date
+) -> Iterator[QuerySet[Any]]:
+    """The cases of which what is stored is not to be taken: of matters that have moved on since; all, where nothing
+    is stored.
+    """
+    if known and not known.moved:
+        return
+    only = Q(matter_key__in=known.moved) if known else Q()
+    for part in CASES[source](actor, since, until):
+        yield part.filter(only)
 
 
 def condition(part: Part) -> Q:

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
-
-from huiyin.analysis.queries.indicators.cases import CASES
+from huiyin.analysis.queries.indicators.cases import as_they_stand
 from huiyin.analysis.queries.indicators.held import Held
 from huiyin.analysis.queries.indicators.stored import Asked
 from huiyin.analysis.rules.indicators.period import Period
@@ -40,7 +38,7 @@ def _by_month(actor: Actor, known: Held, source: str, months: Sequence[Period]) 
     found: Months = Counter()
     for month, many in asked.rows(f"SELECT {_MONTH}, sum(part0)::bigint", "GROUP BY 1"):
         found[month] += many
-    for part in CASES[source](actor, _DAWN, until) if known.moved else ():
-        rows: Any = part.filter(Q(matter_key__in=known.moved)).values_list("day_key", flat=True)
+    for part in as_they_stand(actor, known, source, _DAWN, until):
+        rows: Any = part.values_list("day_key", flat=True)
         found.update(day.replace(day=1) if day >= since else None for day in rows)
     return found

@@ -7,10 +7,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F
 from django.db.models.functions import TruncMonth
 
-from huiyin.analysis.queries.indicators.cases import CASES, condition
+from huiyin.analysis.queries.indicators.cases import as_they_stand, condition
 from huiyin.analysis.queries.indicators.counting import Tally
 from huiyin.analysis.queries.indicators.held import Held, held
 from huiyin.analysis.queries.indicators.spans import whole_months
@@ -94,11 +94,8 @@ def _standing(
 ) -> Counter[Cell]:
     """Of matters that have moved on; or all, where nothing is stored."""
     counted: Counter[Cell] = Counter()
-    if known and not known.moved:
-        return counted
-    only = Q(matter_key__in=known.moved) if known else Q()
-    for part in CASES[one.source](actor, since, until):
-        rows: Any = part.filter(only, condition(one.parts[name])).order_by()
+    for part in as_they_stand(actor, known, one.source, since, until):
+        rows: Any = part.filter(condition(one.parts[name])).order_by()
         for *cell, many in rows.values_list(
             F("unit_key"), F("class_key"), TruncMonth("day_key"), Count("pk")
         ):

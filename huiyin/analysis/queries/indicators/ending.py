@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
-from huiyin.analysis.queries.indicators.cases import CASES
+from huiyin.analysis.queries.indicators.cases import as_they_stand
 from huiyin.analysis.queries.indicators.held import Held, held
 from huiyin.analysis.queries.indicators.stored import Asked
 from huiyin.analysis.rules.indicators.signs import DUE, ENDS, bit, turn
@@ -48,8 +48,9 @@ def _ends(actor: Actor, known: Held, span: Span) -> Ends:
     found: Ends = Counter()
     for day, *numbers in asked.rows(f"SELECT day, {told}", "GROUP BY 1"):
         found.update({(kind, day): many for kind, many in zip(ENDS, numbers, strict=True)})
-    for part in CASES["due"](actor, *span) if known.moved else ():
-        only = Q(matter_key__in=known.moved, day_key__range=span)
-        rows: Any = part.filter(only).order_by().values_list("kind", "day_key").annotate(n=Count("pk"))
+    for part in as_they_stand(actor, known, "due", *span):
+        rows: Any = (
+            part.filter(day_key__range=span).order_by().values_list("kind", "day_key").annotate(n=Count("pk"))
+        )
         found.update({(kind, day): many for kind, day, many in rows})
     return found

@@ -5,9 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Q
-
-from huiyin.analysis.queries.indicators.cases import CASES, condition
+from huiyin.analysis.queries.indicators.cases import as_they_stand, condition
 from huiyin.analysis.queries.indicators.held import Held
 from huiyin.analysis.queries.indicators.spans import Span, parted
 from huiyin.analysis.queries.indicators.standing import GROUPS, Group
@@ -84,10 +82,8 @@ def _standing(
     actor: Actor, held: Held, one: Indicator, since: date, until: date, by: str
 ) -> Iterator[tuple[Group, int, int]]:
     """Those that have moved on, as they stand."""
-    if not held.moved:
-        return
-    for part in CASES[one.source](actor, since, until):
-        rows = part.filter(Q(matter_key__in=held.moved), condition(one.whole))
+    for part in as_they_stand(actor, held, one.source, since, until):
+        rows = part.filter(condition(one.whole))
         grouped = rows.annotate(group=GROUPS[by]) if by else rows
         for values in grouped.values_list(one.of, *(("group",) if by else ())):
             yield values[1] if by else None, values[0].days, 1

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F
 from django.db.models.functions import TruncMonth
 
-from huiyin.analysis.queries.indicators.cases import CASES, condition
+from huiyin.analysis.queries.indicators.cases import as_they_stand, condition
 from huiyin.analysis.queries.indicators.held import Held, held
 from huiyin.analysis.queries.indicators.stored import Asked
 from huiyin.analysis.rules.indicators.signs import FIELDS, OPEN, TURNS, bit, turn
@@ -49,12 +49,10 @@ def _field_months(actor: Actor, known: Held | None, since: date, until: date) ->
     found: Counter[tuple[str, date]] = Counter()
     for field, month, many in _fields(known, since, until) if known else ():
         found[field, month] += many
-    if known is None or known.moved:
-        only = Q(matter_key__in=known.moved) if known else Q()
-        for part in CASES["fields"](actor, since, until):
-            rows: Any = part.filter(only).order_by().values(month=TruncMonth("day_key"), field=F("class_key"))
-            for row in rows.annotate(n=Count("pk")):
-                found[row["field"], row["month"]] += row["n"]
+    for part in as_they_stand(actor, known, "fields", since, until):
+        rows: Any = part.order_by().values(month=TruncMonth("day_key"), field=F("class_key"))
+        for row in rows.annotate(n=Count("pk")):
+            found[row["field"], row["month"]] += row["n"]
     return {key: many for key, many in found.items() if many}
 
 
@@ -76,12 +74,10 @@ def _turned(known: Held, on: date, by: str) -> Found:
 
 def _moved(actor: Actor, known: Held, on: date, by: str) -> Iterator[tuple[Any, ...]]:
     """Those of the matters that have moved on, as they stand."""
-    if not known.moved:
-        return
-    only = Q(matter_key__in=known.moved, day_key__lte=on)
     counts = {kind: Count("pk", filter=condition(turn(kind))) for kind in TURNS}
-    for part in CASES["open"](actor, DAWN, on):
-        yield from part.filter(only).order_by().values_list(by).annotate(**counts)
+    for part in as_they_stand(actor, known, "open", DAWN, on):
+        rows: Any = part.filter(day_key__lte=on).order_by()
+        yield from rows.values_list(by).annotate(**counts)
 
 
 def _standing(rows: Found) -> Iterator[tuple[Any, matters.Standing]]:
