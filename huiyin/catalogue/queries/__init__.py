@@ -30,6 +30,7 @@ from huiyin.catalogue.queries.learned import VersionFacts, forget_learned, learn
 from huiyin.catalogue.queries.limits import limit_label, profile, profile_codes, with_limits
 from huiyin.catalogue.queries.manage import entries, entry, may_edit, may_review, may_withdraw, shipped_entry
 from huiyin.catalogue.queries.paths import find_paths, path, path_shown, paths
+from huiyin.catalogue.queries.standings import day_standing, due_standing
 from huiyin.catalogue.queries.suggesting import Suggestion, make_index, suggest_items
 from huiyin.catalogue.queries.telling import Telling, telling
 from huiyin.catalogue.queries.topics import (
@@ -137,6 +138,8 @@ __all__ = [
     "class_of",
     "classes",
     "current_law",
+    "day_standing",
+    "due_standing",
     "edition",
     "editions_of",
     "entries",

@@ -4,8 +4,6 @@ from collections.abc import Collection
 from datetime import date
 
 from huiyin.catalogue import queries as catalogue
-from huiyin.deadlines.colour import standing
-from huiyin.deadlines.due import Due
 from huiyin.kernel.clock import day_of
 from huiyin.matters.models import SubTask
 from huiyin.matters.queries.dues import DueView
@@ -23,9 +21,7 @@ def reply_days(unit_id: int, claim_ids: Collection[int], *, on: date) -> dict[in
 
 
 def _view(one: SubTask, on: date) -> DueView:
-    now = standing(
-        Due(one.reply_by, one.reply_by), on, catalogue.calendar(), catalogue.profile().watch.colours
-    )
+    now = catalogue.day_standing(one.reply_by, on=on)
     return DueView(
         rule="",
         label=LABEL,

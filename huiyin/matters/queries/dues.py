@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from huiyin.catalogue import queries as catalogue
-from huiyin.deadlines.colour import Colour, standing
+from huiyin.deadlines.colour import Colour
 from huiyin.deadlines.due import Due
 from huiyin.matters.models import Clock
 
@@ -52,7 +52,7 @@ def due_view(clock: Clock, on: date) -> DueView:
     """Return how a running clock stands on a day; a petitioner's window counts to its rolled day (A-3)."""
     dates = Due(clock.strict, clock.rolled, clock.provisional, "")
     seen = Due(clock.rolled, clock.rolled, clock.provisional, "") if clock.unit_id is None else dates
-    now = standing(seen, on, catalogue.calendar(), catalogue.profile().watch.colours)
+    now = catalogue.due_standing(seen, on=on)
     return DueView(
         rule=clock.rule,
         label=catalogue.limit_label(clock.rule),

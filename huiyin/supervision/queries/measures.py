@@ -7,8 +7,7 @@ from datetime import date, datetime
 from django.db.models import Q, QuerySet
 
 from huiyin.catalogue import queries as catalogue
-from huiyin.deadlines.colour import Standing, standing
-from huiyin.deadlines.due import Due
+from huiyin.deadlines.colour import Standing
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotFound
 from huiyin.matters.queries.seen import overseen_units
@@ -122,11 +121,7 @@ def _view(actor: Actor, row: Measure, rows: Sequence[MeasureEvent], on: date) ->
         document_number=row.document.number,
         issued_on=row.document.issued_on,
         awaited_until=until,
-        answer=_coloured(until, on) if state in AWAITED else None,
+        answer=catalogue.day_standing(until, on=on) if state in AWAITED else None,
         may_answer=may_answer_measure(actor, row) and state in AWAITED,
         may_judge=may_judge_measure(actor, row) and state is OrderState.ANSWERED,
     )
-
-
-def _coloured(until: date, on: date) -> Standing:
-    return standing(Due(until, until), on, catalogue.calendar(), catalogue.profile().watch.colours)

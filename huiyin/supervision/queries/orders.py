@@ -8,8 +8,7 @@ from typing import Literal
 from django.db.models import Exists, OuterRef, QuerySet
 
 from huiyin.catalogue import queries as catalogue
-from huiyin.deadlines.colour import Standing, standing
-from huiyin.deadlines.due import Due
+from huiyin.deadlines.colour import Standing
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotFound
 from huiyin.matters.queries.seen import visible
@@ -130,12 +129,7 @@ def _view(actor: Actor, row: Order, events: Sequence[Event], on: date) -> OrderV
         document_number=row.document.number,
         issued_on=row.document.issued_on,
         awaited_until=until,
-        answer=_coloured(until, on) if state in AWAITED else None,
+        answer=catalogue.day_standing(until, on=on) if state in AWAITED else None,
         may_answer=may_answer(actor, row) and state in AWAITED,
         may_judge=may_judge(actor, row) and state is OrderState.ANSWERED,
     )
-
-
-def _coloured(until: date, on: date) -> Standing:
-    """An order's own limit has its colours like any other (S-15)."""
-    return standing(Due(until, until), on, catalogue.calendar(), catalogue.profile().watch.colours)

@@ -5,8 +5,6 @@ from datetime import date
 from typing import Literal
 
 from huiyin.catalogue import queries as catalogue
-from huiyin.deadlines.colour import standing
-from huiyin.deadlines.due import Due
 from huiyin.web.parts.days import days_left_words
 
 Tone = Literal["green", "blue", "yellow", "red", "grey"]
@@ -22,5 +20,5 @@ class Chip:
 
 def deadline_chip(due: date, *, on: date) -> Chip:
     """Days left until a due day, in the four colours and by the thresholds of the place (S-15)."""
-    now = standing(Due(due, due), on, catalogue.calendar(), catalogue.profile().watch.colours)
+    now = catalogue.day_standing(due, on=on)
     return Chip(days_left_words(now.days), now.colour.value)

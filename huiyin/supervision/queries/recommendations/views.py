@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from huiyin.catalogue import queries as catalogue
-from huiyin.deadlines.colour import Standing, standing
-from huiyin.deadlines.due import Due
+from huiyin.deadlines.colour import Standing
 from huiyin.supervision.models import Adoption, Order, Recommendation, RecommendationEvent
 from huiyin.supervision.queries.events import events_of
 from huiyin.supervision.queries.recommendations.events import (
@@ -73,7 +72,7 @@ def advice_line(row: Recommendation, events: Sequence[RecommendationEvent], on: 
         until=until,
         state=ADVICE_STATE_LABELS[state_of(events)],
         adoption=answer.adoption if answer else "",
-        answer=coloured(until, on) if owes(events) else None,
+        answer=catalogue.day_standing(until, on=on) if owes(events) else None,
     )
 
 
@@ -101,11 +100,6 @@ def order_lines(ids: Collection[int], on: date) -> dict[int, AdviceLine]:
             until=until,
             state=STATE_LABELS[state],
             adoption=adopted.get(row.pk, ""),
-            answer=coloured(until, on) if state in AWAITED else None,
+            answer=catalogue.day_standing(until, on=on) if state in AWAITED else None,
         )
     return found
-
-
-def coloured(until: date, on: date) -> Standing:
-    """Colour and words of a day for an answer."""
-    return standing(Due(until, until), on, catalogue.calendar(), catalogue.profile().watch.colours)
