@@ -49,13 +49,8 @@ class Weights:
         return sum(map(self.listed.get, pairs, repeat(self.rarest)))
 
 
-def weighed(asked: Set[int], keys: Set[int], weights: Weights) -> float:
-    """What the pairs tell that both have, over what all tell that either has, 0 to 1."""
-    return weighing(asked, weights)(keys)
-
-
 def weighing(asked: Set[int], weights: Weights) -> Callable[[Set[int]], float]:
-    """The same for many: what the pairs asked for tell is added up once."""
+    """What the pairs tell that both have, over what all tell that either has, 0 to 1: of one beside many others."""
     own = weights.total(asked)
 
     def against(keys: Set[int]) -> float:

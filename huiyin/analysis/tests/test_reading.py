@@ -8,7 +8,7 @@ from huiyin.analysis.rules.entry import entry
 from huiyin.analysis.rules.folding import as_written, folded, initials
 from huiyin.analysis.rules.highlight import cutting, marked
 from huiyin.analysis.rules.keys import asked_letters, is_rare, letter_keys, word_keys
-from huiyin.analysis.rules.likeness import Weights, asks, in_all, in_common, telling, weighed
+from huiyin.analysis.rules.likeness import Weights, asks, in_all, in_common, telling, weighing
 from huiyin.analysis.rules.opinion import paragraphs
 from huiyin.analysis.rules.pointing import checked, nearness, packed
 from huiyin.kernel.errors import Refused
@@ -98,8 +98,8 @@ def test_pairs_tell_the_more_the_rarer_they_are():
     weights = Weights.of(held, 1000, 5)
     asked = frozenset(pairs_in_order("路灯坏了请求尽快解决"))
     alike, polite = (frozenset(pairs_in_order(text)) for text in ("路灯坏了没人修", "垃圾太臭请求尽快解决"))
-    assert weighed(asked, alike, weights) > 3 * weighed(asked, polite, weights) > 0
-    assert weighed(asked, frozenset(), weights) == weighed(frozenset(), frozenset(), weights) == 0
+    assert weighing(asked, weights)(alike) > 3 * weighing(asked, weights)(polite) > 0
+    assert weighing(asked, weights)(frozenset()) == weighing(frozenset(), weights)(frozenset()) == 0
     assert in_all(0.5, None) == 0.5 < in_all(0.5, 0.9) and in_all(0.5, -1.0) < 0.5
     assert in_common("柳岸路灯坏了三周", frozenset(pairs_in_order("竹园路灯坏了")), weights) == ("路灯坏了",)
     told = telling("路灯坏了请求尽快解决", weights)
