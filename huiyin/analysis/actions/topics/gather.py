@@ -97,7 +97,7 @@ def _restore(gathering: Gathering, found: list[_New]) -> None:
     groups: dict[int, Group] = {}
     restored: list[Restored] = []
     roots = merged()
-    for known in near(pairs, since(min(one.matter.day for one in found))):
+    for known in near(pairs, since(min(one.matter.day for one in found)), roots):
         topic = roots.get(known.topic_id, known.topic_id) if known.topic_id else None
         group = groups.get(topic) if topic else None
         if group is None:

@@ -1,6 +1,6 @@
 """What is stored of matters that were looked at for topics, as the gathering takes it up again."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import attrgetter
@@ -91,21 +91,22 @@ def forget_rarity() -> None:
     _held.forget()
 
 
-def near(pairs: Collection[int], since: date) -> list[Known]:
-    """Matters that share a pair, and the other matters of their topics, in the order in which they came."""
+def near(pairs: Collection[int], since: date, roots: Mapping[int, int]) -> list[Known]:
+    """Matters that share a pair, and the other matters of their topics, in the order in which they came; `roots` as
+    `merged` gives them.
+    """
     with connection.cursor() as cursor:
         cursor.execute(_SHARING, {"pairs": sorted(pairs), "since": since, "all": len(pairs) > MANY})
         found: dict[int, int | None] = dict(cursor.fetchall())
         cursor.execute(_ALONE, [[matter for matter, topic in found.items() if topic is None]])
         known = list(map(_known, cursor.fetchall()))
-        cursor.execute(_MEMBERS, [sorted(_families(filter(None, found.values()))), since, MEMBERS])
+        cursor.execute(_MEMBERS, [sorted(_families(filter(None, found.values()), roots)), since, MEMBERS])
         known += map(_known, cursor.fetchall())
     return sorted(known, key=attrgetter("matter_id"))
 
 
-def _families(topics: Iterable[int]) -> set[int]:
+def _families(topics: Iterable[int], roots: Mapping[int, int]) -> set[int]:
     """Topics with what they were merged into, and all else that was."""
-    roots = merged()
     reached = {roots.get(topic, topic) for topic in topics}
     return reached.union(topic for topic, root in roots.items() if root in reached)
 
