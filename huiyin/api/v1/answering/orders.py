@@ -21,7 +21,7 @@ from huiyin.kernel import clock
 from huiyin.kernel.errors import NotFound
 from huiyin.supervision import actions
 from huiyin.supervision import queries as supervision
-from huiyin.supervision.queries import OrderView, Rung
+from huiyin.supervision.queries import OrderEvent, OrderView, Rung
 
 router = Router()
 
@@ -86,7 +86,7 @@ def receive(request: HttpRequest, order_id: int) -> WholeOut:
 def answer(request: HttpRequest, response: HttpResponse, order_id: int, given: OrderAnswerIn) -> WholeOut:
     """The unit answers in writing."""
     client = caller(request, "orders:write")
-    view = _own(client, order_id)
+    view, _events = _own(client, order_id)
     once(request, response, client, given, lambda: _answer(client, view, given))
     return _whole(client, order_id)
 
@@ -100,16 +100,15 @@ def _answer(client: Caller, view: OrderView, given: OrderAnswerIn) -> None:
         actions.answer_order(view.id, given.text, by=client.seat, at=clock.now())
 
 
-def _own(client: Caller, order_id: int) -> OrderView:
-    view, _events = supervision.order(client.seat, order_id, on=clock.today())
+def _own(client: Caller, order_id: int) -> tuple[OrderView, tuple[OrderEvent, ...]]:
+    view, events = supervision.order(client.seat, order_id, on=clock.today())
     if view.unit_id != client.client.unit.id:
         raise NotFound("没有这个督办件，或者不在您的权限范围内。", code="order.unknown")
-    return view
+    return view, events
 
 
 def _whole(client: Caller, order_id: int) -> WholeOut:
-    view = _own(client, order_id)
-    _view, events = supervision.order(client.seat, order_id, on=clock.today())
+    view, events = _own(client, order_id)
     return whole(_out(view), view.document_id, events)
 
 
