@@ -10,7 +10,7 @@ from django.urls import reverse
 from huiyin.catalogue import queries as catalogue
 from huiyin.cli.demo.city import build
 from huiyin.cli.demo.matters.build import Part, fill
-from huiyin.cli.demo.matters.scene import _seat
+from huiyin.cli.demo.matters.seated import seated
 from huiyin.cli.demo.matters.voices import topics
 from huiyin.kernel import clock
 from huiyin.kernel.clock import SHANGHAI
@@ -56,7 +56,7 @@ def _both_pages_show_it(claim: Claim) -> None:
     path = catalogue.path(claim.path_code)
     assert path is not None
     arrival = Arrival.objects.get(home_id=claim.matter_id)
-    seat = _seat(claim.unit_id, Role.HANDLER, NOW.date().toordinal())
+    seat = seated(claim.unit_id, Role.HANDLER, on=NOW.date())
     with clock.frozen(NOW):
         case = signed_in(seat).get(reverse("desk:case", args=[arrival.number])).content.decode()
         citizen = Client()

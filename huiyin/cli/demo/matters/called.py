@@ -2,9 +2,9 @@
 
 from datetime import datetime, time, timedelta
 
-from huiyin.accounts import queries as accounts
 from huiyin.catalogue import queries as catalogue
 from huiyin.cli.demo.city import DemoCity
+from huiyin.cli.demo.matters.seated import seated
 from huiyin.inspection import actions
 from huiyin.inspection import queries as inspection
 from huiyin.kernel.actor import Actor
@@ -46,7 +46,11 @@ def call(city: DemoCity, *, until: datetime) -> int:
     asked = ClosedAsked(since=(last.replace(day=1) - timedelta(days=1)).replace(day=1), until=last)
     try:
         sample = actions.draw_sample(
-            asked, size=DRAWN, seed="公开抽取0716", by=_seat(city, Role.SUPERVISOR, at), at=at
+            asked,
+            size=DRAWN,
+            seed="公开抽取0716",
+            by=seated(city.units["xf"], Role.SUPERVISOR, on=day_of(at)),
+            at=at,
         )
     except Refused:
         return 0
@@ -58,7 +62,7 @@ def call(city: DemoCity, *, until: datetime) -> int:
 
 
 def _call_through(city: DemoCity, at: datetime) -> None:
-    by = _seat(city, Role.CLERK, at)
+    by = seated(city.units["xf"], Role.CLERK, on=day_of(at))
     now = at
     for day in range(1, 4):
         now = datetime.combine(
@@ -80,8 +84,3 @@ def _one(call_id: int, nth: int, by: Actor, at: datetime) -> None:
         words=said[4],
         again_at=again,
     )
-
-
-def _seat(city: DemoCity, role: Role, at: datetime) -> Actor:
-    facts = accounts.seats_in(city.units["xf"], role, day_of(at))[0]
-    return accounts.actor_for(facts.account_id, facts.id, day_of(at))

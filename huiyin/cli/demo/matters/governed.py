@@ -2,10 +2,10 @@
 
 from datetime import datetime, time, timedelta
 
-from huiyin.accounts import queries as accounts
 from huiyin.analysis import actions
 from huiyin.analysis.queries import hot
 from huiyin.cli.demo.city import DemoCity
+from huiyin.cli.demo.matters.seated import seated
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import SHANGHAI, day_of
 from huiyin.kernel.roles import Role
@@ -16,7 +16,7 @@ BACK = timedelta(days=32)
 def govern(city: DemoCity, *, until: datetime) -> int:
     """Set up, start and carry on a task about the largest topic of a month ago; returns its id, 0 without a topic."""
     at = datetime.combine(day_of(until - BACK), time(10, 20), SHANGHAI)
-    by = _seat(city.units["xf"], Role.SUPERVISOR, at)
+    by = seated(city.units["xf"], Role.SUPERVISOR, on=day_of(at))
     asked = hot.TopicAsked(since=day_of(at) - timedelta(days=60), until=day_of(at))
     found = hot.topic_lines(by, asked, on=day_of(at), most=1)
     if not found:
@@ -53,8 +53,3 @@ def _carry_on(task: int, lead: int, by: Actor, at: datetime) -> None:
     actions.note_progress(
         task, "policy", "印发巡查办法：每周巡查一次，发现问题两日内派单。", by=by, at=at + 15 * day
     )
-
-
-def _seat(unit_id: int, role: Role, at: datetime) -> Actor:
-    facts = accounts.seats_in(unit_id, role, day_of(at))[0]
-    return accounts.actor_for(facts.account_id, facts.id, day_of(at))

@@ -1,12 +1,12 @@
 """Orders of some weeks ago: most units have answered, some answers wait for a judgement, one was returned (Art. 40)."""
 
-from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
-from huiyin.accounts import queries as accounts
 from huiyin.cli.demo.city import DemoCity
+from huiyin.cli.demo.matters.seated import seated
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import SHANGHAI, day_of
+from huiyin.kernel.errors import Refused
 from huiyin.kernel.roles import Role
 from huiyin.supervision import actions
 from huiyin.supervision import queries as supervision
@@ -27,7 +27,7 @@ def order_late(city: DemoCity, *, until: datetime) -> int:
     written = next((day for back in _DAYS if actions.sweep(day := _day(until, back))), None)
     if written is None:
         return 0
-    office = _seat(city.units["xf"], (Role.SUPERVISOR,), until)
+    office = seated(city.units["xf"], Role.SUPERVISOR, on=day_of(until))
     found = supervision.orders(office, on=day_of(written), side="written", rung=supervision.Rung.ORDER).rows
     for turn, order in enumerate(found):
         if turn % _SILENT:
@@ -36,8 +36,9 @@ def order_late(city: DemoCity, *, until: datetime) -> int:
 
 
 def _answered(order: supervision.OrderView, turn: int, office: Actor, written: datetime) -> None:
-    answers = _seat(order.unit_id, (Role.HANDLER, Role.LIAISON, Role.HEAD), written)
-    if not answers.has(Role.HANDLER, Role.LIAISON, Role.HEAD):
+    try:
+        answers = seated(order.unit_id, Role.HANDLER, Role.LIAISON, Role.HEAD, on=day_of(written))
+    except Refused:
         return
     actions.receive_order(order.id, by=answers, at=written + timedelta(days=1))
     actions.answer_order(
@@ -53,8 +54,3 @@ def _answered(order: supervision.OrderView, turn: int, office: Actor, written: d
 
 def _day(until: datetime, back: int) -> datetime:
     return datetime.combine(day_of(until - timedelta(days=back)), time(9, 20), SHANGHAI)
-
-
-def _seat(unit_id: int, roles: Sequence[Role], at: datetime) -> Actor:
-    seats = [seat for role in roles for seat in accounts.seats_in(unit_id, role, day_of(at))]
-    return accounts.actor_for(seats[0].account_id, seats[0].id, day_of(at)) if seats else Actor.system("演示")

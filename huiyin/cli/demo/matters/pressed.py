@@ -2,9 +2,9 @@
 
 from datetime import datetime, time, timedelta
 
-from huiyin.accounts import queries as accounts
 from huiyin.catalogue import queries as catalogue
 from huiyin.cli.demo.city import DemoCity
+from huiyin.cli.demo.matters.seated import seated
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import SHANGHAI, day_of
 from huiyin.kernel.errors import Refused
@@ -20,7 +20,7 @@ MENDED = "主要负责人已逐件研究，查明超期原因，明确责任人�
 
 def press(city: DemoCity, *, until: datetime) -> int:
     """Two units with the most limits behind; returns how many papers went out."""
-    by = _seat(city.units["xf"], (Role.SUPERVISOR,), until)
+    by = seated(city.units["xf"], Role.SUPERVISOR, on=day_of(until))
     stands = matters.standings(by, on=day_of(until - timedelta(days=45))).units
     late = sorted((one.late, unit_id) for unit_id, one in stands.items() if unit_id and unit_id != by.unit_id)
     done = 0
@@ -42,7 +42,7 @@ def _listed(unit_id: int, by: Actor, until: datetime) -> int:
 def _mended(unit_id: int, by: Actor, until: datetime) -> int:
     at = _day(until, 24)
     made = actions.measure_unit(unit_id, _proposal(unit_id, by, at, 2), by=by, at=at)
-    head = _seat(unit_id, (Role.HEAD, Role.HANDLER, Role.LIAISON), until)
+    head = seated(unit_id, Role.HEAD, Role.HANDLER, Role.LIAISON, on=day_of(until))
     actions.answer_measure(made.pk, MENDED, by=head, at=_day(until, 20))
     actions.judge_measure(made.pk, accept=True, by=by, at=_day(until, 18))
     return 1
@@ -70,10 +70,3 @@ def _next_afternoon(at: datetime) -> datetime:
 
 def _day(until: datetime, back: int) -> datetime:
     return datetime.combine(day_of(until - timedelta(days=back)), time(10, 5), SHANGHAI)
-
-
-def _seat(unit_id: int, roles: tuple[Role, ...], at: datetime) -> Actor:
-    seats = [seat for role in roles for seat in accounts.seats_in(unit_id, role, day_of(at))]
-    if not seats:
-        raise Refused("演示城市中这个单位没有席位。", code="demo.no_seat")
-    return accounts.actor_for(seats[0].account_id, seats[0].id, day_of(at))

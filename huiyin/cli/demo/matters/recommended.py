@@ -6,6 +6,7 @@ from huiyin.accounts import queries as accounts
 from huiyin.analysis.queries import advice as backings
 from huiyin.analysis.queries import hot, indicators
 from huiyin.cli.demo.city import DemoCity
+from huiyin.cli.demo.matters.seated import seated
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import SHANGHAI, day_of
 from huiyin.kernel.roles import Role
@@ -18,7 +19,7 @@ YEAR = timedelta(days=365)
 
 def advise(city: DemoCity, *, until: datetime) -> int:
     """Write them by the real actions, and let time pass over them; returns how many, 0 without enough topics."""
-    office = _seat(city.units["xf"], Role.SUPERVISOR, until)
+    office = seated(city.units["xf"], Role.SUPERVISOR, on=day_of(until))
     asked = hot.TopicAsked(since=day_of(until - YEAR), until=day_of(until))
     old_enough = day_of(until) - timedelta(days=ADOPTED_AGO + 10)
     found = hot.topic_lines(office, asked, on=day_of(until), most=60)
@@ -46,7 +47,7 @@ def _adopted(city: DemoCity, office: Actor, topic: hot.TopicLine, until: datetim
         ground_basis="《信访工作条例》第四十条",
     )
     row = _written(said, office, topic, until, ADOPTED_AGO)
-    head = _seat(unit, Role.HEAD, until)
+    head = seated(unit, Role.HEAD, on=day_of(until))
     actions.receive_recommendation(row, by=head, at=_morning(until, ADOPTED_AGO - 1))
     answer = actions.Answer(
         adoption="adopt",
@@ -71,7 +72,7 @@ def _refused(city: DemoCity, office: Actor, topic: hot.TopicLine, until: datetim
         adoption="not_adopted",
         reasons="有关职责已经列入今年的机构改革方案，方案印发后一并明确，不另行修订办法。",
     )
-    mayor = _seat(city.units["zf"], Role.LEADER, until)
+    mayor = seated(city.units["zf"], Role.LEADER, on=day_of(until))
     actions.answer_recommendation(row, answer, by=mayor, at=_morning(until, REFUSED_AGO - 15))
 
 
@@ -108,7 +109,7 @@ def _late(city: DemoCity, office: Actor, topic: hot.TopicLine, until: datetime) 
 
 def _soon_due(city: DemoCity, until: datetime) -> int:
     """A district's office advises its first street office, which owes the answer in a few days."""
-    at, by = _morning(until, SOON_AGO), _seat(city.units["xf-01"], Role.SUPERVISOR, until)
+    at, by = _morning(until, SOON_AGO), seated(city.units["xf-01"], Role.SUPERVISOR, on=day_of(until))
     street = city.units["jd-0101"]
     backing = backed_by_unit(by, Scope(unit_id=street), since=day_of(at - YEAR), on=day_of(at))
     if not backing.matter_ids:
@@ -141,8 +142,3 @@ def _handling(city: DemoCity, topic: hot.TopicLine, at: datetime) -> int:
 
 def _morning(until: datetime, back: int) -> datetime:
     return datetime.combine(day_of(until - timedelta(days=back)), time(9, 40), SHANGHAI)
-
-
-def _seat(unit_id: int, role: Role, at: datetime) -> Actor:
-    facts = accounts.seats_in(unit_id, role, day_of(at))[0]
-    return accounts.actor_for(facts.account_id, facts.id, day_of(at))

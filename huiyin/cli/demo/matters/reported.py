@@ -2,12 +2,12 @@
 
 from datetime import date, datetime, timedelta
 
-from huiyin.accounts import queries as accounts
 from huiyin.analysis.actions import reports as acts
 from huiyin.analysis.actions.risks import add_risk
 from huiyin.analysis.actions.street_problems import add_problem, solve_problem
 from huiyin.analysis.queries import reports
 from huiyin.cli.demo.city import DemoCity
+from huiyin.cli.demo.matters.seated import seated
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of, midnight
 from huiyin.kernel.roles import Role
@@ -47,8 +47,8 @@ def report(city: DemoCity, *, until: datetime) -> None:
     _list_risks(city, until - 12 * DAY)
     _keep_problems(until)
     chief, watcher = (
-        _seat(city.units["xf"], Role.LEADER, until),
-        _seat(city.units["xf"], Role.SUPERVISOR, until),
+        seated(city.units["xf"], Role.LEADER, on=day_of(until)),
+        seated(city.units["xf"], Role.SUPERVISOR, on=day_of(until)),
     )
     first = day_of(until).replace(day=1)
     at = min(midnight(first) + timedelta(days=2, hours=9), until)
@@ -74,7 +74,7 @@ def _readers(city: DemoCity) -> list[int]:
 
 
 def _list_risks(city: DemoCity, at: datetime) -> None:
-    by = _seat(city.units["xf"], Role.SUPERVISOR, at)
+    by = seated(city.units["xf"], Role.SUPERVISOR, on=day_of(at))
     for n, (kind, subject, what, measure, code) in enumerate(_RISKS):
         words = {"subject": subject, "what": what, "measure": measure}
         due = day_of(at) + (n * 10 + 8) * DAY
@@ -85,7 +85,7 @@ def _keep_problems(until: datetime) -> None:
     """In the first street that has somebody who answers for it; last month's are filed."""
     at = until - 35 * DAY
     street = next(one for one in units.tree() if one.kind is units.UnitKind.STREET_OFFICE)
-    by = _seat(street.id, Role.HEAD, at)
+    by = seated(street.id, Role.HEAD, on=day_of(at))
     posts = {"leader_post": "街道分管副主任", "officer_post": "平安建设办公室主任"}
     made = [
         add_problem(
@@ -101,8 +101,3 @@ def _keep_problems(until: datetime) -> None:
     filed = _drafted("filing", by, first - DAY, until)
     office = units.petition_office_of(street.id, on=day_of(until))
     acts.issue_report(filed, [office.id] if office else [], by=by, at=until)
-
-
-def _seat(unit_id: int, role: Role, at: datetime) -> Actor:
-    facts = accounts.seats_in(unit_id, role, day_of(at))[0]
-    return accounts.actor_for(facts.account_id, facts.id, day_of(at))

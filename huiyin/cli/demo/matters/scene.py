@@ -3,12 +3,12 @@
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
-from huiyin.accounts import queries as accounts
 from huiyin.catalogue import queries as catalogue
 from huiyin.cli.demo.city import DemoCity
+from huiyin.cli.demo.matters.seated import seated
 from huiyin.cli.demo.matters.voices import Voice
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import SHANGHAI, day_of
@@ -74,16 +74,10 @@ class Scene:
         known, key = self.city.actors, (who, day_of(self.until))
         if key not in known:
             unit, role = who.split(":")
-            known[key] = _seat(self.city.units[unit], _ROLES[role], key[1].toordinal())
+            known[key] = seated(self.city.units[unit], _ROLES[role], on=key[1])
         return known[key]
 
     @property
     def unit_id(self) -> int:
         """The unit that will handle the claim."""
         return self.city.units[self.unit]
-
-
-def _seat(unit_id: int, role: Role, day: int) -> Actor:
-    on = date.fromordinal(day)
-    seats = accounts.seats_in(unit_id, role, on)
-    return accounts.actor_for(seats[0].account_id, seats[0].id, on)
