@@ -76,15 +76,15 @@ def _measured(connection: Connection, wanted: list[str]) -> dict[str, Any]:
     found |= {name: _said(title, measure) for name, (title, measure) in APART.items() if name in wanted}
     if "duplicates" in wanted:
         found["duplicates"] = _told_again(connection)
-    if not set(wanted) - APART.keys() - {"duplicates", "indicators"}:
+    if "supervision" in wanted:
+        found["supervision"] = _supervised(connection)
+    if not set(wanted) - APART.keys() - {"duplicates", "supervision", "indicators"}:
         return found
     full, token = _full(connection, MATTERS)
     if {"inbox", "case", "lists"} & set(wanted):
         # Before the loads: they would heap thousands of unsorted matters on one desk.
         found["pages"] = _said("待办列表与案卷页", full.step, "pages")
     found |= _found_by_words(connection, full, wanted)
-    if "supervision" in wanted:
-        found["supervision"] = _supervised(connection, full)
     if "intake" in wanted:
         found["intake"][str(MATTERS)] = _said("登记，满库", intake.intake, full, token, SECONDS)
     if "intake-sustained" in wanted:
@@ -117,9 +117,9 @@ def _found_by_words(connection: Connection, full: ground.Ground, wanted: list[st
     }
 
 
-def _supervised(connection: Connection, full: ground.Ground) -> dict[str, Any]:
-    """Orders by the hundred thousand are written into a copy."""
-    copy = ground.copied(connection, full, "bench_supervision")
+def _supervised(connection: Connection) -> dict[str, Any]:
+    """Orders by the hundred thousand are written into a copy of the matters with all their limits."""
+    copy = ground.copied(connection, counting.stored(connection, MATTERS), "bench_supervision")
     found = _said("督办", copy.step, "supervision")
     ground.drop(connection, "bench_supervision")
     return found

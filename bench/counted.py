@@ -1,4 +1,4 @@
-"""Step: stored matters for indicators, as many as wanted, with whatever indicators ask for; then all cases counted."""
+"""Step: matters stored for indicators, as many as wanted; or all cases of what is stored counted."""
 
 import json
 import sys
@@ -30,15 +30,13 @@ STORED = [f"analysis_{name}" for name in _SUMS]
 _SLICE = Path(__file__).with_name("counted.sql").read_text(encoding="utf-8")
 
 
-def main(url: str, count: str) -> None:
-    """Fill where `count` is not 0, count where that is not done, and answer with the seconds of both."""
+def main(url: str = "", count: str = "") -> None:
+    """Fill where a `count` is given; else count all cases where that is not done, and answer with the seconds."""
     answer: dict[str, float] = {}
-    if int(count):
-        began = time.monotonic()
+    if count:
         with psycopg.connect(url, autocommit=True) as connection:
             _fill(connection, int(count))
-        answer["fill_seconds"] = time.monotonic() - began
-    if not is_filled():
+    elif not is_filled():
         answer["count_seconds"] = again()
     sys.stdout.write(json.dumps(answer) + "\n")
 

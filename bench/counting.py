@@ -8,6 +8,7 @@ from typing import Any
 
 from bench import ground
 from bench.lines import Line, least, most, yes
+from huiyin.config.embedded import Connection
 
 HERE = Path(__file__).parent
 MADE_BY = ("huiyin/*/migrations/0*.py", "bench/counted.py", "bench/counted.sql")
@@ -36,22 +37,28 @@ def counted(count: int) -> dict[str, Any]:
     return {str(size): _measured(size) for size in (count // 10, count)}
 
 
-def _measured(count: int) -> dict[str, Any]:
+def stored(connection: Connection, count: int) -> ground.Ground:
+    """The database with so many matters and whatever indicators ask for, filled where that was not done before."""
     name = f"bench_counted_{count}"
     mark, made_by = ground.FOLDER / f"{name}.filled", _made_by()
     anew = os.environ.get("BENCH_ANEW") == "1" or not mark.exists() or mark.read_text() != made_by
-    with ground.cluster() as connection:
-        full = ground.database(connection, name, anew=anew)
-        full.step("prepare", ground.FOLDER)
-        if anew:
-            mark.unlink(missing_ok=True)
-            sys.stderr.write(f"正在写入 {count:,} 件 ……\n")
-        filled = full.step("counted", full.connection.url, count if anew else 0)
+    full = ground.database(connection, name, anew=anew)
+    full.step("prepare", ground.FOLDER)
+    if anew:
+        mark.unlink(missing_ok=True)
+        sys.stderr.write(f"正在写入 {count:,} 件 ……\n")
+        full.step("counted", full.connection.url, count)
         mark.write_text(made_by)
+    return full
+
+
+def _measured(count: int) -> dict[str, Any]:
+    with ground.cluster() as connection:
+        counted = stored(connection, count).step("counted")
     sys.stderr.write(f"正在测量：指标（{count:,} 件）……\n")
     with ground.cluster() as connection:
-        full = ground.database(connection, name, anew=False)
-        return filled | full.step("indicators", ground.FOLDER)
+        full = ground.database(connection, f"bench_counted_{count}", anew=False)
+        return counted | full.step("indicators", ground.FOLDER)
 
 
 def lines(found: dict[str, Any]) -> list[Line]:
