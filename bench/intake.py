@@ -2,7 +2,7 @@
 
 import sys
 import threading
-from typing import Any
+from typing import Any, LiteralString
 
 import psycopg
 
@@ -112,7 +112,7 @@ def backlog(ground: Ground) -> dict[str, int]:
     }
 
 
-def _one(ground: Ground, query: str) -> int:
+def _one(ground: Ground, query: LiteralString) -> int:
     with psycopg.connect(ground.connection.url) as connection:
-        row = connection.execute(query).fetchone()  # type: ignore[call-overload]
-    return int(row[0])
+        row = connection.execute(query).fetchone()
+    return int(row[0]) if row else 0

@@ -18,7 +18,7 @@ from huiyin.analysis.queries.candidates import concluded_alike  # noqa: E402
 from huiyin.analysis.queries.frequencies import frequencies  # noqa: E402
 from huiyin.analysis.queries.similar import words_of  # noqa: E402
 from huiyin.analysis.rules.keys import Kind, mark  # noqa: E402
-from huiyin.analysis.rules.likeness import weighed  # noqa: E402
+from huiyin.analysis.rules.likeness import weighing  # noqa: E402
 from huiyin.kernel import clock  # noqa: E402
 from huiyin.kernel.actor import Actor  # noqa: E402
 
@@ -84,18 +84,19 @@ def _recall(bare: psycopg.Connection[Any], actor: Actor, some: list[int], on: da
     """Of the five texts that share the most with one, by weighed words, the share that was among those compared."""
     weights = frequencies("analysis_mattertext").weights
     asked = {key: frozenset(_pairs(bare, key)) for key in some}
+    against = {key: weighing(own, weights) for key, own in asked.items()}
     best: dict[int, list[float]] = {key: [] for key in some}
     with bare.transaction(), bare.cursor(name="ended") as cursor:
         for (keys,) in cursor.execute(_ENDED, [mark(Kind.ENDED)]):
             pairs = frozenset(one for one in keys if one >= 0)
             for key, own in asked.items():
                 if pairs != own:
-                    best[key] = nlargest(BEST, [*best[key], weighed(own, pairs, weights)])
+                    best[key] = nlargest(BEST, [*best[key], against[key](pairs)])
     there = shown = 0
     for key, scores in best.items():
         least = scores[-1] - 1e-9
         found = {one.pairs for one in concluded_alike(actor, words_of(key), weights, but=key, on=on)}
-        reached = [one for one in found if one != asked[key] and weighed(asked[key], one, weights) >= least]
+        reached = [one for one in found if one != asked[key] and against[key](one) >= least]
         there, shown = there + BEST, shown + min(len(reached), BEST)
     return shown / there if there else 1.0
 
