@@ -19,6 +19,7 @@ PAGES = {
     "median_year": "一项指标，全年按月按单位（中位数）",
     "stock_year": "一项指标，全年按月按单位（存量）",
 }
+PAGES["beside_street"] = "看板，与同级比较（街道负责人）"
 PARTS = {
     "morning": "今天",
     "quality": "办理质量",
@@ -86,6 +87,7 @@ def lines(found: dict[str, Any]) -> list[Line]:
     for name, one in full["pages"].items():
         told += [
             most(f"{PAGES[name]} p95 毫秒", one["p95_ms"], 300),
+            most("　　第一次打开 / 中位数 毫秒", one["first_ms"], more=f" / {one['p50_ms']:,.0f}"),
             most("　　处理器毫秒 / 语句数", one["cpu_ms"], more=f" / {one['statements']}"),
             most("　　件数为十分之一时的几倍", one["p95_ms"] / tenth["pages"][name]["p95_ms"]),
         ]

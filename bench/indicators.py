@@ -26,10 +26,10 @@ from huiyin.kernel import clock  # noqa: E402
 from huiyin.kernel.actor import Actor  # noqa: E402
 from huiyin.kernel.roles import Role  # noqa: E402
 
-CITY, DISTRICT = "ducha", "quducha"
+CITY, DISTRICT, STREET = "ducha", "quducha", "jiefuze"
 PARTS = ("morning", "quality", "trends", "flow", "map", "heat", "ranking")
 """Parts of the dashboard that count; each comes by a request of its own."""
-TIMES, FOLLOWED = 8, (1, 300)
+TIMES, FOLLOWED = 24, (1, 300)
 _CITY = Actor(kind="seat", label="性能测量", roles=frozenset({Role.SUPERVISOR}))
 _MOVE = """
 WITH moved AS (
@@ -89,7 +89,7 @@ def _crossed(since: date, until: date) -> dict[str, Any]:
 
 
 def _pages() -> dict[str, Any]:
-    """Pages of a watcher of the whole city and of one district: this month, and a year by month and body."""
+    """Pages of watchers of the city and of a district, and of a head: this month, and a year by month and body."""
     city, district = signed_in(CITY), signed_in(DISTRICT)
     year = clock.today().year - 1
     named = {
@@ -102,6 +102,7 @@ def _pages() -> dict[str, Any]:
     for key in PARTS:
         path = reverse("supervise:dashboard_part", args=[key])
         named |= {f"{key}_city": (city, path), f"{key}_district": (district, path)}
+    named["beside_street"] = signed_in(STREET), reverse("supervise:dashboard_part", args=["beside"])
     return {name: measured(client, [path] * TIMES) for name, (client, path) in named.items()}
 
 

@@ -3,7 +3,7 @@
 from huiyin.analysis.queries.indicators.behind import Narrow, claims_behind
 from huiyin.analysis.queries.indicators.counting import Group, Tally, monthly, tallies
 from huiyin.analysis.queries.indicators.ending import count_due
-from huiyin.analysis.queries.indicators.peers import peers
+from huiyin.analysis.queries.indicators.peers import Beside, beside_peers
 from huiyin.analysis.queries.indicators.readings import Reading, few, readings
 from huiyin.analysis.queries.indicators.turned import field_months, standings
 from huiyin.analysis.rules.indicators import period
@@ -19,6 +19,7 @@ __all__ = [
     "AREA_LABELS",
     "INDICATORS",
     "SOURCES",
+    "Beside",
     "Change",
     "Group",
     "Indicator",
@@ -26,6 +27,7 @@ __all__ = [
     "Period",
     "Reading",
     "Tally",
+    "beside_peers",
     "claims_behind",
     "count_due",
     "few",
@@ -33,7 +35,6 @@ __all__ = [
     "may_weigh",
     "mean_change",
     "monthly",
-    "peers",
     "period",
     "placed",
     "readings",

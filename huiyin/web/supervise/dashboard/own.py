@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from huiyin.analysis.queries import indicators
-from huiyin.analysis.queries.indicators import Tally
 from huiyin.catalogue import queries as catalogue
 from huiyin.deadlines.colour import last_days
 from huiyin.kernel.actor import Actor
@@ -90,15 +89,14 @@ def beside(actor: Actor, asked: Asked, on: date) -> Board:
     """The unit's rates beside the median of bodies of its level and kind."""
     first, last = asked.period.first, asked.period.last
     asked_of = tuple(one for one in chosen((OFFICE_DUTY, *QUALITY)) if one.kind == "share")
-    mine = indicators.tallies(actor, asked_of, since=first, until=last, by="unit")
-    sends_on = mine[OFFICE_DUTY].get(actor.unit_id, Tally()).whole
-    wanted = tuple(one for one in asked_of if sends_on or one.key != OFFICE_DUTY)
-    usual = indicators.peers(wanted, _alike(actor), since=first, until=last)
+    found = indicators.beside_peers(asked_of, actor.unit_id, _alike(actor), since=first, until=last)
+    sends_on = found.own[OFFICE_DUTY].whole
+    wanted = (one for one in asked_of if sends_on or one.key != OFFICE_DUTY)
     query = f"{asked.query}&unit={actor.unit_id}"
     rows = tuple(
         Row(
             name=say(one.label),
-            cells=(rated(one, mine[one.key].get(actor.unit_id, Tally()), query), _usual(usual[one.key])),
+            cells=(rated(one, found.own[one.key], query), _usual(found.usual[one.key])),
         )
         for one in wanted
     )
