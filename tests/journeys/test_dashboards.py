@@ -101,4 +101,8 @@ def turns_into_a_wall(window: Window) -> None:
     page.keyboard.press("ArrowRight")
     expect(page.get_by_role("heading", name="质量走势")).to_be_visible()
     assert_accessible_at(window, ("wide",), picture="dashboard-wall")
+    page.get_by_role("link", name="深色显示").click()
+    page.get_by_role("link", name="浅色显示").wait_for()
+    page.locator("#part-quality .numbers").wait_for()
+    assert_accessible_at(window, ("wide",), picture="dashboard-wall-dark")
     window.go("/supervise/late/").get_by_text("这个屏幕只展示大屏").wait_for()

@@ -15,6 +15,7 @@ from huiyin.web.parts.menu import Entry, entries
 
 ELDER_COOKIE = "huiyin-reading"
 KEYS_COOKIE = "huiyin-keys"
+WALL_COOKIE = "huiyin-wall"
 ELDER_SIZES = {"24": "标准", "32": "大", "40": "特大"}
 
 
@@ -64,6 +65,11 @@ class House:
     def keys(self) -> bool:
         """Whether single keys act; each reader may switch them off."""
         return self.request.COOKIES.get(KEYS_COOKIE) != "off"
+
+    @property
+    def dark(self) -> bool:
+        """Whether the wall of this screen is dark, as halls are."""
+        return self.request.COOKIES.get(WALL_COOKIE) == "dark"
 
     @property
     def path(self) -> str:

@@ -1,4 +1,4 @@
-"""How a reader wants to read: language, elder view and its size, single keys. Kept in cookies, without a session."""
+"""How a reader wants to read: language, elder view and its size, single keys, a dark wall. Kept in cookies alone."""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -6,7 +6,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET
 
 from huiyin.web.access import open_page
-from huiyin.web.parts.house import ELDER_COOKIE, ELDER_SIZES, KEYS_COOKIE
+from huiyin.web.parts.house import ELDER_COOKIE, ELDER_SIZES, KEYS_COOKIE, WALL_COOKIE
 
 YEAR = 365 * 24 * 3600
 
@@ -20,6 +20,7 @@ def choose(request: HttpRequest) -> HttpResponse:
         (settings.LANGUAGE_COOKIE_NAME, request.GET.get("language"), dict(settings.LANGUAGES)),
         (ELDER_COOKIE, request.GET.get("elder"), {"off": "", **ELDER_SIZES}),
         (KEYS_COOKIE, request.GET.get("keys"), {"on": "", "off": ""}),
+        (WALL_COOKIE, request.GET.get("wall"), {"light": "", "dark": ""}),
     ):
         if value in allowed:
             response.set_cookie(

@@ -71,6 +71,31 @@ def test_u16_text_has_contrast(pair: tuple[str, str]) -> None:
     assert contrast(ink, ground) >= 4.5
 
 
+def _of_block(name: str) -> dict[str, str]:
+    """The colours of a rule of dashboard.css; one that is written short is written out."""
+    block = re.search(rf"{re.escape(name)} {{ (--[^}}]+) }}", (STATIC / "dashboard.css").read_text())
+    assert block
+    found = re.findall(r"--([\w-]+): #([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})\b", block[1])
+    return {key: f"#{hue if len(hue) == 6 else ''.join(2 * sign for sign in hue)}" for key, hue in found}
+
+
+DARK_PAIRS = [
+    *(
+        (ink, ground)
+        for ink in ("ink", "ink-2", "act", "red", "ok", "soon")
+        for ground in ("paper", "ground")
+    ),
+    *(("ink", f"tone-{n}") for n in (1, 2, 3)),
+    *(("on-tone", f"tone-{n}") for n in (4, 5)),
+]
+
+
+@pytest.mark.parametrize("name", [":root", ".wall-dark"])
+def test_u16_the_wall_has_contrast_light_and_dark(name: str) -> None:
+    known = {**_tokens(), **_of_block(name)}
+    assert [pair for pair in DARK_PAIRS if contrast(known[pair[0]], known[pair[1]]) < 4.5] == []
+
+
 def test_u16_borders_of_controls_have_contrast() -> None:
     assert contrast(_tokens()["line-2"], WHITE) >= 3
 

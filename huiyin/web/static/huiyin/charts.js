@@ -2,10 +2,12 @@
 // point and say each in words; a click on a point opens the list that its number in the table opens.
 (function () {
   "use strict";
-  var COLOURS = ["#0B5CAD", "#B3141B", "#0B6437", "#7A4700"];
+  var COLOURS = ["--act", "--red", "--ok", "--soon"];
   var MARKS = ["circle", "rect", "triangle", "diamond"];
   var STROKES = ["solid", "dashed", "dotted", [8, 3, 2, 3]];
-  var INK = "#1B1F24";
+
+  // The colours of the page that the box stands on: a wall may be dark.
+  function colourOf(box, token) { return getComputedStyle(box).getPropertyValue(token).trim(); }
 
   function cellsOf(row) { return Array.from(row.querySelectorAll("td")); }
 
@@ -68,18 +70,19 @@
     var lines = box.dataset.chart === "lines";
     var across = box.dataset.chart === "across";
     var narrow = box.clientWidth < 560;
-    var text = { color: INK, fontSize: size };
-    var values = { type: "value", min: 0, max: box.dataset.sign === "%" ? 100 : null, axisLabel: Object.assign({ formatter: "{value}" + box.dataset.sign }, text) };
-    var names = { type: "category", data: named(box, read), axisLabel: Object.assign({ hideOverlap: true, interval: across ? 0 : "auto" }, text) };
+    var colours = COLOURS.map(function (token) { return colourOf(box, token); });
+    var text = { color: colourOf(box, "--ink"), fontSize: size };
+    var values = { type: "value", splitLine: { lineStyle: { color: colourOf(box, "--line") } }, min: 0, max: box.dataset.sign === "%" ? 100 : null, axisLabel: Object.assign({ formatter: "{value}" + box.dataset.sign }, text) };
+    var names = { type: "category", data: named(box, read), axisLine: { lineStyle: { color: colourOf(box, "--line-2") } }, axisLabel: Object.assign({ hideOverlap: true, interval: across ? 0 : "auto" }, text) };
     var moved = lines ? apart(read, size, box.clientHeight - top - size * 2.5, box.dataset.sign === "%" ? 100 : Math.max(1, Math.max.apply(null, read.series.map(function (one) { return Math.max.apply(null, one.data); })))) : {};
     return {
       animation: false,
-      color: COLOURS,
+      color: colours,
       aria: { enabled: true, label: { enabled: false }, decal: { show: !lines } },
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
       grid: { left: 8, right: lines && !narrow ? roomFor(read, size) : 12, top: top, bottom: 8, containLabel: true },
       legend: { top: 0, left: 0, itemWidth: size * 2, textStyle: text },
-      tooltip: { trigger: "axis", renderMode: "richText", textStyle: text, valueFormatter: function (value) {
+      tooltip: { trigger: "axis", renderMode: "richText", textStyle: text, backgroundColor: colourOf(box, "--paper"), borderColor: colourOf(box, "--line-2"), valueFormatter: function (value) {
         return value === null || value === undefined ? box.dataset.none : value + box.dataset.sign;
       } },
       xAxis: across ? values : names,
@@ -88,7 +91,7 @@
         return lines ? {
           type: "line", name: one.name, data: one.data, symbol: MARKS[at % 4], symbolSize: size * 0.65,
           lineStyle: { width: 2.5, type: STROKES[at % 4] }, connectNulls: false,
-          endLabel: { show: !narrow, formatter: "{a}", color: COLOURS[at % 4], fontSize: size, offset: [0, moved[at] || 0] }
+          endLabel: { show: !narrow, formatter: "{a}", color: colours[at % 4], fontSize: size, offset: [0, moved[at] || 0] }
         } : { type: "bar", name: one.name, data: one.data, barMaxWidth: size * 2 };
       })
     };

@@ -205,6 +205,16 @@ def test_a_wall_shows_the_wall_and_nothing_else(cast: Cast, desk: Desk) -> None:
         assert slide.status_code == 200 and "<a " not in text and case.registered.number not in text
 
 
+def test_a_wall_stays_dark_where_the_hall_is_dark(desk: Desk) -> None:
+    browser = desk("xf:leader")
+    assert "wall-dark" not in browser.get(f"{HOME}wall/").content.decode()
+    browser.post(f"{HOME}wall/")
+    for wanted, stands in (("dark", True), ("no-such", True), ("light", False)):
+        answer = browser.get(f"/view/choose/?wall={wanted}&next={HOME}wall/")
+        page = browser.get(answer["Location"]).content.decode()
+        assert ("wall-dark" in page, "浅色显示" in page, "深色显示" in page) == (stands, stands, not stands)
+
+
 def test_a_dashboard_left_open_keeps_nobody_signed_in(desk: Desk) -> None:
     with clock.frozen(LATER):
         browser = desk("xf:supervisor")
