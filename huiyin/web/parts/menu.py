@@ -21,7 +21,7 @@ class MenuItem:
     """One entry. `page` is the name of an address without arguments; without roles every seat sees it.
 
     `key` is the letter that opens the page after "g"; entries with the same `section` stand together. `holds` names
-    a list of another entry whose single pages belong to this one for whoever sees it.
+    a list of another entry, or its single page, where the single pages belong to this one for whoever sees it.
     """
 
     label: str
@@ -79,7 +79,7 @@ def entries(place: Place, *, actor: Actor | None, path: str) -> list[Entry]:
 
 def _near(item: MenuItem, url: str, path: str) -> tuple[int, bool]:
     """How much of a path an entry covers; what it holds of another list comes before that list itself."""
-    held = _address(item.holds) if item.holds else ""
+    held = _held(item.holds) if item.holds else ""
     if held and path.startswith(held) and path != held:
         return len(held), True
     under = path.startswith(url) and (url != "/" or path == "/")
@@ -90,6 +90,11 @@ def landing(actor: Actor) -> str:
     """The first page of this actor's work, or the choice of seats where there is none."""
     listed = entries("desk", actor=actor, path="")
     return listed[0].url if listed else reverse("sign_in:seat")
+
+
+def _held(page: str) -> str:
+    """What the addresses of single pages begin with: that of their list, or their own without the number."""
+    return _address(page) or reverse(page, args=[0]).removesuffix("0/")
 
 
 def _address(page: str) -> str:

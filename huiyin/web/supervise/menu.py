@@ -32,7 +32,7 @@ REPORT_MENU = (
 )
 SECTIONS_MENU = (("督查", WATCH_MENU), ("分析", ANALYSE_MENU), ("报告", REPORT_MENU))
 
-_HOLDS = {"recommendations": "desk:recommendations"}
+_HOLDS = {"recommendations": "desk:recommendations", "units": "desk:measure"}
 """Entries to which the single pages of a list of the desk belong, for whoever watches."""
 
 MENU = tuple(

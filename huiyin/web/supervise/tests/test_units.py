@@ -7,7 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from huiyin.kernel import clock
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import SHANGHAI
+from huiyin.kernel.roles import Role
 from huiyin.matters import queries as matters
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, Cast, at_stage
@@ -16,6 +18,7 @@ from huiyin.supervision.actions import Proposal, measure_unit
 from huiyin.supervision.models import Measure
 from huiyin.supervision.queries import UnitRung, listed_now, unit_sheet
 from huiyin.web.factories import signed_in
+from huiyin.web.parts import menu
 from huiyin.web.supervise.tests.test_findings import send
 
 pytestmark = pytest.mark.django_db
@@ -104,3 +107,19 @@ def test_the_list_of_orders_counts_all_tabs_in_one_statement() -> None:
         with CaptureQueriesContext(connection) as done:
             office.get("/desk/orders/?side=all&tab=")
     assert sum('FROM "supervision_order"' in (one["sql"] or "") for one in done.captured_queries) == 2
+
+
+@pytest.mark.parametrize(
+    ("role", "path", "label"),
+    [
+        (Role.SUPERVISOR, "/desk/orders/units/5/", "单位督导"),
+        (Role.SUPERVISOR, "/supervise/units/5/", "单位督导"),
+        (Role.SUPERVISOR, "/desk/orders/5/", "督办件"),
+        (Role.HANDLER, "/desk/orders/units/5/", "督办件"),
+    ],
+)
+def test_a_measure_belongs_to_the_section_from_which_its_reader_comes(
+    role: Role, path: str, label: str
+) -> None:
+    shown = menu.entries("desk", actor=Actor("seat", "张三", roles=frozenset({role})), path=path)
+    assert [entry.label for entry in shown if entry.current] == [label]
