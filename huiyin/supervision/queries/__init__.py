@@ -29,7 +29,7 @@ from huiyin.supervision.queries.orders import (
     orders_of,
 )
 from huiyin.supervision.queries.stands import Tab
-from huiyin.supervision.queries.urges import UrgeView, urge_days, urges_of
+from huiyin.supervision.queries.urges import Urged, UrgeView, urge_days, urged, urges_of
 from huiyin.supervision.queries.watched_units import WatchedUnit, watched_units
 from huiyin.supervision.rules.adoptions import ADOPTION_LABELS
 from huiyin.supervision.rules.grounds import BY_LIMIT, DUE_SOON, GROUNDS, Ground
@@ -73,6 +73,7 @@ __all__ = [
     "UnitRung",
     "UnitSheet",
     "UrgeView",
+    "Urged",
     "WatchedUnit",
     "count_findings",
     "count_orders",
@@ -91,6 +92,7 @@ __all__ = [
     "pressed",
     "unit_sheet",
     "urge_days",
+    "urged",
     "urges_of",
     "watched_units",
 ]

@@ -1,14 +1,19 @@
-"""Urgings as their citizen sees them: that the unit was urged and on which day it did something since."""
+"""Urgings: that the unit was urged and on which day it did something since, for the citizen and for the unit."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.clock import day_of
+from huiyin.matters import queries as matters
 from huiyin.matters.queries import Tracking
 from huiyin.supervision.models import Urge
 from huiyin.supervision.rules.rungs import answer_day
+
+SHOWN = 20
+"""Urgings of a case that are looked at."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +37,33 @@ class UrgeView:
     def may_urge(self, on: date) -> bool:
         """Whether the citizen may urge on a day."""
         return self.first_day(on) == on
+
+
+@dataclass(frozen=True, kw_only=True)
+class Urged:
+    """One urging as the unit sees it: nothing of who urged. `answered_on` as for the citizen, None without a step."""
+
+    claim_id: int
+    unit_id: int
+    on: date
+    answered_on: date | None
+
+
+def urged(case: matters.CaseFile) -> tuple[Urged, ...]:
+    """The newest urgings of a case that is in hand; several people who urge on one day are one."""
+    rows = Urge.objects.filter(claim_id__in=[claim.id for claim in case.claims]).order_by("-on", "id")
+    found = {(row.claim_id, row.unit_id, row.on): row for row in reversed(rows[:SHOWN])}
+    steps = [step for step in case.steps if step["verb"] in _told()] if found else []
+    return tuple(
+        Urged(claim_id=row.claim_id, unit_id=row.unit_id, on=row.on, answered_on=_answered(row, steps))
+        for row in reversed(found.values())
+    )
+
+
+@cache
+def _told() -> frozenset[str]:
+    """What a citizen is told of; work inside and between offices answers nobody."""
+    return frozenset(card.verb for card in matters.action_cards() if not card.internal)
 
 
 def urge_days() -> int:

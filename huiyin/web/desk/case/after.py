@@ -1,4 +1,4 @@
-"""What followed: mediations, reviews, evaluations, orders; and the matters that belong with this one."""
+"""What followed: mediations, reviews, evaluations, orders, urgings; and the matters that belong with this one."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +18,7 @@ from huiyin.web.desk.case.wording import choice_label
 from huiyin.web.desk.names import unit_name
 from huiyin.web.desk.orders.orders import Row as OrderRow
 from huiyin.web.desk.orders.orders import rows as order_rows
+from huiyin.web.parts.days import day_words
 from huiyin.web.parts.say import say
 from huiyin.web.parts.show import Link
 from huiyin.web.supervise.sampling.members import answered
@@ -32,6 +33,7 @@ class After:
     evaluations: tuple[evaluation.EvaluationView, ...]
     links: tuple[Link, ...]
     orders: tuple[OrderRow, ...]
+    urgings: tuple[str, ...]
     findings: tuple[Link, ...]
     calls: tuple[Link, ...]
 
@@ -53,9 +55,19 @@ def after(actor: Actor, case: matters.CaseFile, *, on: date) -> After:
             for row in case.links
         ),
         orders=order_rows(supervision.orders_of(actor, case.id, on=on)),
+        urgings=tuple(_urging(one) for one in supervision.urged(case)),
         findings=_findings(actor, case.id, on=on) if actor.has(Role.SUPERVISOR, Role.LEADER) else (),
         calls=tuple(_call(one) for one in inspection.calls_about(actor, case.id, on=on)),
     )
+
+
+def _urging(one: supervision.Urged) -> str:
+    """That the unit was urged, and whether the citizen has seen anything of it since."""
+    told = {"day": day_words(one.on, weekday=False), "unit": unit_name(one.unit_id)}
+    if one.answered_on is None:
+        return _("%(day)s 信访人催办%(unit)s，还没有新的办理进展") % told
+    told["since"] = day_words(one.answered_on, weekday=False)
+    return _("%(day)s 信访人催办%(unit)s，%(since)s有了新的办理进展") % told
 
 
 def _call(one: inspection.CallView) -> Link:

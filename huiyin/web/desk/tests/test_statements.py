@@ -13,7 +13,7 @@ from huiyin.matters.models import Clock
 from huiyin.web.desk.tests.conftest import Desk, later
 
 _MARK = re.compile(r'^SELECT ("\w+"\."mark"|COUNT\("catalogue_editionstep")')
-MOST_OF_A_CASE = 24
+MOST_OF_A_CASE = 25
 OF_THE_WALL = 4
 """An accusation asks besides who is accused, whom they lead, and out of which matter it came (C-1)."""
 #: Who has something to do or to see in each state.

@@ -15,6 +15,7 @@ from huiyin.post.models import Message
 from huiyin.supervision.actions import urge
 from huiyin.supervision.models import Urge
 from huiyin.units.factories import SYSTEM
+from huiyin.web.factories import signed_in
 from huiyin.web.parts.days import day_words
 from huiyin.web.public.tests.journey import hidden_in
 from huiyin.web.public.tests.proved import MATTER, act, page_of, proved
@@ -50,6 +51,24 @@ def test_pk32_urging_tells_the_unit_once_in_five_working_days_and_its_progress_s
         urge(case.claim.pk, by=case.citizen, at=again + timedelta(days=1))
     assert len(told()) == 2 and audit.verify(f"matter:{case.registered.matter_id}").ok
     assert urged.unit_id == unit
+
+
+def test_pk32_the_unit_and_who_watches_see_on_the_case_that_it_was_urged() -> None:
+    case = at_stage(ClaimState.HANDLING)
+    urge(case.claim.pk, by=case.citizen, at=case.at)
+    told = f"{day_words(case.at.date(), weekday=False)} 信访人催办柳岸街道办事处，"
+    for who in ("d1-s1:handler", "xf:supervisor"):
+        assert f"{told}还没有新的办理进展" in _case_page(case, who)
+    case.do("extend", "d1-s1:head", after=1)
+    assert f"{told}{day_words(case.at.date(), weekday=False)}有了新的办理进展" in _case_page(
+        case, "d1-s1:handler"
+    )
+
+
+def _case_page(case: Case, who: str) -> str:
+    with clock.frozen(case.at):
+        answer = signed_in(case.cast[who]).get(f"/desk/matters/{case.registered.number}/")
+    return str(answer.content.decode())
 
 
 def test_nobody_urges_for_another_or_where_nothing_is_owed() -> None:
