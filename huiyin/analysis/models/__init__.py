@@ -1,4 +1,7 @@
-"""Tables of analysis, one file each. What persons wrote (searches, tasks, reports) stays; the rest is filled."""
+"""Tables of analysis, one file each.
+
+What persons wrote (searches, tasks, reports), what was published and what a look back found stays; the rest is filled.
+"""
 
 from huiyin.analysis.models.case_book import CaseBook
 from huiyin.analysis.models.case_day import CaseDay
@@ -10,6 +13,7 @@ from huiyin.analysis.models.counted_case import CountedCase
 from huiyin.analysis.models.governance_entry import GovernanceEntry
 from huiyin.analysis.models.governance_item import GovernanceItem
 from huiyin.analysis.models.governance_task import GovernanceTask
+from huiyin.analysis.models.look_back import LookBack
 from huiyin.analysis.models.matter_meaning import MatterMeaning
 from huiyin.analysis.models.matter_text import MatterText
 from huiyin.analysis.models.paper_text import PaperText
@@ -38,6 +42,7 @@ __all__ = [
     "GovernanceEntry",
     "GovernanceItem",
     "GovernanceTask",
+    "LookBack",
     "MatterMeaning",
     "MatterText",
     "PaperText",

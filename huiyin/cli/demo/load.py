@@ -93,8 +93,8 @@ def _watch(city: DemoCity, at: datetime) -> None:
     order_late(city, until=at)
     while publish_months(at):
         pass
-    report(city, until=at)
     advise(city, until=at)
+    report(city, until=at)
 
 
 def _say(done: int, count: int) -> None:

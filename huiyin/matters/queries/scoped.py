@@ -32,6 +32,12 @@ def matters_of(claim_ids: Collection[int]) -> tuple[int, ...]:
     return tuple(rows.values_list("matter_id", flat=True).distinct())
 
 
+def first_claims(matter_ids: Collection[int]) -> tuple[int, ...]:
+    """The first claim of each of the matters, the newest first."""
+    rows = Claim.objects.filter(matter_id__in=set(matter_ids), ordinal=1).order_by("-pk")
+    return tuple(rows.values_list("pk", flat=True))
+
+
 def newest(found: QuerySet[Matter], start: int, size: int) -> tuple[RegisterRow, ...]:
     """Some of the matters as lists show them, the newest first."""
     return rows_of(list(found.order_by("-received_at", "-pk")[start : start + size]))

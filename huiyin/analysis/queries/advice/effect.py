@@ -10,7 +10,7 @@ from huiyin.analysis.queries.hot.sight import Span, in_sight, subject_matters
 from huiyin.analysis.rules.governance import Spans, spans
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.actor import Actor
-from huiyin.supervision.queries.recommendations import AdviceView, in_scope
+from huiyin.supervision.queries.recommendations import AdviceView, Scope, in_scope
 
 Which = Literal["evidence", "before", "after"]
 
@@ -35,7 +35,7 @@ def effect_of(actor: Actor, view: AdviceView, *, on: date) -> AdviceEffect | Non
     both = _spans(view, on)
     if both is None:
         return None
-    before, after = (_reported(actor, view, on, days).count() for days in (both.before, both.after))
+    before, after = (reported(actor, view.scope, on, days).count() for days in (both.before, both.after))
     enough = catalogue.profile().watch.enough
     return AdviceEffect(spans=both, before=before, after=after, enough=enough)
 
@@ -48,20 +48,19 @@ def matters_of(actor: Actor, view: AdviceView, which: Which, *, on: date, positi
         return in_sight(actor, on).filter(pk__in=keys)
     if both is None:
         return in_sight(actor, on).none()
-    return _reported(actor, view, on, both.before if which == "before" else both.after)
+    return reported(actor, view.scope, on, both.before if which == "before" else both.after)
+
+
+def reported(actor: Actor, scope: Scope, on: date, days: tuple[date, date]) -> QuerySet:  # type: ignore[type-arg]
+    """The matters of a scope that were received on these days, in the sight of who asks."""
+    since, until = days
+    if scope.topic_id is not None:
+        span = Span(since=since, until=until)
+        return subject_matters(actor, f"topic:{scope.topic_id}", on, place_id=scope.place_id, span=span)
+    return in_scope(actor, scope, on, since=since, until=until)
 
 
 def _spans(view: AdviceView, on: date) -> Spans | None:
     if view.adopted_on is None or not view.scope.known:
         return None
     return spans(view.adopted_on, on)
-
-
-def _reported(actor: Actor, view: AdviceView, on: date, days: tuple[date, date]) -> QuerySet:  # type: ignore[type-arg]
-    since, until = days
-    if view.scope.topic_id is not None:
-        span = Span(since=since, until=until)
-        return subject_matters(
-            actor, f"topic:{view.scope.topic_id}", on, place_id=view.scope.place_id, span=span
-        )
-    return in_scope(actor, view.scope, on, since=since, until=until)

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from huiyin.analysis.queries.indicators.held import Held
+from huiyin.analysis.queries.look_backs import looked_back
 from huiyin.analysis.rules.indicators.definition import Part
 from huiyin.evaluation import queries as evaluation
 from huiyin.kernel.actor import Actor
@@ -18,6 +19,7 @@ from huiyin.supervision.queries import counted as watched
 
 CASES: dict[str, Callable[[Actor, date, date], measured.Cases]] = {
     "advised": watched.recommended,
+    "looked_back": looked_back,
     "received": measured.received,
     "limits": measured.due,
     "handled": measured.handled,

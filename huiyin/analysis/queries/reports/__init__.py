@@ -5,6 +5,7 @@ from huiyin.analysis.queries.reports.asked import days_words, is_field, span_nam
 from huiyin.analysis.queries.reports.behind import behind
 from huiyin.analysis.queries.reports.checking import Check, Checked, check, checked, differing
 from huiyin.analysis.queries.reports.kept import PAGE_OF_REPORTS, ReportView, report, reports
+from huiyin.analysis.queries.reports.of_advice import advised_behind
 from huiyin.analysis.queries.reports.printed import bulletin, group_words, meaning
 from huiyin.analysis.queries.reports.words import span_words
 from huiyin.analysis.rules.reports.blocks import lengths
@@ -27,6 +28,7 @@ __all__ = [
     "ReportKind",
     "ReportView",
     "Slot",
+    "advised_behind",
     "behind",
     "bulletin",
     "check",

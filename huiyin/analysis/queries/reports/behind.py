@@ -4,6 +4,7 @@ from datetime import date
 
 from huiyin.analysis.models import Report
 from huiyin.analysis.queries.reports.known_cases import condition, field_of, known_cases
+from huiyin.analysis.queries.reports.of_advice import advice_claims
 from huiyin.analysis.queries.reports.of_topic import topic_claims
 from huiyin.analysis.queries.reports.office import watching
 from huiyin.analysis.rules.reports.figures import Question, figure_of
@@ -15,7 +16,7 @@ _KEYS = {"unit": "unit_key", "class": "class_key", "channel": "channel"}
 def behind(report: Report, key: str) -> tuple[int, ...]:
     """Return them as known on the day of the report, the newest first, one as often as it has cases.
 
-    Recommendations rest on no single claim: behind them there is none.
+    Recommendations rest on no single claim: behind them there is none, see `advised_behind`.
     """
     asked = figure_of(report.content["figures"][key]).asked
     return _claims(asked, report.unit_id, report.known_on)
@@ -25,6 +26,8 @@ def _claims(asked: Question, unit_id: int, known: date) -> tuple[int, ...]:
     actor, one = watching(unit_id), REPORTED[asked.code]
     if asked.by == "topic":
         return tuple(sorted(topic_claims(actor, asked, known), reverse=True))
+    if asked.by == "advice":
+        return advice_claims(asked)
     part = one.parts["hits" if asked.part == "hits" else "whole"]
     found: list[int] = []
     for rows in known_cases(one.source, actor, asked.first, asked.last, known):

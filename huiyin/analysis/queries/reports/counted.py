@@ -11,6 +11,7 @@ from django.db.models.functions import Left
 from huiyin.analysis.queries.indicators import tallies
 from huiyin.analysis.queries.indicators.counting import Tally
 from huiyin.analysis.queries.reports.known_cases import condition, field_of, known_cases
+from huiyin.analysis.queries.reports.of_advice import advice_claims
 from huiyin.analysis.queries.reports.of_topic import topic_claims
 from huiyin.analysis.rules.indicators.definition import Indicator
 from huiyin.analysis.rules.indicators.period import Period
@@ -38,6 +39,8 @@ class Counter:
             return found[one.key].get(None, NONE)
         if asked.by == "topic":
             return Tally(whole=len(topic_claims(self.actor, asked, self.known)))
+        if asked.by == "advice":
+            return Tally(whole=len(advice_claims(asked)))
         groups = self.groups(one.source, Period(first=asked.first, last=asked.last), asked.by)
         if asked.by == "field":
             return _sum(groups, asked.code, tuple(asked.group.split(",")))

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q
 
 from huiyin.analysis.queries.indicators.cases import CASES
+from huiyin.analysis.queries.look_backs import looked_back
 from huiyin.analysis.rules.indicators.definition import Part
 from huiyin.analysis.rules.reports.numbers import KNOWN
 from huiyin.evaluation import queries as evaluation
@@ -20,6 +21,7 @@ _THEN: dict[str, Callable[..., measured.Cases]] = {
     "received": register.received,
     "handled": register.handled,
     "executions": register.promised,
+    "looked_back": looked_back,
 }
 _More = Callable[[Actor, date, date], measured.Cases]
 _MORE: dict[str, _More] = {

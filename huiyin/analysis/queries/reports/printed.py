@@ -14,6 +14,7 @@ from huiyin.catalogue import queries as catalogue
 from huiyin.documents.queries import Bulletin
 from huiyin.intake import queries as intake
 from huiyin.kernel.clock import day_of
+from huiyin.supervision.queries.recommendations import advice_number
 from huiyin.units import queries as units
 
 
@@ -44,7 +45,7 @@ def meaning(figure: Figure) -> str:
 
 
 def group_words(figure: Figure) -> str:
-    """Of which unit, door, field or topic the number is; 合计 where it is of all."""
+    """Of which unit, door, field, topic or recommendation the number is; 合计 where it is of all."""
     asked = figure.asked
     return "、".join(_groups(asked.by, asked.group)) if asked.by else "合计"
 
@@ -56,6 +57,8 @@ def _groups(by: str, group: str) -> Iterator[str]:
         yield from (catalogue.field_label(code) for code in group.split(","))
     elif by == "channel":
         yield from (one.label for one in intake.channels() if one.code == group)
+    elif by == "advice":
+        yield advice_number(int(group))
     else:
         yield f"第{group}号热点问题"
 

@@ -12,7 +12,7 @@ MARK = re.compile(r"⟦(f\d+)⟧")
 class Question:
     """Which indicator, which of its numbers (value, hits or whole), of which days, and of which group.
 
-    `by` is unit, class, field (codes with commas between), channel, topic, or "" for all.
+    `by` is unit, class, field (codes with commas between), channel, topic, advice (one recommendation), or "" for all.
     """
 
     code: str

@@ -14,7 +14,7 @@ from huiyin.analysis.rules.indicators.sources import SOURCES
 KNOWN = object()
 
 _SETTLED = ("limits", "stock", "verdicts", "reviews")
-_ALSO = ("median_days", "median_whole", "level_base", "level_district", "level_city")
+_ALSO = ("median_days", "median_whole", "level_base", "level_district", "level_city", "advice_fewer")
 _LATER = ("still_overdue",)
 _LAW = "《信访工作条例》第四十条"
 _ADVICE = (("work", "改进工作建议"), ("policy", "完善政策建议"), ("duty", "追究责任建议"))
@@ -66,12 +66,15 @@ THEN: tuple[Indicator, ...] = (
     _then("closed_share", "其中截至数据截至日已答复送达、达成协议、撤回或者不予受理的", closed_then=True),
     _then("settled_share", "其中截至数据截至日没有就同一事项再次信访的", repeated_then=False),
     _then("once_resolved", "其中截至数据截至日没有申请复查、没有重复信访的", again_then=False),
+    _then("advice_lasting", "其中截至数据截至日经核查已经落实的", done_on__lte=KNOWN),
     _then("executed", "其中截至数据截至日已登记完成和凭据的", done_then=True),
 )
 
 OWN: tuple[Indicator, ...] = (
     _own("received", "收到", "received", "期内收到的诉求项", {}),
     _own("topic", "热点问题", "received", "期内收到、归入同一问题的事项", {"ordinal": 1}),
+    _own("advice_before", "采纳前90天同类事项", "alike", "采纳之日前90天收到的同类事项", {}),
+    _own("advice_after", "采纳后90天同类事项", "alike", "自采纳之日起90天收到的同类事项", {}),
     _own("forwarded", "转送", "sent", "期内转送的", {"kind": "forward"}),
     _own("assigned", "交办", "sent", "期内交办的", {"kind": "assign"}),
     _own("reminded", "催办", "orders", "期内发出的催办单", {"rung": 1}),
@@ -112,5 +115,6 @@ REPORT_SOURCES: dict[str, Source] = SOURCES | {
     "sent": Source(label="件次", words="按转送、交办之日，计入接收单位", note="检举控告件不计。"),
     "orders": Source(label="件", words="按文书发出之日，计入被督办单位", note="检举控告件不计。"),
     "advice": Source(label="件", words="按建议书发出之日，计入被建议单位", note="依据的事项见建议书。"),
+    "alike": Source(label="件", words="按事项收到之日", note="回头看当日固定，以后不改；检举控告件不计。"),
     "findings": Source(label="个", words="按检查发现之日，计入责任单位", note="检举控告件不计。"),
 }

@@ -1,10 +1,12 @@
-"""Recommendations of each kind: one adopted, one refused, one soon due, one new, one late."""
+"""Recommendations of each kind: one looked back at, one adopted, one refused, one soon due, one new, one late."""
 
 from datetime import datetime, time, timedelta
 
 from huiyin.accounts import queries as accounts
+from huiyin.analysis.actions.look_back import look_back
 from huiyin.analysis.queries import advice as backings
 from huiyin.analysis.queries import hot, indicators
+from huiyin.analysis.rules.look_back import DAYS
 from huiyin.cli.demo.city import DemoCity
 from huiyin.cli.demo.matters.seated import seated
 from huiyin.kernel.actor import Actor
@@ -15,6 +17,7 @@ from huiyin.supervision.queries.recommendations import Advice, Backing, Scope, b
 
 ADOPTED_AGO, REFUSED_AGO, LATE_AGO, SOON_AGO, LATELY = 58, 50, 40, 28, 9
 YEAR = timedelta(days=365)
+LASTING_FIELD = "0102"
 
 
 def advise(city: DemoCity, *, until: datetime) -> int:
@@ -29,11 +32,42 @@ def advise(city: DemoCity, *, until: datetime) -> int:
         return 0
     for story, topic in zip(stories, topics, strict=True):
         story(city, office, topic, until)
-    written = len(stories) + _soon_due(city, until)
+    written = len(stories) + _soon_due(city, until) + _lasting(city, office, until)
     for back in range(SOON_AGO - 10, -1, -1):
         while actions.press_recommendations(_morning(until, back)):
             pass
     return written
+
+
+def _lasting(city: DemoCity, office: Actor, until: datetime) -> int:
+    """Adopted so long ago that it was looked back at last month, and is told of in last month's pack."""
+    looked = (until.replace(day=1) - timedelta(days=12)).replace(hour=9)
+    adopted, unit = looked - DAYS, city.units["zjj"]
+    at = adopted - timedelta(days=9)
+    backing = backed_by_unit(office, Scope(field_code=LASTING_FIELD), since=day_of(at - YEAR), on=day_of(at))
+    if not backing.matter_ids:
+        return 0
+    said = actions.Advised(
+        kind=Advice.WORK,
+        unit_id=unit,
+        about=f"{backing.label}问题反复发生"[:60],
+        facts="多个小区反映同类问题，逐件答复后又有新的反映。",
+        proposal="列出问题较多的小区，逐个上门整改，每季度公布一次结果。",
+        ground_basis="《信访工作条例》第四十条",
+    )
+    row = int(actions.recommend(said, backing, by=office, at=at).pk)
+    answer = actions.Answer(
+        adoption="adopt",
+        reasons="情况属实，已经列入今年的重点工作。",
+        measures="分三批整改，每批一个月，由分管负责同志验收。",
+        done_by=day_of(adopted + timedelta(days=60)),
+    )
+    head = seated(unit, Role.HEAD, on=day_of(until))
+    actions.answer_recommendation(row, answer, by=head, at=adopted)
+    look_back(looked)
+    found = "现场抽看六个小区，整改清单已经完成，公布栏可以看到结果。"
+    actions.follow_up(row, carried_out=True, found=found, by=office, at=looked + timedelta(days=1))
+    return 1
 
 
 def _adopted(city: DemoCity, office: Actor, topic: hot.TopicLine, until: datetime) -> None:

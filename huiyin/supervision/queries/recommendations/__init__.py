@@ -1,6 +1,7 @@
 """What others may ask about the three recommendations."""
 
 from huiyin.supervision.queries.recommendations.addressees import addressees, answerable
+from huiyin.supervision.queries.recommendations.adopted import adopted, adopted_before
 from huiyin.supervision.queries.recommendations.backings import (
     backed_by_finding,
     backed_by_numbers,
@@ -20,7 +21,13 @@ from huiyin.supervision.queries.recommendations.listed import (
 )
 from huiyin.supervision.queries.recommendations.sides import AdviceFilter, AdviceSide, AdviceTab
 from huiyin.supervision.queries.recommendations.views import AdviceLine
-from huiyin.supervision.queries.recommendations.whole import AdviceView, SourceView, recommendation
+from huiyin.supervision.queries.recommendations.whole import (
+    AdviceView,
+    SourceView,
+    advice_number,
+    recommendation,
+    scope_of,
+)
 from huiyin.supervision.rules.adoptions import ADOPTION_LABELS
 from huiyin.supervision.rules.backing import MOST_SOURCES, SOURCE_LABELS, Backing, Scope
 from huiyin.supervision.rules.recommending import ADVICE_LABELS, EVENT_LABELS, PAPERS, POST_LABELS, Advice
@@ -45,6 +52,9 @@ __all__ = [
     "Scope",
     "SourceView",
     "addressees",
+    "adopted",
+    "adopted_before",
+    "advice_number",
     "all_recommendations",
     "answerable",
     "backed_by_finding",
@@ -58,4 +68,5 @@ __all__ = [
     "recommendation",
     "recommendations",
     "scope_label",
+    "scope_of",
 ]

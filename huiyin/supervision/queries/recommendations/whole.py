@@ -6,7 +6,7 @@ from datetime import date
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
 from huiyin.kernel.errors import NotFound
-from huiyin.supervision.models import AdviceSource, RecommendationEvent
+from huiyin.supervision.models import AdviceSource, Recommendation, RecommendationEvent
 from huiyin.supervision.permissions import may_answer_advice, may_follow_up
 from huiyin.supervision.queries.recommendations.events import events_of_advice, last_answer, owes, state_of
 from huiyin.supervision.queries.recommendations.views import AdviceLine, advice_line
@@ -53,6 +53,18 @@ class AdviceView:
     may_follow_up: bool
 
 
+def scope_of(row: Recommendation) -> Scope:
+    """By what later reports of the same thing are counted."""
+    return Scope(
+        topic_id=row.topic_key, field_code=row.field_code, place_id=row.place_id, unit_id=row.scope_unit_id
+    )
+
+
+def advice_number(recommendation_id: int) -> str:
+    """The number of its paper, by which lists and reports name it."""
+    return Recommendation.objects.values_list("document__number", flat=True).get(pk=recommendation_id)
+
+
 def recommendation(actor: Actor, recommendation_id: int, *, on: date) -> AdviceView:
     """One in sight. Raises NotFound "recommendation.unknown"."""
     row = advice_seen(actor, on).select_related("document").filter(pk=recommendation_id).first()
@@ -78,12 +90,7 @@ def recommendation(actor: Actor, recommendation_id: int, *, on: date) -> AdviceV
         since=row.since,
         until=row.until,
         matter_ids=tuple(row.matter_ids),
-        scope=Scope(
-            topic_id=row.topic_key,
-            field_code=row.field_code,
-            place_id=row.place_id,
-            unit_id=row.scope_unit_id,
-        ),
+        scope=scope_of(row),
         responsible_id=row.responsible_id,
         events=tuple(events),
         adopted_on=day_of(adopted[0].at) if adopted else None,

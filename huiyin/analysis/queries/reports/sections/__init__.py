@@ -5,6 +5,7 @@ from collections.abc import Callable
 from huiyin.analysis.queries.reports.making import Making
 from huiyin.analysis.queries.reports.sections.bodies import bodies, units_weighed
 from huiyin.analysis.queries.reports.sections.cases import typical
+from huiyin.analysis.queries.reports.sections.effects import effects
 from huiyin.analysis.queries.reports.sections.flow import course, intake, statistics
 from huiyin.analysis.queries.reports.sections.items import problems, risks
 from huiyin.analysis.queries.reports.sections.of_fields import all_fields, monitored
@@ -28,6 +29,7 @@ SECTIONS: dict[str, Callable[[Making], list[Block]]] = {
     "monitored": monitored,
     "orders": orders,
     "findings": findings,
+    "effects": effects,
     "handling": handling,
     "proposals": proposals,
     "topics": topics,

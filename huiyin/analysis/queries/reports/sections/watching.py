@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from huiyin.analysis.queries.reports.making import Making
+from huiyin.analysis.queries.reports.sections.effects import lasting
 from huiyin.analysis.queries.reports.words import year_words
 from huiyin.analysis.rules.reports.blocks import Block, heading, paragraph, table
 from huiyin.units import queries as units
@@ -56,7 +57,7 @@ def proposals(making: Making) -> list[Block]:
     ]
     told = (
         f"就单件事项提出改进工作建议{making.count('suggested')}件，已书面反馈{making.count('suggested', 'hits')}件；"
-        "就一类事项提出的三项建议见下表。"
+        f"就一类事项提出的三项建议见下表。{lasting(making)}"
     )
     columns = (("建议", False), ("提出", True), ("已书面反馈", True), ("采纳或者部分采纳", True))
     head = "提出改进工作、完善政策、追究责任建议以及被采纳情况"
