@@ -15,8 +15,8 @@ class Watch:
 
     Days are working days, but for `blue_days` and `short_days`. A unit is reminded `remind_days` before a limit ends,
     unless the whole limit is no longer than `short_days`; to an order it answers in writing within `answer_days`. A
-    citizen urges it again after `urge_days`. Acts on a unit are remembered for `measure_days`: after them its
-    ladder begins anew.
+    citizen urges it again after `urge_days`. A finding that nobody took up for `advise_days` becomes a suggestion by
+    itself. Acts on a unit are remembered for `measure_days`: after them its ladder begins anew.
     A recommendation is answered within `feedback_days` (calendar days; T-19: the national text sets no number).
     Of fewer than `enough` cases a rate says nothing; groups below `smallest_group` are not published (R18). A
     petitioner is called back at most `call_tries` times, and for a duty within `call_back_days` (calendar days; E-7).
@@ -31,6 +31,7 @@ class Watch:
     answer_days: int
     feedback_days: int
     urge_days: int
+    advise_days: int
     measure_days: int
     enough: int
     smallest_group: int

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from huiyin.kernel.clock import day_of
 from huiyin.supervision.actions import turn
+from huiyin.supervision.actions.keeping_prints import keep_prints
 from huiyin.supervision.models import Checked, Finding
 from huiyin.supervision.queries.procedure_facts import facts_of
 from huiyin.supervision.queries.unchecked import unchecked
@@ -25,7 +26,9 @@ def check_procedure(at: datetime, *, limit: int = 500, whole: bool = False) -> i
     on = day_of(at)
     with transaction.atomic():
         turn.wait("procedure")
-        matters = facts_of(unchecked(on, limit=limit, whole=whole))
+        found = unchecked(on, limit=limit, whole=whole)
+        keep_prints(found)
+        matters = facts_of(found)
         _keep(matters, on=on, at=at)
     return len(matters)
 

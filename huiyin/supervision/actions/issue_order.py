@@ -11,6 +11,7 @@ from huiyin.kernel.errors import Refused
 from huiyin.kernel.text import tidy
 from huiyin.supervision.actions import turn
 from huiyin.supervision.actions.one_by_one import MOST, NotWritten, one_by_one
+from huiyin.supervision.actions.taking_up import take_up
 from huiyin.supervision.actions.writing import write
 from huiyin.supervision.models import Order
 from huiyin.supervision.permissions import check_watcher
@@ -38,7 +39,8 @@ def issue_order(
             raise Refused("不能督办本单位承办的事项，请报上级信访部门督办。", code="order.own_unit")
         words = (("to_do", tidy(to_do)), ("advice", tidy(advice))) if owed.rung is Rung.ORDER else ()
         said = {key: text for key, text in words if text}
-        (order,) = write([owed], by=by, at=at, office=by.unit_id, said=said)
+        (order,) = orders = write([owed], by=by, at=at, office=by.unit_id, said=said)
+        take_up([owed], orders)
     return order
 
 

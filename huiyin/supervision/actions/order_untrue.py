@@ -14,9 +14,9 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
 from huiyin.supervision.actions import turn
 from huiyin.supervision.actions.writing import write
-from huiyin.supervision.queries.owed import Owed
 from huiyin.supervision.queries.untrue_results import ordered, subject_of, unordered
 from huiyin.supervision.rules.grounds import GROUNDS
+from huiyin.supervision.rules.owed import Owed
 from huiyin.supervision.rules.rungs import Rung, ordered_on
 
 GROUND = "S-06"

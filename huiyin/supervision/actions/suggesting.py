@@ -12,7 +12,7 @@ from huiyin.supervision.actions.ending import locked_finding
 from huiyin.supervision.actions.one_by_one import MOST, NotWritten, one_by_one
 from huiyin.supervision.actions.writing import write
 from huiyin.supervision.models import Finding, Order
-from huiyin.supervision.queries.owed import Owed
+from huiyin.supervision.rules.owed import Owed
 from huiyin.supervision.rules.procedure import CONFIDED, RULES
 from huiyin.supervision.rules.rungs import Rung
 

@@ -13,6 +13,7 @@ from django.db import transaction
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import day_of
 from huiyin.supervision.actions import turn
+from huiyin.supervision.actions.taking_up import take_up
 from huiyin.supervision.actions.writing import write
 from huiyin.supervision.queries.owed import Source, owed_keys, still_owed
 
@@ -35,5 +36,5 @@ def _written(source: Source, keys: Sequence[int], at: datetime) -> int:
     with transaction.atomic():
         turn.wait("sweep")
         owed = still_owed(day_of(at), source, keys)
-        write(owed, by=_WATCHER, at=at)
+        take_up(owed, write(owed, by=_WATCHER, at=at))
     return len(owed)

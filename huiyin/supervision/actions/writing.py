@@ -16,9 +16,9 @@ from huiyin.matters.queries.asked_help import LABEL
 from huiyin.post import actions as post
 from huiyin.supervision.models import Order
 from huiyin.supervision.queries.issuing import issuing_office
-from huiyin.supervision.queries.owed import Owed
 from huiyin.supervision.queries.owed_help import SUBJECT
 from huiyin.supervision.rules.grounds import GROUNDS
+from huiyin.supervision.rules.owed import Owed
 from huiyin.supervision.rules.recommending import feedback_day
 from huiyin.supervision.rules.rungs import Rung, answer_day
 from huiyin.units import queries as units
@@ -44,8 +44,8 @@ def write(
     """Write orders; papers of one office and kind are numbered together, in the order given.
 
     The office is the one that wrote before, or the one around each unit, unless another writes. `said` are words of
-    a person for the paper of an order: to_do, advice; of a suggestion: facts, ground_basis, proposal. Raises what
-    issuing raises.
+    a person for the paper of an order: to_do, advice; of a suggestion: facts, ground_basis, proposal. They stand for
+    those that are owed with it. Raises what issuing raises.
     """
     together: defaultdict[tuple[int, str], list[Owed]] = defaultdict(list)
     for one in owed:
@@ -65,7 +65,7 @@ def _of_one_office(
     answer_by = _answer_by(kind, day_of(at))
     tell = partial(_contents, contact=contact_of(office), at=at, answer_by=answer_by)
     papers = documents.issue_all(
-        kind, unit_id=office, contents=[{**tell(one), **said} for one in listed], at=at
+        kind, unit_id=office, contents=[{**tell(one), **one.said, **said} for one in listed], at=at
     )
     orders = Order.objects.bulk_create(
         Order(

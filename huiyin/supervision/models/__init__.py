@@ -2,6 +2,7 @@
 
 from huiyin.supervision.models.adoption import Adoption
 from huiyin.supervision.models.advice_source import AdviceSource
+from huiyin.supervision.models.answer_print import AnswerPrint
 from huiyin.supervision.models.checked import Checked
 from huiyin.supervision.models.evidence import Evidence
 from huiyin.supervision.models.finding import Finding
@@ -16,6 +17,7 @@ from huiyin.supervision.models.urge import Urge
 __all__ = [
     "Adoption",
     "AdviceSource",
+    "AnswerPrint",
     "Checked",
     "Evidence",
     "Finding",

@@ -6,7 +6,8 @@ from django.db import models
 class Finding(models.Model):
     """One breach, found once. `about` tells two of one rule in one claim apart: a limit, a paper, a step.
 
-    Open until it is gone at the next check, an answer to its suggestion was accepted, or a person said why.
+    Open until it is gone at the next check, an answer to its suggestion or order was accepted, or a person said why.
+    One paper may take up several findings of one claim, unit and ground.
     """
 
     matter = models.ForeignKey("matters.Matter", models.PROTECT, related_name="+", verbose_name="事项")
@@ -21,8 +22,8 @@ class Finding(models.Model):
     side = models.CharField("责任方", max_length=8)
     said = models.CharField("情况", max_length=500)
     seen_on = models.DateField("发现日")
-    order = models.OneToOneField(
-        "supervision.Order", models.PROTECT, null=True, related_name="+", verbose_name="工作建议"
+    order = models.ForeignKey(
+        "supervision.Order", models.PROTECT, null=True, related_name="+", verbose_name="工作建议或者督办"
     )
     ended_at = models.DateTimeField("消除时间", null=True)
     ended_by = models.CharField("消除方式", max_length=8, blank=True)

@@ -34,7 +34,7 @@ from huiyin.supervision.queries.watched_units import WatchedUnit, watched_units
 from huiyin.supervision.rules.adoptions import ADOPTION_LABELS
 from huiyin.supervision.rules.grounds import BY_LIMIT, DUE_SOON, GROUNDS, Ground
 from huiyin.supervision.rules.ladder import REQUIREMENTS, UNIT_RUNG_LABELS, NextStep, UnitRung
-from huiyin.supervision.rules.procedure import RULES, SIDE_LABELS, Rule
+from huiyin.supervision.rules.procedure import RULES, SIDE_LABELS, Follow, Rule
 from huiyin.supervision.rules.rungs import RUNG_LABELS, Rung
 from huiyin.supervision.rules.standing import STATE_LABELS, OrderState
 
@@ -57,6 +57,7 @@ __all__ = [
     "FindingPage",
     "FindingTab",
     "FindingView",
+    "Follow",
     "Ground",
     "MeasureEvent",
     "MeasureView",

@@ -14,9 +14,10 @@ from huiyin.kernel.errors import NotFound, Refused
 from huiyin.matters import queries as matters
 from huiyin.supervision.models import Order
 from huiyin.supervision.queries.events import events_of, last_kind
-from huiyin.supervision.queries.owed import Owed
+from huiyin.supervision.queries.owed_findings import said_of, taken_up
 from huiyin.supervision.queries.owed_help import SUBJECT
-from huiyin.supervision.rules.grounds import DUE_SOON, GROUNDS, ground_of_delay
+from huiyin.supervision.rules.grounds import DUE_SOON, GROUNDS, RIGHTS, ground_of_delay
+from huiyin.supervision.rules.owed import Owed
 from huiyin.supervision.rules.rungs import Rung
 from huiyin.supervision.rules.standing import OrderState, state_after
 
@@ -27,7 +28,7 @@ _RUNNING = """
 SELECT c.claim_id, c.rule, c.strict, c.rolled, c.unit_id, 'limit:' || c.id || ':' || c.extension_days
 FROM matters_clock c
 WHERE c.claim_id = ANY(%(claims)s) AND c.ended_on IS NULL AND c.unit_id IS NOT NULL AND NOT c.provisional
-ORDER BY c.rolled, c.id
+AND c.rule <> ALL(%(rights)s) ORDER BY c.rolled, c.id
 """
 
 
@@ -84,6 +85,7 @@ def owed_by_hand(claim_id: int, ground: str, *, on: date) -> Owed:
     unit_id = limit.unit_id if limit else claim.unit_id
     if unit_id is None:
         raise Refused("这个诉求项还没有承办单位，不能督办。请先转送、交办。", code="order.unassigned")
+    found = taken_up(claim_id, unit_id, ground) if rung is Rung.ORDER and limit is None else []
     return Owed(
         subject=_subject(claim_id, ground, rung, limit),
         ground=ground,
@@ -96,6 +98,8 @@ def owed_by_hand(claim_id: int, ground: str, *, on: date) -> Owed:
         number=claim.number,
         title=claim.title,
         restricted=claim.restricted,
+        said={"ground": f"{GROUNDS[ground].label}。{said_of(found)}"} if found else {},
+        findings=tuple(one.id for one in found),
     )
 
 
@@ -142,5 +146,5 @@ def _subject(claim_id: int, ground: str, rung: Rung, limit: Running | None) -> s
 
 def _running(claim_ids: Collection[int]) -> list[Running]:
     with connection.cursor() as cursor:
-        cursor.execute(_RUNNING, {"claims": list(claim_ids)})
+        cursor.execute(_RUNNING, {"claims": list(claim_ids), "rights": list(RIGHTS)})
         return [Running(*row) for row in cursor.fetchall()]

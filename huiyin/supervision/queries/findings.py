@@ -10,7 +10,8 @@ from django.db.models import Count, Q, QuerySet
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import NotFound
 from huiyin.supervision.models import Finding
-from huiyin.supervision.rules.procedure import RULES, Side
+from huiyin.supervision.rules.procedure import RULES, Follow, Side
+from huiyin.supervision.rules.rungs import RUNG_LABELS, Rung
 from huiyin.supervision.visibility import findings_seen
 
 PAGE_OF_FINDINGS = 50
@@ -27,7 +28,9 @@ _TABS: dict[FindingTab, Q] = {
 
 @dataclass(frozen=True, kw_only=True)
 class FindingView:
-    """One finding. `ended` says how it ended, "" while it is open; `order_id` is its suggestion."""
+    """One finding. `ended` says how it ended, "" while it is open; `order_id` is its suggestion or order, `paper` says
+    which. `follows` is what comes by itself where nobody takes it up.
+    """
 
     id: int
     rule: str
@@ -41,6 +44,8 @@ class FindingView:
     unit_id: int
     seen_on: date
     order_id: int | None
+    paper: str
+    follows: Follow
     ended: str
     note: str
 
@@ -113,7 +118,7 @@ def _asked(actor: Actor, asked: FindingFilter, on: date) -> QuerySet[Finding]:
 
 
 def _views(rows: QuerySet[Finding]) -> tuple[FindingView, ...]:
-    return tuple(_view(row) for row in rows.select_related("matter"))
+    return tuple(_view(row) for row in rows.select_related("matter", "order"))
 
 
 def _view(row: Finding) -> FindingView:
@@ -131,6 +136,8 @@ def _view(row: Finding) -> FindingView:
         unit_id=row.unit_id,
         seen_on=row.seen_on,
         order_id=row.order_id,
+        paper=RUNG_LABELS[Rung(row.order.rung)] if row.order else "",
+        follows=rule.follows,
         ended=ENDED_LABELS.get(row.ended_by, ""),
         note=row.note,
     )

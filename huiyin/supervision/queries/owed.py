@@ -5,7 +5,6 @@ by their day. What an order is about is read for one batch at a time, and asked 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -14,18 +13,24 @@ from django.db import connection
 
 from huiyin.catalogue.queries import calendar, profile
 from huiyin.matters.queries.asked_help import ANSWERED_IN
-from huiyin.supervision.queries import owed_help
-from huiyin.supervision.rules.grounds import DUE_SOON, ground_of_delay
-from huiyin.supervision.rules.rungs import Rung, ordered_on, reminded_until
+from huiyin.supervision.queries import owed_findings, owed_help
+from huiyin.supervision.rules.grounds import DUE_SOON, RIGHTS, ground_of_delay
+from huiyin.supervision.rules.owed import Owed
+from huiyin.supervision.rules.procedure import Follow
+from huiyin.supervision.rules.rungs import Rung, found_until, ordered_on, reminded_until
 
 
 class Source(StrEnum):
-    """Whence an order is owed: a limit or a helper's day that has ended or ends soon, or silence on a paper."""
+    """Whence an order is owed: a limit or a helper's day that has ended or ends soon, what the check of procedure
+    found, or silence on a paper.
+    """
 
     LATE = "late"
     SILENT = "silent"
     UNADOPTED = "unadopted"
     HELP_LATE = "help_late"
+    FOUND = "found"
+    ADVISED = "advised"
     SOON = "soon"
     HELP_SOON = "help_soon"
 
@@ -35,39 +40,22 @@ RUNGS: dict[Source, Rung] = {
     Source.SILENT: Rung.FURTHER_ORDER,
     Source.UNADOPTED: Rung.ORDER,
     Source.HELP_LATE: Rung.ORDER,
+    Source.FOUND: Rung.ORDER,
+    Source.ADVISED: Rung.SUGGESTION,
     Source.SOON: Rung.REMINDER,
     Source.HELP_SOON: Rung.REMINDER,
 }
 """On which rung it is owed; what is late comes first."""
 
+_FOLLOWS: dict[Source, Follow] = {Source.FOUND: Follow.ORDER, Source.ADVISED: Follow.ADVICE}
 _BELOW: dict[Source, Rung] = {Source.SILENT: Rung.ORDER, Source.UNADOPTED: Rung.SUGGESTION}
 
-
-@dataclass(frozen=True, kw_only=True)
-class Owed:
-    """One order to be written: about what, on which ground and rung, to which unit.
-
-    `office_id` wrote the paper that met with silence, and goes on.
-    """
-
-    subject: str
-    ground: str
-    rung: Rung
-    rule: str
-    due: date | None
-    matter_id: int
-    claim_id: int
-    unit_id: int
-    number: str
-    title: str
-    restricted: bool
-    office_id: int | None = None
-
-
-# A limit whose date is provisional is no ground for anything (A-6); a citizen's own window has no unit.
+# A limit whose date is provisional is no ground for anything (A-6); a citizen's own window has no unit; whoever
+# lets the window of a right pass owes nothing.
 _LIMITS = """
 FROM matters_clock c {joined}
-WHERE c.ended_on IS NULL AND c.unit_id IS NOT NULL AND NOT c.provisional AND {due}
+WHERE c.ended_on IS NULL AND c.unit_id IS NOT NULL AND NOT c.provisional AND c.rule <> ALL(%(rights)s)
+AND {due}
 AND NOT EXISTS (
     SELECT FROM supervision_order o
     WHERE o.subject = 'limit:' || c.id || ':' || c.extension_days AND o.rung >= %(rung)s
@@ -101,13 +89,15 @@ _SOON_KEYS, _LATE_KEYS = (
     "SELECT c.id" + _LIMITS.format(joined="", due=due) + "ORDER BY c.strict, c.id" for due in (_SOON, _LATE)
 )
 _SILENT_KEYS = "SELECT o.id" + _SILENT.format(joined="") + "ORDER BY o.id"
-_KEYS = {
+_KEYS: dict[Source, str] = {
     Source.SOON: _SOON_KEYS,
     Source.LATE: _LATE_KEYS,
     Source.SILENT: _SILENT_KEYS,
     Source.UNADOPTED: _SILENT_KEYS,
     Source.HELP_SOON: owed_help.SOON_KEYS,
     Source.HELP_LATE: owed_help.LATE_KEYS,
+    Source.FOUND: owed_findings.KEYS,
+    Source.ADVISED: owed_findings.KEYS,
 }
 _AMONG = "AND c.id = ANY(%(among)s) ORDER BY c.strict, c.id"
 _WHOLE_SILENT = (
@@ -129,34 +119,45 @@ def owed_keys(on: date, *, limit: int) -> dict[Source, list[int]]:
     """The keys of what is owed on a day, from each source up to so many, what is due longest first.
 
     Limits that have ended before the day are ordered upon; orders whose answer did not come in time lead to further
-    ones, suggestions to orders; of limits that end soon the unit is reminded, of short ones never. Nothing is owed on
-    a rest day.
+    ones, suggestions to orders; of limits that end soon the unit is reminded, of short ones never. What was found leads
+    to an order from the next day on, or to a suggestion when nobody took it up. Nothing is owed on a rest day.
     """
     if not ordered_on(on, calendar()):
         return {}
     return {
-        source: [key for (key,) in _rows(f"{_KEYS[source]} LIMIT %(limit)s", source, on, limit=limit)]
+        source: [key for (key,) in _rows(f"{_KEYS[source]} LIMIT %(limit)s", _asked(source, on, limit=limit))]
         for source in RUNGS
     }
 
 
 def still_owed(on: date, source: Source, keys: Sequence[int]) -> list[Owed]:
     """What orders from a source are about, of those keys only of which it is still owed."""
-    return [_owed(row, source) for row in _rows(_WHOLE[source], source, on, among=list(keys))]
+    asked = _asked(source, on, among=list(keys))
+    if source in _FOLLOWS:
+        return owed_findings.owed_for(asked, RUNGS[source])
+    return [_owed(row, source) for row in _rows(_WHOLE[source], asked)]
 
 
-def _rows(statement: str, source: Source, on: date, **more: Any) -> list[tuple[Any, ...]]:
+def _asked(source: Source, on: date, **more: Any) -> dict[str, Any]:
     watch = profile().watch
-    asked: dict[str, Any] = {
+    if source in _FOLLOWS:
+        days = 0 if source is Source.FOUND else watch.advise_days
+        until = found_until(on, calendar(), days=days)
+        return owed_findings.asked(_FOLLOWS[source], RUNGS[source], until) | more
+    return {
         "rung": int(RUNGS[source]),
         "below": int(_BELOW.get(source, 0)),
         "on": on,
         "until": reminded_until(on, calendar(), days=watch.remind_days),
         "short_days": watch.short_days,
         "helped": list(ANSWERED_IN),
-    }
+        "rights": list(RIGHTS),
+    } | more
+
+
+def _rows(statement: str, asked: dict[str, Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
-        cursor.execute(statement, asked | more)
+        cursor.execute(statement, asked)
         return list(cursor.fetchall())
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from django.db import connection
 
 from huiyin.kernel.clock import day_of
+from huiyin.supervision.queries.pasted import pasted
 from huiyin.supervision.rules.procedure import (
     AnswerFacts,
     ClaimFacts,
@@ -74,7 +75,8 @@ WHERE l.matter_id = ANY(%(among)s) ORDER BY t.id
 """
 # Refused is one after which nobody took the claim from the unit: else a superior has found that it was right (R-314).
 _OBJECTIONS = """
-SELECT t.claim_id, t.id, t.unit_id, t.raised_at, CASE WHEN NOT t.agreed AND NOT EXISTS (
+SELECT t.claim_id, t.id, t.unit_id, t.raised_at, coalesce(t.agreed, false) AS agreed,
+CASE WHEN NOT t.agreed AND NOT EXISTS (
     SELECT FROM matters_assignment n WHERE n.claim_id = t.claim_id AND n.sent_at > t.decided_at
     AND n.to_unit_id <> t.unit_id AND n.from_unit_id <> t.unit_id
 ) THEN t.decided_at END AS refused_at
@@ -129,7 +131,8 @@ def _matter(row: Row, claims: Iterable[ClaimFacts]) -> MatterFacts:
 def _claims(among: list[int]) -> Iterable[tuple[int, ClaimFacts]]:
     limits = _grouped(_LIMITS, among, lambda row: LimitFacts(**row))
     papers = _grouped(_PAPERS, among, lambda row: PaperFacts(**row))
-    answers = _grouped(_ANSWERS, among, lambda row: AnswerFacts(**row))
+    same = pasted(among)
+    answers = _grouped(_ANSWERS, among, lambda row: AnswerFacts(pasted=same.get(row["step_id"]), **row))
     sendings = _grouped(_SENDINGS, among, lambda row: SendingFacts(on=_day(row, "sent_at"), **row))
     objections = _grouped(_OBJECTIONS, among, _objection)
     reversals = _grouped(_REVERSALS, among, lambda row: ReversalFacts(on=_day(row, "decided_at"), **row))

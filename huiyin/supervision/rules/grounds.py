@@ -70,8 +70,17 @@ GROUNDS: dict[str, Ground] = {
 }
 """By code. S-06 and S-07 stand in regional texts; the cited article covers them in the nation."""
 
-#: Limits whose delay is another ground than S-01: results not reported, notices not given, opinions not carried out.
-_BY_RULE = {"T-07": "S-02", "T-01": "S-03", "T-02": "S-03", "T-03": "S-03", "T-20": "S-03", "X-EXEC": "S-05"}
+RIGHTS = ("T-04",)
+"""Windows of a unit's own: whoever lets one pass has not objected, and owes nothing by it."""
+
+#: Limits whose delay is another ground than S-01: results not reported, steps of procedure not taken, opinions not
+#: carried out; the same ground that the check of procedure finds.
+_BY_RULE = {
+    **dict.fromkeys(("T-07", "X-PROGRESS", "X-FEEDBACK"), "S-02"),
+    **dict.fromkeys(("T-01", "T-02", "T-03", "T-14", "T-16", "T-20"), "S-03"),
+    **dict.fromkeys(("X-SERVE", "X-OBJECTION", "X-DISPUTE", "X-SCREEN", "X-VERDICT"), "S-03"),
+    "X-EXEC": "S-05",
+}
 
 
 def ground_of_delay(rule: str) -> Ground:

@@ -41,6 +41,16 @@ def answer_day(on: date, calendar: WorkCalendar, *, days: int) -> date:
     return due(on, Limit(days, TimeUnit.WORKING_DAYS), calendar).rolled
 
 
+def found_until(on: date, calendar: WorkCalendar, *, days: int) -> date:
+    """The last day of what was found and is written about on a day: so many whole working days lie between."""
+    last = on - timedelta(days=1)
+    for _each in range(days):
+        while calendar.next_working_day(last) != last:
+            last -= timedelta(days=1)
+        last -= timedelta(days=1)
+    return last
+
+
 def ordered_on(on: date, calendar: WorkCalendar) -> bool:
     """Whether orders are written on a day: from the first working day after the limit on, never on a rest day."""
     return calendar.next_working_day(on) == on

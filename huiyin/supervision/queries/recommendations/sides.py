@@ -41,7 +41,9 @@ _ORDER_OWED = Q(moved__isnull=True) | Q(moved__in=["received", "returned"])
 
 @dataclass(frozen=True, kw_only=True)
 class AdviceFilter:
-    """What is asked for; None and "" mean all. The days are those of issue; `many` leaves suggestions out."""
+    """What is asked for; None and "" mean all. The days are those of issue; `many` leaves suggestions out, and so does
+    `among`, the ids of recommendations.
+    """
 
     side: AdviceSide = "all"
     tab: AdviceTab = ""
@@ -50,6 +52,7 @@ class AdviceFilter:
     since: date | None = None
     until: date | None = None
     many: bool = False
+    among: tuple[int, ...] | None = None
 
 
 def both_sides(actor: Actor, asked: AdviceFilter, *, on: date) -> tuple[QuerySet[Any], QuerySet[Any]]:
@@ -59,7 +62,9 @@ def both_sides(actor: Actor, asked: AdviceFilter, *, on: date) -> tuple[QuerySet
     advice = advice.alias(unchecked=_flag(done), done=_flag(Q(moved="carried_out")))
     orders = _stand(_orders(actor, on), _ORDER_OWED, on)
     orders = orders.alias(unchecked=Value(False), done=_flag(Q(moved="accepted")))
-    if asked.many:
+    if asked.among is not None:
+        advice = advice.filter(pk__in=asked.among)
+    if asked.many or asked.among is not None:
         orders = orders.none()
     wanted = _wanted(actor, asked)
     if asked.kind is not None:

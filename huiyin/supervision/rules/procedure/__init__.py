@@ -13,10 +13,11 @@ from huiyin.supervision.rules.procedure.facts import (
     ObjectionFacts,
     OmissionFacts,
     PaperFacts,
+    PastedFacts,
     ReversalFacts,
     SendingFacts,
 )
-from huiyin.supervision.rules.procedure.faults import SIDE_LABELS, Fault, Rule, Side, day
+from huiyin.supervision.rules.procedure.faults import SIDE_LABELS, Fault, Follow, Rule, Side, day
 from huiyin.supervision.rules.procedure.limits import OVERDUE_RULES
 from huiyin.supervision.rules.procedure.responsibility import CONFIDED
 
@@ -29,11 +30,13 @@ __all__ = [
     "ClaimFacts",
     "ComplaintFacts",
     "Fault",
+    "Follow",
     "LimitFacts",
     "MatterFacts",
     "ObjectionFacts",
     "OmissionFacts",
     "PaperFacts",
+    "PastedFacts",
     "ReversalFacts",
     "Rule",
     "SendingFacts",

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from huiyin.supervision.rules.procedure.facts import ClaimFacts, MatterFacts
-from huiyin.supervision.rules.procedure.faults import Fault, Rule, Side, day
+from huiyin.supervision.rules.procedure.facts import ClaimFacts, MatterFacts, PastedFacts
+from huiyin.supervision.rules.procedure.faults import Fault, Follow, Rule, Side, day
 
 OBJECTIONS = 2
 """So many objections on one matter are buck-passing (PK-17)."""
@@ -38,8 +38,12 @@ def _passed_on(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fau
     if len(every) < OBJECTIONS or every[-1] not in claim.objections:
         return
     last = every[-1]
-    words = f"同一事项已{len(every)}次提出异议，最近一次在{day(last.on)}。"
-    yield Fault(claim.id, 0, last.unit_id, Side.UNIT, words)
+    words = f"同一事项已{len(every)}次提出异议，最近一次在{day(last.on)}"
+    if last.agreed:
+        said = f"{words}，经审核成立，转送的单位没有找准。"
+        yield Fault(claim.id, 0, matter.registrar_id, Side.OFFICE, said)
+    else:
+        yield Fault(claim.id, 0, last.unit_id, Side.UNIT, f"{words}。")
 
 
 def _repeated(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
@@ -47,6 +51,19 @@ def _repeated(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Faul
         if answer.repeats:
             words = f"处理意见与信访人先前收到的答复（编号：{answer.repeats}）逐字相同。"
             yield Fault(claim.id, answer.step_id, answer.unit_id, Side.UNIT, words)
+        elif answer.pasted is not None:
+            yield Fault(claim.id, answer.step_id, answer.unit_id, Side.UNIT, _pasted(answer.pasted))
+
+
+def _pasted(one: PastedFacts) -> str:
+    """What it was compared with, and how."""
+    field = f"内容分类为“{one.field}”" if one.field else ""
+    place = f"问题属地为{one.place}" if one.place else ""
+    told = "，".join(part for part in (f"编号：{one.number}", field, place) if part)
+    return (
+        f"查明的事实和处理意见，与本单位{day(one.on)}对另一位信访人另一件事项（{told}）的答复相同。"
+        "比对时不计姓名、数字、日期和固定用语；并案、关联的，同一街道的，诉求相近的，同类问题依同一规定解释的，不在其中。"
+    )
 
 
 def _called_often(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
@@ -73,6 +90,7 @@ RULES = (
         code="PA-21",
         label="未与信访人联系就作出答复",
         ground="S-04",
+        follows=Follow.ORDER,
         basis="《信访工作条例》第三十一条",
         mend="与信访人见面或者电话沟通，听取陈述，据实补充或者重新答复。",
         check=_without_contact,
@@ -81,6 +99,7 @@ RULES = (
         code="PA-22",
         label="同一事项多次提出异议",
         ground="S-04",
+        follows=Follow.ADVICE,
         basis="《信访工作条例》第四十条",
         mend="由单位负责人研究，按照首接首办先行办理，不得再次推诿；确有争议的，提请上级指定。",
         check=_passed_on,
@@ -89,6 +108,7 @@ RULES = (
         code="PA-23",
         label="答复与先前的答复雷同",
         ground="S-04",
+        follows=Follow.ORDER,
         basis="《信访工作条例》第四十条",
         mend="针对信访人本次提出的事实和理由重新调查，逐项答复。",
         check=_repeated,
@@ -97,6 +117,7 @@ RULES = (
         code="PA-25",
         label="群众多次来电仍未解决",
         ground="S-07",
+        follows=Follow.ORDER,
         basis="《信访工作条例》第四十条",
         mend="由单位负责人研究解决办法，明确责任人和完成时间，向来电人说明。",
         check=_called_often,
@@ -105,6 +126,7 @@ RULES = (
         code="PA-26",
         label="处理意见被复查、复核改变",
         ground="S-06",
+        follows=Follow.ADVICE,
         basis="《信访工作条例》第四十五条",
         mend="按照复查、复核意见执行或者重新办理；查明原意见认定事实、适用依据、履行程序的问题，防止再次发生。",
         check=_put_right,
@@ -113,6 +135,7 @@ RULES = (
         code="PA-24",
         label="首接首办单位被更改",
         ground="S-03",
+        follows=Follow.ADVICE,
         basis="《信访工作条例》第四十条",
         mend="核对首次转送记录，恢复首接首办单位，说明更改的经过。",
         check=_first_changed,

@@ -37,13 +37,28 @@ class PaperFacts:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PastedFacts:
+    """The unit's answer to an unrelated matter in the same words: its number and day; `field` where that is another
+    one, `place` where it is known.
+    """
+
+    number: str
+    on: date
+    field: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class AnswerFacts:
-    """One answer: the unit, what it says about contact, and the number of the matter whose answer it repeats."""
+    """One answer: the unit, what it says about contact, and the number of the matter whose answer it repeats to the
+    same petitioner; `pasted` where its words stand in an answer to another's unrelated matter.
+    """
 
     step_id: int
     unit_id: int
     contacted: str = ""
     repeats: str = ""
+    pasted: PastedFacts | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,12 +73,15 @@ class SendingFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class ObjectionFacts:
-    """One objection of a unit to a sending; `refused_on` where the sender refused it and the claim stayed."""
+    """One objection of a unit to a sending; `refused_on` where the sender refused it and the claim stayed, `agreed`
+    where the sender found it right.
+    """
 
     id: int
     unit_id: int
     on: date
     refused_on: date | None = None
+    agreed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -29,12 +29,25 @@ class Fault:
     said: str
 
 
+class Follow(StrEnum):
+    """Which paper follows on a breach by itself (Art. 40): that of its limit, an order, a suggestion, or none.
+
+    An order where the breach still hurts the petitioner or is of the gravest kinds (S-04, S-07); a suggestion where
+    what is over can only be done better; a person decides where one unit says it of another, or nobody may hear.
+    """
+
+    LIMIT = "limit"
+    ORDER = "order"
+    ADVICE = "advice"
+    PERSON = "person"
+
+
 Check = Callable[[MatterFacts, ClaimFacts, date], Iterable[Fault]]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rule:
-    """One rule: what it is called, the ground of an order (S-…), the article, how it is mended, and the check.
+    """One rule: what it is called, the ground of an order (S-…), what follows, the article, the mend, the check.
 
     What happened cannot always be undone: then a person or an accepted answer ends the finding.
     """
@@ -42,6 +55,7 @@ class Rule:
     code: str
     label: str
     ground: str
+    follows: Follow
     basis: str
     mend: str
     check: Check

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from huiyin.supervision.rules.procedure.facts import ClaimFacts, MatterFacts, PaperFacts
-from huiyin.supervision.rules.procedure.faults import Fault, Rule, Side
+from huiyin.supervision.rules.procedure.faults import Fault, Follow, Rule, Side
 
 OPINION, REPLY, DECIDED = "D-09", "D-15", "D-19"
 
@@ -58,6 +58,7 @@ RULES = (
         code="PA-11",
         label="诉求没有答复就结束",
         ground="S-03",
+        follows=Follow.ORDER,
         basis="《信访工作条例》第三十二条",
         mend="补作书面答复并送达信访人。",
         check=_no_answer,
@@ -66,6 +67,7 @@ RULES = (
         code="PA-12",
         label="文书与办理途径不符",
         ground="S-03",
+        follows=Follow.ORDER,
         basis="《信访工作条例》第三十一条",
         mend="作废用错的文书，按照法定途径重新出具，并向信访人说明。",
         check=_wrong_paper,
@@ -74,6 +76,7 @@ RULES = (
         code="PA-13",
         label="答复没有送达凭证",
         ground="S-03",
+        follows=Follow.ORDER,
         basis="《信访工作条例》第三十五条",
         mend="补办送达并登记凭证；复查期限自送达之日起算。",
         check=_not_served,

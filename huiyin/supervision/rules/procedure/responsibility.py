@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from huiyin.supervision.rules.procedure.facts import ClaimFacts, MatterFacts
-from huiyin.supervision.rules.procedure.faults import Fault, Rule, Side, day
+from huiyin.supervision.rules.procedure.faults import Fault, Follow, Rule, Side, day
 from huiyin.supervision.rules.procedure.limits import URGENT
 
 ATTITUDE = "PA-28"
@@ -50,6 +50,7 @@ RULES = (
         code="PA-27",
         label="应当作为而不作为",
         ground="S-03",
+        follows=Follow.PERSON,
         basis="《信访工作条例》第四十二条",
         mend="依法履行职责，解决信访人反映的问题；查明未履职的原因，排查同类问题，防止再次发生。",
         check=_left_undone,
@@ -58,6 +59,7 @@ RULES = (
         code=ATTITUDE,
         label="对待群众态度、作风问题经查属实",
         ground="S-03",
+        follows=Follow.PERSON,
         basis="《信访工作条例》第四十六条",
         mend="由上级或者负责监督的单位督促整改，按照有关规定追究责任；不得向被反映单位透露信访人的情况。",
         check=_rude,
@@ -66,6 +68,7 @@ RULES = (
         code="PA-29",
         label="职责范围内的事项拒不接收",
         ground="S-07",
+        follows=Follow.ORDER,
         basis="《信访工作条例》第四十条",
         mend="立即接收办理，由单位负责人明确责任人和完成时间；对照职责清单，防止再次推诿。",
         check=_refused_own_duty,
@@ -74,6 +77,7 @@ RULES = (
         code="PA-30",
         label="重大紧急事项没有及时报告",
         ground="S-03",
+        follows=Follow.LIMIT,
         basis="《信访工作条例》第四十六条",
         mend="立即报告本级党委、政府或者上级机关，通报信访工作联席会议，依法采取措施，并说明迟报的原因。",
         check=_unreported,

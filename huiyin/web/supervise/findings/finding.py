@@ -20,6 +20,14 @@ from huiyin.web.parts.forms import HouseForm
 from huiyin.web.parts.pages import form_of, page
 from huiyin.web.supervise.findings.findings import rows
 
+FOLLOWS_LABELS: dict[supervision.Follow, str] = {
+    supervision.Follow.LIMIT: "时限届满的，由系统按时限发督办函。",
+    supervision.Follow.ORDER: "没有核销或者督办的，下一个工作日由系统发督办函。",
+    supervision.Follow.ADVICE: "没有人处理的，到期由系统提出工作建议；逾期不反馈的转为督办。",
+    supervision.Follow.PERSON: "由督查席位决定怎样处理，系统不自动发文。",
+}
+"""What comes where nobody takes it up."""
+
 
 class EndForm(HouseForm):
     """Why it is no fault, or how it was mended."""
@@ -45,7 +53,12 @@ def finding(request: HttpRequest, finding_id: int) -> HttpResponse:
             return perform_once(request, lambda: _end(request, finding_id, form.cleaned_data["note"]))
         except HuiyinError as refusal:
             form.refuse(refusal)
-    context = {"view": view, "row": rows([view])[0], "advises": actor.has(Role.SUPERVISOR)}
+    context = {
+        "view": view,
+        "row": rows([view])[0],
+        "advises": actor.has(Role.SUPERVISOR),
+        "next": "" if view.ended else FOLLOWS_LABELS[view.follows],
+    }
     return page(request, "supervise/findings/finding.html", context, form=form)
 
 

@@ -26,7 +26,7 @@ from huiyin.web.parts.paging import Pages, page_number
 
 TAB_LABELS: dict[supervision.FindingTab, str] = {
     "open": "待处理",
-    "suggested": "已提出工作建议",
+    "suggested": "已建议、督办",
     "ended": "已消除",
 }
 SIDES: tuple[tuple[str, str], ...] = (
@@ -49,6 +49,7 @@ class Row:
     side: str
     seen_on: date
     order_url: str
+    paper: str
     ended: str
 
 
@@ -88,6 +89,7 @@ def rows(found: Iterable[supervision.FindingView]) -> tuple[Row, ...]:
             side=supervision.SIDE_LABELS[one.side],
             seen_on=one.seen_on,
             order_url=reverse("desk:order", args=[one.order_id]) if one.order_id else "",
+            paper=one.paper,
             ended=one.ended,
         )
         for one in found

@@ -1,0 +1,137 @@
+"""What the check of procedure found and nobody has taken up: one paper for claim, unit and ground (S-03, S-04, S-07).
+
+Nothing follows by itself in the compartment of accusations (C-1). While a paper on the same ground is under way to the
+unit, what is found meanwhile waits: the unit hears of one ground once.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from huiyin.supervision.rules.grounds import GROUNDS
+from huiyin.supervision.rules.owed import Owed
+from huiyin.supervision.rules.procedure import RULES, Follow
+from huiyin.supervision.rules.rungs import Rung
+
+# About limits and helpers' days other papers are written, whatever is found.
+_FOUND = """
+FROM supervision_finding f JOIN unnest(%(rules)s::text[], %(grounds)s::text[]) AS g (rule, ground) ON g.rule = f.rule
+JOIN matters_matter m ON m.id = f.matter_id
+WHERE f.ended_at IS NULL AND f.order_id IS NULL AND f.seen_on <= %(found_until)s AND NOT m.restricted
+AND NOT EXISTS (
+    SELECT FROM supervision_order o
+    WHERE o.claim_id = f.claim_id AND o.unit_id = f.unit_id AND o.ground = g.ground
+    AND o.rung >= %(rung)s AND o.rung <> 1
+    AND o.subject NOT LIKE 'limit:%%' AND o.subject NOT LIKE 'help:%%'
+    AND NOT EXISTS (SELECT FROM supervision_orderevent e WHERE e.order_id = o.id AND e.kind = 'accepted')
+)
+"""
+KEYS = "SELECT min(f.id)" + _FOUND + "GROUP BY f.claim_id, f.unit_id, g.ground ORDER BY min(f.id) "
+_OF_FOUND = "SELECT f.id, f.rule, f.said, g.ground, f.claim_id, f.unit_id, m.id, m.number, m.title"
+# Under lock, so that a person who takes one up meanwhile, or a check that ends it, goes before or after.
+_AMONG = """
+AND (f.claim_id, f.unit_id, g.ground) IN (
+    SELECT k.claim_id, k.unit_id, r.ground FROM supervision_finding k
+    JOIN unnest(%(rules)s::text[], %(grounds)s::text[]) AS r (rule, ground) ON r.rule = k.rule
+    WHERE k.id = ANY(%(among)s)
+) ORDER BY f.claim_id, f.unit_id, g.ground, f.id FOR UPDATE OF f
+"""
+_WHOLE = _OF_FOUND + _FOUND + _AMONG
+_OF_CLAIM = """
+SELECT f.id, f.rule, f.said, %(ground)s, f.claim_id, f.unit_id, m.id, m.number, m.title
+FROM supervision_finding f JOIN matters_matter m ON m.id = f.matter_id
+WHERE f.claim_id = %(claim)s AND f.unit_id = %(unit)s AND f.rule = ANY(%(rules)s) AND f.ended_at IS NULL
+AND f.order_id IS NULL AND NOT m.restricted ORDER BY f.id FOR UPDATE OF f
+"""
+
+
+class Found(NamedTuple):
+    """One finding with what a paper about it needs."""
+
+    id: int
+    rule: str
+    said: str
+    ground: str
+    claim_id: int
+    unit_id: int
+    matter_id: int
+    number: str
+    title: str
+
+
+def asked(follows: Follow, rung: Rung, until: date) -> dict[str, Any]:
+    """What the statements ask: the rules of a kind with their grounds, and the last day of what is written about."""
+    rules = [rule for rule in RULES.values() if rule.follows is follows]
+    return {
+        "rules": [rule.code for rule in rules],
+        "grounds": [rule.ground for rule in rules],
+        "rung": int(rung),
+        "found_until": until,
+    }
+
+
+def owed_for(parameters: dict[str, Any], rung: Rung) -> list[Owed]:
+    """The papers of those keys that are still owed, each with all that it takes up."""
+    found = _rows(_WHOLE, parameters)
+    groups = groupby(found, key=lambda one: (one.claim_id, one.unit_id, one.ground))
+    return [_owed(list(group), rung) for _key, group in groups]
+
+
+def taken_up(claim_id: int, unit_id: int, ground: str) -> list[Found]:
+    """What a paper by hand on a ground takes up: the findings that would lead to an order by themselves; under lock."""
+    rules = [rule.code for rule in RULES.values() if rule.ground == ground and rule.follows is Follow.ORDER]
+    return _rows(_OF_CLAIM, {"claim": claim_id, "unit": unit_id, "ground": ground, "rules": rules})
+
+
+def said_of(found: Iterable[Found]) -> str:
+    """What is wrong, in the words of a paper."""
+    return "".join(f"{RULES[one.rule].label}：{one.said}" for one in found)
+
+
+def _owed(found: list[Found], rung: Rung) -> Owed:
+    first = found[0]
+    return Owed(
+        subject=f"finding:{first.id}",
+        ground=first.ground,
+        rung=rung,
+        rule="",
+        due=None,
+        matter_id=first.matter_id,
+        claim_id=first.claim_id,
+        unit_id=first.unit_id,
+        number=first.number,
+        title=first.title,
+        restricted=False,
+        said=_ordered(found) if rung is Rung.ORDER else _advised(found),
+        findings=tuple(one.id for one in found),
+    )
+
+
+def _ordered(found: list[Found]) -> dict[str, str]:
+    return {
+        "ground": f"{GROUNDS[found[0].ground].label}。{said_of(found)}",
+        "ground_basis": _each(found, "basis", "、"),
+        "to_do": _each(found, "mend", ""),
+    }
+
+
+def _advised(found: list[Found]) -> dict[str, str]:
+    return {
+        "facts": f"信访事项{found[0].number}：{said_of(found)}",
+        "ground_basis": _each(found, "basis", "、"),
+        "proposal": _each(found, "mend", ""),
+    }
+
+
+def _each(found: list[Found], what: str, between: str) -> str:
+    """What the rules say, each once."""
+    return between.join(dict.fromkeys(getattr(RULES[one.rule], what) for one in found))
+
+
+def _rows(statement: str, parameters: dict[str, Any]) -> list[Found]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, parameters)
+        return [Found(*row) for row in cursor.fetchall()]
