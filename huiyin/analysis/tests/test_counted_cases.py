@@ -101,6 +101,20 @@ def test_what_is_stored_is_what_a_recount_finds(db):
     ) | HAND
 
 
+def test_what_was_there_is_right_from_whatever_day_of_a_month(db):
+    """Of a cut month the days beside are taken off: they belong to the time before the span, or to none."""
+    cast = a_world()
+    _counted()
+    actor, wanted = cast["xf:supervisor"], [one for one in INDICATORS.values() if one.source == "stock"]
+    assert held(actor) is not None
+    days = Claim.objects.values_list("matter__received_at__date", flat=True)
+    first = min(days).replace(day=1)
+    for wait in range(62):
+        span = {"since": first + timedelta(days=wait), "until": first + timedelta(days=90 + wait)}
+        stored = tallies(actor, wanted, **span, by="unit")
+        assert _told(stored) == _told(recounted(actor, wanted, **span, by="unit")), span
+
+
 def test_a_claim_with_several_limits_is_late_and_soon_due_once(db):
     """Two limits of one day, close and far ones, a date that is not sure: on each day as the claims themselves say."""
     cast = Cast()

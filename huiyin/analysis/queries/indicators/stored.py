@@ -17,11 +17,14 @@ GROUPS = {
     "month": "date_trunc('month', day)::date",
 }
 _BY_DAY = (
-    "SELECT source, day, NULL::bigint AS unit_id, claim_class, {told} FROM analysis_caseday WHERE {where}"
+    "SELECT {piece} AS piece, day, NULL::bigint AS unit_id, claim_class, {told} FROM analysis_caseday "
+    "WHERE {where}"
 )
-_BY_MONTH = "SELECT source, month AS day, unit_id, claim_class, {told} FROM analysis_casemonth WHERE {where}"
-_BY_TURN = "SELECT source, day, unit_id, '' AS claim_class, {told} FROM analysis_caseturn WHERE {where}"
-_CASES = "SELECT source, day, unit_id, claim_class, {told} FROM analysis_countedcase WHERE {where}"
+_BY_MONTH = "SELECT {piece} AS piece, month AS day, unit_id, claim_class, {told} FROM analysis_casemonth WHERE {where}"
+_BY_TURN = (
+    "SELECT {piece} AS piece, day, unit_id, '' AS claim_class, {told} FROM analysis_caseturn WHERE {where}"
+)
+_CASES = "SELECT {piece} AS piece, day, unit_id, claim_class, {told} FROM analysis_countedcase WHERE {where}"
 
 
 @dataclass(kw_only=True)
@@ -33,11 +36,16 @@ class Asked:
 
     held: Held
     bits: Sequence[int] = ()
+    piece: int = 0
     pieces: list[str] = field(default_factory=list)
     given: list[Any] = field(default_factory=list)
 
-    def sums(self, source: int, span: Span, by: str) -> None:
-        """Ask for the numbers of a span, without the matters that have moved on."""
+    def sums(self, source: int, span: Span, by: str, *, piece: int = 0) -> None:
+        """Ask for the numbers of a span, without the matters that have moved on; rows say of which `piece` they are.
+
+        A day does not tell that: where a span cuts a month, days outside the span are taken off the whole month.
+        """
+        self.piece = piece
         if by == "unit" and source == OPEN:
             self._add(_BY_TURN, "day", source, span)
         elif by == "unit":
@@ -67,7 +75,7 @@ class Asked:
             for place, bit in enumerate(self.bits)
         )
         where = f"source = %s AND area = ANY(%s) AND {day} BETWEEN %s AND %s"
-        self.pieces.append(piece.format(told=told, where=where))
+        self.pieces.append(piece.format(piece=self.piece, told=told, where=where))
         self.given += [source, self.held.areas, *span]
 
     def _cases(self, source: int, span: Span, sign: int, more: str = "", *given: Any) -> None:
@@ -76,5 +84,5 @@ class Asked:
             for place, bit in enumerate(self.bits)
         )
         where = f"source = %s AND day BETWEEN %s AND %s AND areas && %s::bigint[]{more}"
-        self.pieces.append(_CASES.format(told=told, where=where))
+        self.pieces.append(_CASES.format(piece=self.piece, told=told, where=where))
         self.given += [source, *span, self.held.areas, *given]

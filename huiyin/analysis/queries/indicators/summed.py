@@ -10,13 +10,14 @@ from huiyin.analysis.rules.indicators.definition import Indicator
 from huiyin.analysis.rules.indicators.signs import CAME, STORED, WENT, bit
 
 _DAWN = date(1950, 1, 1)
-_HAVE = f"CASE source WHEN {CAME} THEN part0 ELSE -part0 END"
+#: Pieces: came and went before a span, came and went in it.
+_CAME_BEFORE, _WENT_BEFORE, _CAME, _WENT = range(4)
 #: What is there at a time, by the condition under which a case of `stock` belongs to it.
 _STOCK = {
-    "came_before": f"sum({_HAVE}) FILTER (WHERE day < %s)",
-    "came": f"sum(part0) FILTER (WHERE source = {CAME} AND day >= %s)",
-    "went": f"sum(part0) FILTER (WHERE source = {WENT} AND day >= %s)",
-    "stays": f"sum({_HAVE}) FILTER (WHERE %s IS NOT NULL)",
+    "came_before": f"sum(CASE piece WHEN {_CAME_BEFORE} THEN part0 WHEN {_WENT_BEFORE} THEN -part0 END)",
+    "came": f"sum(part0) FILTER (WHERE piece = {_CAME})",
+    "went": f"sum(part0) FILTER (WHERE piece = {_WENT})",
+    "stays": f"sum(CASE WHEN piece IN ({_CAME_BEFORE}, {_CAME}) THEN part0 ELSE -part0 END)",
 }
 
 
@@ -28,10 +29,10 @@ def summed(
     if source == "stock":
         asked = Asked(held=held, bits=(0,))
         columns = [_STOCK[next(iter(part.where))] for _name, part in named]
-        asked.given += [since] * len(columns)
-        for each in (CAME, WENT):
-            asked.sums(each, (_DAWN, since - timedelta(days=1)), by)
-            asked.sums(each, (since, until), by)
+        before, within = (_DAWN, since - timedelta(days=1)), (since, until)
+        for each, then, now in ((CAME, _CAME_BEFORE, _CAME), (WENT, _WENT_BEFORE, _WENT)):
+            asked.sums(each, before, by, piece=then)
+            asked.sums(each, within, by, piece=now)
     else:
         places = {number: place for place, number in enumerate({bit(source, part) for _name, part in named})}
         asked = Asked(held=held, bits=tuple(places))
