@@ -1,6 +1,5 @@
 """What came after recommendations that were adopted (回头看): as cases of indicators, and as lists show them."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -23,14 +22,33 @@ from django.db.models import (
 
 from huiyin.analysis.models import LookBack
 from huiyin.analysis.rules.governance import Spans
-from huiyin.analysis.rules.look_back import OUTCOME_LABELS, Outcome, both_spans, looked_on, outcome
+from huiyin.analysis.rules.look_back import (
+    DAYS,
+    OUTCOME_LABELS,
+    TABS,
+    Outcome,
+    both_spans,
+    looked_on,
+    outcome,
+)
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import midnight
 from huiyin.matters.queries import measured
 from huiyin.supervision.queries.recommendations import adopted
 
-__all__ = ["OUTCOME_LABELS", "EffectAsked", "EffectLine", "Outcome", "effects", "effects_of", "looked_back"]
+__all__ = [
+    "DAYS",
+    "OUTCOME_LABELS",
+    "TABS",
+    "EffectAsked",
+    "EffectLine",
+    "Outcome",
+    "Spans",
+    "effects",
+    "effects_of",
+    "looked_back",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,9 +85,11 @@ class EffectLine:
 
 @dataclass(frozen=True, kw_only=True)
 class EffectAsked:
-    """What is asked for; None means all. The days are those of the look back; `done` is whether it was carried out."""
+    """What is asked for, by a tab of `TABS`; None means all. The days are those of the look back; `done` is whether it
+    was found carried out.
+    """
 
-    outcome: Outcome | None = None
+    tab: str = "looked"
     unit_id: int | None = None
     since: date | None = None
     until: date | None = None
@@ -96,8 +116,8 @@ def looked_back(actor: Actor, since: date, until: date, *, known: date | None = 
 
 def effects(
     actor: Actor, asked: EffectAsked, *, on: date
-) -> tuple[tuple[EffectLine, ...], Mapping[Outcome | None, int]]:
-    """Those asked for, the newest look back first, and how many there are of each outcome under the same filter."""
+) -> tuple[tuple[EffectLine, ...], Mapping[str, int]]:
+    """Those asked for, the newest look back first, and how many there are in each tab under the same filter."""
     rows = adopted(actor, on)
     if asked.unit_id is not None:
         rows = rows.filter(unit_id=asked.unit_id)
@@ -109,9 +129,8 @@ def effects(
         if (asked.since is None or one.looked_on >= asked.since)
         and (asked.until is None or one.looked_on <= asked.until)
     ]
-    counts: Counter[Outcome | None] = Counter(one.outcome for one in found)
-    counts[None] = len(found)
-    wanted = (one for one in found if asked.outcome in (None, one.outcome))
+    counts = {tab: sum(one.outcome in fits for one in found) for tab, fits in TABS.items()}
+    wanted = (one for one in found if one.outcome in TABS[asked.tab])
     return tuple(sorted(wanted, key=lambda one: (one.looked_on, one.id), reverse=True)), counts
 
 

@@ -27,6 +27,13 @@ OUTCOME_LABELS: dict[Outcome, str] = {
 }
 """Uncounted is what rests on listed matters alone: there is nothing to count later ones by."""
 
+TABS: dict[str, frozenset[Outcome]] = {
+    "looked": frozenset(Outcome) - {Outcome.WAITING},
+    "compared": frozenset({Outcome.FEWER, Outcome.NOT_FEWER}),
+    **{one.value: frozenset({one}) for one in Outcome},
+}
+"""By what lists of effects are parted: each outcome, all that can be compared, all that were looked back at."""
+
 
 def looked_on(adopted_on: date) -> date:
     """The day after 90 days have passed, the day of adoption among them."""

@@ -96,8 +96,8 @@ def test_bj11_once_after_90_days_before_and_after_are_frozen_and_counted() -> No
     key = adopts(cast, in_field(cast))
     reported(cast, 0, 89, 90, first=60)
     assert look_back(AT + BACK - timedelta(days=1)) == 0, "one day too early"
-    (waits,), counts = effects(office, EffectAsked(), on=DAY)
-    assert (waits.outcome, waits.looked_on, counts[Outcome.WAITING]) == (Outcome.WAITING, DAY + BACK, 1)
+    (waits,), counts = effects(office, EffectAsked(tab="waiting"), on=DAY)
+    assert (waits.looked_on, counts["waiting"], counts["looked"]) == (DAY + BACK, 1, 0)
     late = AT + BACK + timedelta(days=5)
     assert [look_back(late), look_back(late)] == [1, 0], "a missed day is made up, once"
     made = LookBack.objects.get(recommendation_id=key)
@@ -107,9 +107,10 @@ def test_bj11_once_after_90_days_before_and_after_are_frozen_and_counted() -> No
     Matter.objects.filter(pk=(made.after_ids or [0])[0]).update(received_at=AT - timedelta(days=400))
     follow_up(key, carried_out=True, found="现场查看。", by=office, at=late)
     assert read(office, on) == {"advice_lasting": (1, 1), "advice_fewer": (1, 1)}, "what was found stays"
-    (told,), counts = effects(office, EffectAsked(outcome=Outcome.FEWER, done=True), on=day_of(late))
+    (told,), counts = effects(office, EffectAsked(tab="fewer", done=True), on=day_of(late))
     assert (told.before, told.after, told.change) == (3, 2, pytest.approx(-33.33, abs=0.01))
-    assert counts == {Outcome.FEWER: 1, None: 1} and told.done_on == day_of(late)
+    assert [tab for tab in counts if counts[tab]] == ["looked", "compared", "fewer"]
+    assert told.done_on == day_of(late)
     assert effects(office, EffectAsked(since=on + timedelta(days=1)), on=day_of(late))[0] == ()
     for other in (cast["d2-xf:supervisor"], cast["build:handler"]):
         assert read(other, on)["advice_lasting"] == (0, 0) and not effects(other, EffectAsked(), on=on)[0]

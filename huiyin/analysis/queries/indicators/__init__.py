@@ -13,9 +13,10 @@ from huiyin.analysis.rules.indicators.defined import INDICATORS
 from huiyin.analysis.rules.indicators.definition import Indicator
 from huiyin.analysis.rules.indicators.period import Period
 from huiyin.analysis.rules.indicators.share import mean_change
-from huiyin.analysis.rules.indicators.sources import AREA_LABELS, SOURCES
+from huiyin.analysis.rules.indicators.sources import ADVISING, AREA_LABELS, SOURCES
 
 __all__ = [
+    "ADVISING",
     "AREA_LABELS",
     "INDICATORS",
     "SOURCES",

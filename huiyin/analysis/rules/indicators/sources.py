@@ -14,6 +14,9 @@ AREA_LABELS: dict[str, str] = {
     "advice": "三项建议",
 }
 
+ADVISING = frozenset({"advised", "looked_back"})
+"""Sources whose cases are recommendations, which rest on many matters: they have no class, and lists of their own."""
+
 SOURCES: dict[str, Source] = {
     "received": Source(
         label="诉求项",

@@ -6,7 +6,7 @@ from huiyin.accounts import queries as accounts
 from huiyin.analysis.actions.look_back import look_back
 from huiyin.analysis.queries import advice as backings
 from huiyin.analysis.queries import hot, indicators
-from huiyin.analysis.rules.look_back import DAYS
+from huiyin.analysis.queries.look_backs import DAYS
 from huiyin.cli.demo.city import DemoCity
 from huiyin.cli.demo.matters.seated import seated
 from huiyin.kernel.actor import Actor

@@ -26,6 +26,8 @@ LABELS = {
     "evidence": gettext_lazy("作为依据的事项"),
     "before": gettext_lazy("采纳前收到的同类事项"),
     "after": gettext_lazy("采纳后收到的同类事项"),
+    "looked-before": gettext_lazy("采纳前90天收到的同类事项"),
+    "looked-after": gettext_lazy("采纳后90天收到的同类事项"),
 }
 
 
@@ -34,16 +36,16 @@ LABELS = {
 def behind(request: HttpRequest, recommendation_id: int, which: str) -> HttpResponse:
     """The matters of one number, as far as the seat sees them."""
     named, _sign, place = which.partition("-")
-    known = next((one for one in get_args(Which) if one == named), None)
-    if known is None or (place and known != "evidence"):
-        raise NotFound(_("没有这个清单。请从建议书页面打开。"), code="recommendation.no_list")
+    known = next((one for one in get_args(Which) if one == (which if named == "looked" else named)), None)
+    if known is None or (place and known in ("before", "after")):
+        raise _no_list()
     actor, on = actor_of(request), clock.today()
     view = advice.recommendation(actor, recommendation_id, on=on)
     of_one = next((one for one in view.sources if str(one.position) == place), None)
-    if place and of_one is None:
-        raise NotFound(_("没有这个清单。请从建议书页面打开。"), code="recommendation.no_list")
+    if place and known == "evidence" and of_one is None:
+        raise _no_list()
     found = effects.matters_of(actor, view, known, on=on, position=of_one.position if of_one else 0)
-    frozen = of_one.matter_ids if of_one else view.matter_ids
+    frozen = of_one.matter_ids if of_one else effects.frozen_in(view, known)
     ways = pages(request.GET.get("page"), total=found.count(), size=SIZE)
     context = {
         "view": view,
@@ -51,10 +53,14 @@ def behind(request: HttpRequest, recommendation_id: int, which: str) -> HttpResp
         "rows": [line(row) for row in newest(found, ways.offset, SIZE)],
         "total": ways.total,
         "said": of_one.said if of_one else "",
-        "hidden": len(frozen) - ways.total if known == "evidence" else 0,
+        "hidden": len(frozen) - ways.total if frozen else 0,
         "pages": ways,
     }
     return page(request, "desk/recommendations/behind.html", context)
+
+
+def _no_list() -> NotFound:
+    return NotFound(_("没有这个清单。请从建议书页面打开。"), code="recommendation.no_list")
 
 
 @seat_required(*CASE_ROLES)

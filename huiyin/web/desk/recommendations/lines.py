@@ -1,11 +1,12 @@
 """Recommendations as lists show them, for the desk and for those who watch."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
 
+from huiyin.analysis.queries.look_backs import OUTCOME_LABELS, EffectLine, Outcome
 from huiyin.supervision.queries import recommendations as advice
 from huiyin.web.desk.names import unit_name
 from huiyin.web.parts.chips import Chip, Tone
@@ -28,6 +29,7 @@ SIDE_LABELS: dict[advice.AdviceSide, str] = {
 
 
 _TONES: dict[str, Tone] = {"adopt": "green", "partly": "blue", "not_adopted": "grey"}
+_OUTCOMES: dict[Outcome, Tone] = {Outcome.FEWER: "green", Outcome.NOT_FEWER: "yellow"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,16 +48,24 @@ class Line:
     state: str
     adoption: str
     adopted: Chip | None
+    effect: Chip | None
+    before: int | None
+    after: int | None
     chip: Chip | None
     matters_url: str
 
 
-def lines(found: Iterable[advice.AdviceLine]) -> tuple[Line, ...]:
-    """The lines in order."""
-    return tuple(line(one) for one in found)
+def lines(found: Iterable[advice.AdviceLine], effects: Mapping[int, EffectLine] = {}) -> tuple[Line, ...]:
+    """The lines in order, each with its later effect where that is among the given ones."""
+    return tuple(line(one, effects.get(one.id) if one.order_id is None else None) for one in found)
 
 
-def line(one: advice.AdviceLine) -> Line:
+def outcome_chip(outcome: Outcome) -> Chip:
+    """What came later, in words."""
+    return Chip(OUTCOME_LABELS[outcome], _OUTCOMES.get(outcome, "grey"))
+
+
+def line(one: advice.AdviceLine, effect: EffectLine | None = None) -> Line:
     """One line; a suggestion made from a finding has its page among the orders."""
     way = ("desk:order", one.order_id) if one.order_id is not None else ("desk:recommendation", one.id)
     return Line(
@@ -71,6 +81,9 @@ def line(one: advice.AdviceLine) -> Line:
         state=one.state,
         adoption=one.adoption_label,
         adopted=Chip(one.adoption_label, _TONES[one.adoption]) if one.adoption else None,
+        effect=outcome_chip(effect.outcome) if effect else None,
+        before=effect.before if effect else None,
+        after=effect.after if effect else None,
         matters_url=""
         if one.order_id is not None
         else reverse("desk:recommendation_matters", args=[one.id, "evidence"]),

@@ -1,6 +1,7 @@
 """One recommendation: its paper, its evidence, what became of it, and what the seat may do with it now."""
 
 from collections.abc import Callable
+from datetime import date
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -9,8 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from huiyin.analysis.queries import advice as effects
+from huiyin.analysis.queries import look_backs
 from huiyin.documents import queries as documents
 from huiyin.kernel import clock
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import HuiyinError
 from huiyin.kernel.roles import Role
 from huiyin.supervision.actions import recommendations as actions
@@ -18,6 +21,7 @@ from huiyin.supervision.queries import recommendations as advice
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
 from huiyin.web.desk.names import unit_name
+from huiyin.web.desk.recommendations.effects import Row, row
 from huiyin.web.desk.recommendations.forms import AnswerForm, FollowUpForm
 from huiyin.web.desk.recommendations.lines import line
 from huiyin.web.desk.recommendations.record import record_of
@@ -56,10 +60,17 @@ def recommendation(request: HttpRequest, recommendation_id: int) -> HttpResponse
         "sheet": paper_sheet(paper, None),
         "in_sight": effects.matters_of(actor, view, "evidence", on=on).count(),
         "effect": effect,
+        "looked": _looked(actor, view, on),
         "change": f"{effect.change:+.1f}%" if effect and effect.change is not None else "",
         "record": record_of(view.events),
     }
     return page(request, "desk/recommendations/recommendation.html", context, form=form)
+
+
+def _looked(actor: Actor, view: advice.AdviceView, on: date) -> Row | None:
+    """What the look back found, once there was one."""
+    found = look_backs.effects_of(actor, [view.line.id], on=on).get(view.line.id)
+    return row(found) if found and found.outcome is not look_backs.Outcome.WAITING else None
 
 
 @seat_required(*CASE_ROLES)

@@ -36,7 +36,7 @@ def listed(request: HttpRequest, key: str, part: str) -> HttpResponse:
     if part not in one.parts or narrow is None or asked.wrong:
         raise NotFound(_("没有这个清单。请从指标页面打开。"), code="indicator.unknown")
     shown = _month(request.GET, asked.period).until(on)
-    if one.source == "advised":
+    if one.source in indicators.ADVISING:
         return HttpResponseRedirect(advice_listed(one, part, shown, narrow))
     ids = indicators.claims_behind(actor, one, part, since=shown.first, until=shown.last, narrow=narrow)
     context = {
@@ -63,11 +63,14 @@ def _advise(one: Indicator, part: str, shown: indicators.Period, narrow: Narrow)
 
 def advice_listed(one: Indicator, part: str, shown: indicators.Period, narrow: Narrow) -> str:
     """The list of the recommendations behind a number: they are no claims and have a list of their own."""
-    where = one.parts[part].where
+    where, unit = one.parts[part].where, {"unit": str(narrow.unit_id)} if narrow.unit_id else {}
+    asked = {"since": shown.first.isoformat(), "until": shown.last.isoformat()}
+    if one.source == "looked_back":
+        tab = "fewer" if "fewer" in where else "compared" if "compared" in where else "looked"
+        done = {"done": "yes"} if "done_on__isnull" in where else {}
+        return f"{reverse('supervise:effects')}?{urlencode({'tab': tab} | asked | unit | done)}"
     tab = "done" if "done" in where else "adopted" if "adopted__in" in where else "answered" if where else ""
-    asked = {"tab": tab, "since": shown.first.isoformat(), "until": shown.last.isoformat()}
-    unit = {"unit": str(narrow.unit_id)} if narrow.unit_id else {}
-    return f"{reverse('supervise:recommendations')}?{urlencode(asked | unit)}"
+    return f"{reverse('supervise:recommendations')}?{urlencode({'tab': tab} | asked | unit)}"
 
 
 def _narrow(data: QueryDict) -> Narrow | None:

@@ -69,7 +69,7 @@ def areas(actor: Actor, one: Indicator, asked: Asked) -> tuple[Area[Line], ...]:
 
 def classes(actor: Actor, one: Indicator, asked: Asked) -> tuple[Line, ...]:
     """The classes of claims, the unconfirmed last; what rests on many claims has none."""
-    if one.source == "advised":
+    if one.source in indicators.ADVISING:
         return ()
     found = {str(code): tally for code, tally in _parted(actor, one, asked, "class").items()}
     return tuple(

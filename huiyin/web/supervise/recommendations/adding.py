@@ -88,7 +88,7 @@ def _figures() -> list[tuple[str, str]]:
     return [
         (f"{one.key}.{name}", f"{say(one.label)}{_('：')}{say(part.words)}")
         for one in indicators.INDICATORS.values()
-        if one.source != "advised"
+        if one.source not in indicators.ADVISING
         for name, part in one.parts.items()
     ]
 

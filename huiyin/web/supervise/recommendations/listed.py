@@ -5,6 +5,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_GET
 
 from huiyin.analysis.queries.advice import adoption_rate
+from huiyin.analysis.queries.look_backs import effects_of
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel import clock
 from huiyin.kernel.roles import Role
@@ -25,12 +26,13 @@ def listed(request: HttpRequest) -> HttpResponse:
     actor, asked = actor_of(request), asked_for(request.GET)
     number = page_number(request.GET.get("page"))
     found = advice.recommendations(actor, asked.wanted, on=clock.today(), page=number)
+    effects = effects_of(actor, [one.id for one in found.rows if one.order_id is None], on=clock.today())
     context = {
         "tabs": tabs(TAB_LABELS.items(), found.counts, asked.wanted.tab),
         "sides": tabs(SIDE_LABELS.items(), {}, asked.wanted.side),
         "label": TAB_LABELS[asked.wanted.tab],
         "tab": asked.wanted.tab,
-        "lines": lines(found.rows),
+        "lines": lines(found.rows, effects),
         "pages": Pages(found.page, advice.PAGE_OF_ADVICE, found.total),
         "kept": urlencode(asked.kept),
         "filter": asked.kept,

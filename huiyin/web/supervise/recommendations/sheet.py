@@ -6,6 +6,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from huiyin.analysis.queries.look_backs import effects_of
 from huiyin.audit import actions as audit
 from huiyin.kernel import clock
 from huiyin.kernel.roles import Role
@@ -32,7 +33,8 @@ def export(request: HttpRequest) -> HttpResponse:
         found = advice.all_recommendations(actor, asked.wanted, on=clock.today(), most=MOST)
         detail = {"filter": dict(asked.kept), "tab": asked.wanted.tab, "rows": len(found)}
         audit.record("exports", "recommendations.export", by=actor, at=clock.now(), detail=detail)
-    rows = [_row(one) for one in lines(found)]
+    effects = effects_of(actor, [one.id for one in found if one.order_id is None], on=clock.today())
+    rows = [_row(one) for one in lines(found, effects)]
     content = separated(_heads(), rows) if kind == "csv" else workbook(_("三项建议"), _heads(), rows)
     answer = HttpResponse(content, content_type=_SIGNS[kind])
     name = f"{_('三项建议')}{clock.today():%Y%m%d}.{kind}"
@@ -52,10 +54,26 @@ def _heads() -> list[tuple[str, int]]:
         (_("反馈期限"), 12),
         (_("状态"), 16),
         (_("采纳情况"), 12),
+        (_("采纳前90天"), 12),
+        (_("采纳后90天"), 12),
+        (_("效果"), 12),
     ]
 
 
 def _row(one: Line) -> list[str | int]:
     days = [one.issued_on.isoformat(), one.until.isoformat()]
     ends = [say(one.state), say(one.adoption) if one.adoption else ""]
-    return [say(one.kind), one.about, one.paper, one.count, one.unit, one.office, *days, *ends]
+    numbers: list[str | int] = ["" if each is None else each for each in (one.before, one.after)]
+    effect = say(one.effect.text) if one.effect else ""
+    return [
+        say(one.kind),
+        one.about,
+        one.paper,
+        one.count,
+        one.unit,
+        one.office,
+        *days,
+        *ends,
+        *numbers,
+        effect,
+    ]

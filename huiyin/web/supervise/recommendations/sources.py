@@ -80,7 +80,7 @@ def _together(actor: Actor, timed: Sequence[Source], on: date, days: int) -> int
 def _figure(actor: Actor, named: str, on: date) -> advice.Backing:
     key, part, span, *unit = named.split(".")
     one = indicators.INDICATORS.get(key)
-    if one is None or part not in one.parts or one.source == "advised":
+    if one is None or part not in one.parts or one.source in indicators.ADVISING:
         raise _unknown()
     try:
         whole = indicators.period.read(span, today=on)

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from openpyxl import load_workbook
 
+from huiyin.analysis.actions.look_back import look_back
 from huiyin.analysis.models import Topic, TopicMatter
 from huiyin.audit.queries import trail
 from huiyin.inspection.actions import draw_sample, note_try
@@ -245,3 +246,41 @@ def test_a_recommendation_belongs_to_the_section_from_which_its_reader_comes(
 ) -> None:
     shown = menu.entries("desk", actor=Actor("seat", "张三", roles=frozenset({role})), path=path)
     assert [entry.label for entry in shown if entry.current] == ([label] if label else [])
+
+
+def test_bj11_the_later_effect_is_listed_counted_and_opens_its_matters() -> None:
+    """Who has not shown any effect stands in a list of its own, each number as long as what it opens (Art. 45)."""
+    cast = Cast()
+    cases = [at_stage(ClaimState.HANDLING, cast=cast, seed=seed) for seed in (1, 2)]
+    topic, office, at = topic_of(*cases), signed_in(cast["xf:supervisor"]), cases[1].at
+    said = {"about": "路灯移交", "facts": "无人养护。", "proposal": "明确责任。", "unit": "柳岸街道办事处"}
+    with clock.frozen(at):
+        way = f"{LIST}new/work/?topic={topic.pk}"
+        send(office, way, days="90", ground_basis="《信访工作条例》第四十条", **said)
+        page = f"/desk/recommendations/{Recommendation.objects.get().pk}/"
+        street, done = signed_in(cast["d1-s1:head"]), {"measures": "逐处移交。", "done_by": "2026-12-31"}
+        send(street, page, adoption="adopt", reasons="属实。", **done)
+        waiting = office.get(f"{LIST}effects/?tab=waiting").content.decode()
+        assert waiting.count("data-row") == 1 and "满90天：" in waiting
+        assert "未满90天" in office.get(f"{LIST}?tab=").content.decode()
+    later = at + timedelta(days=90)
+    assert look_back(later) == 1
+    with clock.frozen(later):
+        office, street = signed_in(cast["xf:supervisor"]), signed_in(cast["d1-s1:head"])
+        listed = office.get(f"{LIST}effects/").content.decode()
+        assert listed.count("data-row") == 1 and "样本不足" in listed
+        for which, count in re.findall(rf'href="{page}matters/(looked-\w+)/">(\d+)', listed):
+            behind = office.get(f"{page}matters/{which}/").content.decode()
+            assert behind.count("data-row") == int(count), which
+        assert "采纳满90天回头看" in office.get(page).content.decode()
+        assert shown_as(office, "advice_lasting") == (0, 1) and shown_as(office, "advice_fewer") == (0, 0)
+        for query, count in (("tab=few", 1), ("tab=fewer", 0), ("done=yes", 0), ("unit=柳岸街道办事处", 1)):
+            assert office.get(f"{LIST}effects/?{query}").content.decode().count("data-row") == count, query
+        wrong = office.get(f"{LIST}effects/?since=2026-05-02&until=2026-05-01").content.decode()
+        assert "结束日期早于开始日期" in wrong
+        book = load_workbook(BytesIO(office.post(f"{LIST}effects/export/", {"tab": "few"}).content)).active
+        assert book[2][0].value == "路灯移交" and book.max_row == 2
+        both = load_workbook(BytesIO(office.post(f"{LIST}export/", {"tab": ""}).content)).active
+        assert [cell.value for cell in both[2]][-1] == "样本不足"
+        assert office.get(f"{page}matters/looked-x/").status_code == 404
+        assert street.get(f"{LIST}effects/").status_code == 403
