@@ -163,11 +163,12 @@ def _looked(rows: QuerySet[Any], known: date | None) -> QuerySet[Any]:
     made = LookBack.objects.filter(recommendation_id=OuterRef("pk"))
     if known is not None:
         made = made.filter(made_at__lt=midnight(known + timedelta(days=1)))
-    return rows.annotate(
+    told: QuerySet[Any] = rows.annotate(
         looked_day=Subquery(made.values("looked_on")),
         before=Subquery(made.values(many=_many("before_ids"))),
         after=Subquery(made.values(many=_many("after_ids"))),
     )
+    return told
 
 
 def _many(name: str) -> Func:

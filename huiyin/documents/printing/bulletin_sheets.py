@@ -1,6 +1,7 @@
 """A bulletin as a workbook: one sheet a part, numbers as numbers, and a last sheet that says what each means."""
 
 import re
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
@@ -18,6 +19,7 @@ _NUMBER = re.compile(r"-?\d{1,3}(,\d{3})*|-?\d+")
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _THIN = Side(style="thin", color="808080")
 _LINES = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+_LINK = Font(color="0B5CAD", underline="single")
 _FILL = PatternFill("solid", fgColor="EEEEEE")
 _SAME_NAME, _LONGEST = 3, 31
 
@@ -30,7 +32,12 @@ def workbook(paper: Bulletin) -> bytes:
         _section(_sheet(book, heading), paper.title if not book.worksheets[1:] else heading, blocks)
     if paper.meanings:
         block = {"columns": [[head, False] for head in _HEADS], "rows": paper.meanings, "caption": MEANINGS}
-        _section(_sheet(book, MEANINGS), f"{paper.title}：{MEANINGS}", [block | {"kind": "table"}])
+        linked = [
+            [[(value, address)], *([(words, "")] for words in rest)]
+            for (value, *rest), address in zip(paper.meanings, paper.links, strict=True)
+        ]
+        told = block | {"kind": "table", "pieces": linked}
+        _section(_sheet(book, MEANINGS), f"{paper.title}：{MEANINGS}", [told])
     kept = BytesIO()
     book.save(kept)
     return kept.getvalue()
@@ -64,9 +71,10 @@ def _table(sheet: Worksheet, at: int, block: dict[str, Any]) -> int:
     for n, (head, _number) in enumerate(block["columns"], 1):
         cell = sheet.cell(at + 1, n, head)
         cell.font, cell.fill, cell.border = Font(bold=True), _FILL, _LINES
-    for row, values in enumerate(block["rows"], at + 2):
-        for n, value in enumerate(values, 1):
-            _write(sheet.cell(row, n), value)
+    for row, values in enumerate(block["pieces"], at + 2):
+        for n, pieces in enumerate(values, 1):
+            _write(sheet.cell(row, n), "".join(words for words, _address in pieces))
+            _lead(sheet.cell(row, n), pieces)
     if block.get("bars") and block["rows"]:
         column = sheet.cell(1, block["bars"] + 1).column_letter
         bar = DataBarRule(start_type="num", start_value=0, end_type="max", color="FF0B5CAD")
@@ -83,6 +91,13 @@ def _write(cell: Any, words: str) -> None:
     cell.value = ILLEGAL_CHARACTERS_RE.sub("", words)
     cell.data_type = "s"
     cell.number_format = "@"
+
+
+def _lead(cell: Any, pieces: Sequence[tuple[str, str]]) -> None:
+    """A cell leads to the list of its first number."""
+    address = next((address for _words, address in pieces if address), "")
+    if address:
+        cell.hyperlink, cell.font = address, _LINK
 
 
 def _words(sheet: Worksheet, at: int, words: str) -> None:

@@ -1,5 +1,6 @@
 """A bulletin as DOCX: the words and numbers of the PDF, for those who must edit."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from docx import Document
@@ -10,9 +11,12 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt
 from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph
 
 from huiyin.documents.printing import word_parts as word
 from huiyin.documents.rules.bulletin import Bulletin, widths
+
+Pieces = Sequence[tuple[str, str]]
 
 _TEXT = Mm(158)
 _SMALL = 10.5
@@ -58,11 +62,20 @@ def _block(doc: Doc, block: dict[str, Any]) -> None:
     if block["kind"] == "table":
         _table(doc, block)
     elif block["kind"] == "note":
-        word.add(doc, block["text"], size=_SMALL, indent=True, align=word.BOTH)
+        _linked(word.add(doc, "", size=_SMALL, indent=True, align=word.BOTH), block["pieces"], size=_SMALL)
     elif block["kind"] == "heading":
         word.add(doc, block["text"], font=word.BLACK, indent=True).paragraph_format.keep_with_next = True
     else:
-        word.add(doc, block["text"], align=word.BOTH, indent=True)
+        _linked(word.add(doc, "", align=word.BOTH, indent=True), block["pieces"])
+
+
+def _linked(paragraph: Paragraph, pieces: Pieces, **how: Any) -> None:
+    """Words at the end of a paragraph, numbers as ways to their lists."""
+    for words, address in pieces:
+        if address:
+            word.link(paragraph, words, address, **how)
+        else:
+            word.run(paragraph, words, **how)
 
 
 def _table(doc: Doc, block: dict[str, Any]) -> None:
@@ -72,16 +85,16 @@ def _table(doc: Doc, block: dict[str, Any]) -> None:
     table = doc.add_table(rows=0, cols=len(parts), style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     lengths = [Length(_TEXT * part // sum(parts)) for part in parts]
-    heads = [head for head, _number in block["columns"]]
+    heads = [[(head, "")] for head, _number in block["columns"]]
     _repeated(_row(table, heads, [word.CENTRE] * len(heads), lengths, font=word.BLACK))
     aligned = [word.RIGHT if number else word.LEFT for _head, number in block["columns"]]
-    for row in block["rows"]:
+    for row in block["pieces"]:
         _row(table, row, aligned, lengths)
     word.add(doc, "", size=6)
 
 
 def _row(
-    table: Table, words: list[str], aligned: list[Any], lengths: list[Length], font: str = word.BODY
+    table: Table, words: Sequence[Pieces], aligned: list[Any], lengths: list[Length], font: str = word.BODY
 ) -> _Row:
     row: _Row = table.add_row()
     for cell, said, align, length in zip(row.cells, words, aligned, lengths, strict=True):
@@ -92,12 +105,12 @@ def _row(
     return row
 
 
-def _fill(cell: _Cell, said: str, align: Any, font: str) -> None:
+def _fill(cell: _Cell, said: Pieces, align: Any, font: str) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.alignment = align
     shape = paragraph.paragraph_format
     shape.space_before = shape.space_after = Pt(2)
-    word.run(paragraph, said, font=font, size=_SMALL)
+    _linked(paragraph, said, font=font, size=_SMALL)
 
 
 def _repeated(row: _Row) -> None:

@@ -2,13 +2,16 @@
 
 import io
 from datetime import datetime
+from typing import Any
 
 from docx.document import Document as Doc
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 BODY, TITLE, BLACK = "仿宋_GB2312", "方正小标宋简体", "黑体"
 RED = RGBColor(0xD7, 0x00, 0x0F)
@@ -64,15 +67,24 @@ def add(
     return made
 
 
+def link(paragraph: Paragraph, words: str, address: str, **how: Any) -> None:
+    """Words at the end of a paragraph that lead to an address; they look like the others."""
+    way = OxmlElement("w:hyperlink")
+    way.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    way.append(run(paragraph, words, **how)._r)
+    paragraph._p.append(way)
+
+
 def run(
     paragraph: Paragraph, words: str, *, font: str = BODY, size: float = _SIZE, colour: RGBColor | None = None
-) -> None:
+) -> Run:
     """Words at the end of a paragraph."""
     made = paragraph.add_run(words.replace("\u200b", ""))
     made.font.name, made.font.size = font, Pt(size)
     made._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
     if colour is not None:
         made.font.color.rgb = colour
+    return made
 
 
 def saved(doc: Doc, *, title: str, author: str) -> bytes:

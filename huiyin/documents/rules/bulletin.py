@@ -12,10 +12,12 @@ _NARROW, _WIDE, _AIR = 11, 26, 2
 
 @dataclass(frozen=True, kw_only=True)
 class Bulletin:
-    """What stands in it. A block is heading, paragraph, note or table, with its words as they are printed;
-    the numbers of a table's column `bars` have bars, `lengths` per cent long.
+    """What stands in it. A block is heading, paragraph, note or table, with its words as they are printed, and in
+    `pieces` the same words parted, a number with the address of its list; the numbers of a table's column `bars` have
+    bars, `lengths` per cent long.
 
-    `meanings` tells of each number what it means; it is the last sheet of the workbook. `draft` stands across the page.
+    `meanings` tells of each number what it means, in the order of `links`, their lists; it is the last sheet of the
+    workbook. `draft` stands across the page.
     """
 
     organ: str
@@ -26,6 +28,7 @@ class Bulletin:
     to: Sequence[str]
     blocks: Sequence[dict[str, Any]]
     meanings: Sequence[Sequence[str]] = ()
+    links: Sequence[str] = ()
     draft: bool = False
 
     @property

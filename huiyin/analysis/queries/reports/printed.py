@@ -1,12 +1,12 @@
 """A report as a bulletin: the same blocks with their figures as words, and what each figure means."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from huiyin.analysis.models import Report
 from huiyin.analysis.queries.reports.kept import shown
 from huiyin.analysis.queries.reports.words import span_words
 from huiyin.analysis.rules.indicators.period import Period
-from huiyin.analysis.rules.reports.blocks import printed
+from huiyin.analysis.rules.reports.blocks import note, printed
 from huiyin.analysis.rules.reports.figures import Figure, figure_of
 from huiyin.analysis.rules.reports.kinds import KINDS
 from huiyin.analysis.rules.reports.numbers import REPORT_SOURCES, REPORTED
@@ -17,9 +17,11 @@ from huiyin.kernel.clock import day_of
 from huiyin.supervision.queries.recommendations import advice_number
 from huiyin.units import queries as units
 
+_LINKED = "电子文件中的数字可以点开，登录平台后看到它的清单、口径和复算结果。"
 
-def bulletin(row: Report) -> Bulletin:
-    """It, as paper."""
+
+def bulletin(row: Report, address: Callable[[str], str]) -> Bulletin:
+    """It, as paper; `address` leads from the key of a figure to its list."""
     sent = units.units(row.to_units)
     figures = row.content["figures"]
     return Bulletin(
@@ -29,8 +31,9 @@ def bulletin(row: Report) -> Bulletin:
         title=row.title if row.edition == 1 else f"{row.title}（第{row.edition}版）",
         day=day_of(row.issued_at or row.made_at),
         to=[sent[unit_id].name for unit_id in row.to_units if unit_id in sent],
-        blocks=tuple(printed(shown(row), figures)),
+        blocks=(*printed(shown(row), figures, address), *printed([note(_LINKED)], figures, address)),
         meanings=tuple(_meaning(figure_of(kept)) for kept in figures.values()),
+        links=tuple(address(key) for key in figures),
         draft=row.issued_at is None,
     )
 

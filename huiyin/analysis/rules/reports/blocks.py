@@ -1,9 +1,9 @@
 """What a report is made of, as plain data: headings, paragraphs, tables, places for words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from huiyin.analysis.rules.reports.figures import plain
+from huiyin.analysis.rules.reports.figures import pieces, plain
 
 Block = dict[str, Any]
 _COUNT = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
@@ -67,14 +67,18 @@ def laid_out(content: dict[str, Any], said: dict[str, str], labels: dict[str, st
         yield heading(f"{_COUNT[n - 1]}、{block['text']}")
 
 
-def printed(blocks: Iterable[Block], figures: dict[str, Any]) -> Iterator[Block]:
-    """The same with the figures as words, for paper."""
+def printed(
+    blocks: Iterable[Block], figures: dict[str, Any], address: Callable[[str], str]
+) -> Iterator[Block]:
+    """The same with the figures as words, for paper; in `pieces` each figure leads to its list."""
     for block in blocks:
         if block["kind"] == "table":
             rows = [[plain(cell, figures) for cell in row] for row in block["rows"]]
-            yield block | {"rows": rows, "lengths": lengths(block, figures)}
+            told = [[pieces(cell, figures, address) for cell in row] for row in block["rows"]]
+            yield block | {"rows": rows, "pieces": told, "lengths": lengths(block, figures)}
         else:
-            yield block | {"text": plain(block["text"], figures)}
+            told = pieces(block["text"], figures, address)
+            yield block | {"text": plain(block["text"], figures), "pieces": told}
 
 
 def _with_words(blocks: Iterable[Block], said: dict[str, str], labels: dict[str, str]) -> Iterator[Block]:

@@ -1,6 +1,7 @@
 """A number of a report with the question that it answers."""
 
 import re
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -48,3 +49,13 @@ def figure_of(kept: dict[str, Any]) -> Figure:
 def plain(text: str, figures: dict[str, dict[str, Any]]) -> str:
     """A text with its figures as words."""
     return MARK.sub(lambda found: str(figures[found[1]]["shown"]), text)
+
+
+def pieces(
+    text: str, figures: dict[str, dict[str, Any]], address: Callable[[str], str]
+) -> list[tuple[str, str]]:
+    """The same in pieces: words without an address, and each figure with that of its list."""
+    parts = enumerate(MARK.split(text))
+    return [
+        (str(figures[part]["shown"]), address(part)) if n % 2 else (part, "") for n, part in parts if part
+    ]

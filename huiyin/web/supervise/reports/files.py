@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from huiyin.analysis.queries import reports
@@ -27,7 +28,12 @@ def export(request: HttpRequest, report_id: int) -> HttpResponse:
     wanted = wanted if wanted in _MADE else "pdf"
     kind, made = _MADE[wanted]
     with transaction.atomic():
-        content = made(reports.bulletin(row))
+        content = made(reports.bulletin(row, lambda key: _address(request, row.pk, key)))
         detail = {"report": row.pk, "as": wanted, "number": row.number}
         audit.record("exports", "report.export", by=actor, at=clock.now(), detail=detail)
     return file_of(content, kind=kind, name=f"{row.title}.{wanted}")
+
+
+def _address(request: HttpRequest, report_id: int, key: str) -> str:
+    """Where the list of a figure is, under the name by which the platform is reached."""
+    return request.build_absolute_uri(reverse("supervise:report_figure", args=[report_id, key]))
