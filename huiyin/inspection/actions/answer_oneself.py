@@ -24,6 +24,6 @@ def answer_oneself(
         return row
 
     with transaction.atomic():
-        call = locked_open(call_id, check=own)
+        call = locked_open(call_id, check=own, in_writing=True)
         keep_answers(call, answers, words, seat_id=None, at=at)
         record(f"call:{call.pk}", "call_back.answered_oneself", by=by, at=at)

@@ -68,7 +68,7 @@ def draw_sample(
 def _frame(asked: closed.ClosedAsked, by: Actor, at: datetime) -> tuple[dict[str, closed.ClosedClaim], int]:
     """The claims by their number, and how many are left out as an owed call waits."""
     found = closed.closed_claims(by, asked, on=day_of(at))
-    owed = owed_open([one.id for one in found])
+    owed = owed_open([one.id for one in found], at)
     if owed and len(owed) == len(found):
         why = (
             f"符合条件的{len(owed)}件都已有到期回访任务，不重复抽取。请回访以后再抽，或者扩大办结日期的范围。"

@@ -31,7 +31,7 @@ def note_try(
     note: str = "",
 ) -> None:
     """Append a try. Raises Refused "call_back.result", "call_back.again_at", "call_back.note", "call_back.ended",
-    and as `keep_answers`; NotFound, NotAllowed.
+    "call_back.no_consent", and as `keep_answers`; NotFound, NotAllowed.
     """
     how, said = _result(result), tidy(note)
     if how is Result.LATER:

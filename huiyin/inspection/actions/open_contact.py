@@ -13,7 +13,7 @@ REASON = "电话回访办理结果"
 
 
 def open_contact(call_id: int, *, by: Actor, at: datetime) -> dict[str, str]:
-    """Name and telephone in plain. Raises NotFound, NotAllowed, Refused "call_back.ended"."""
+    """Name and telephone in plain. Raises NotFound, NotAllowed, Refused "call_back.ended", "call_back.no_consent"."""
     with transaction.atomic():
         call = locked_open(call_id, check=lambda row: check_calls(by, row))
         if call.petitioner_id is None:

@@ -2,9 +2,14 @@
 
 from django.db import models
 
+CONSENT = "survey"
+"""The consent to be called after the end (同意事项), as it stands with the arrival."""
+
 
 class Callback(models.Model):
     """A member of a sample, or without one what is owed after the limit of a hotline matter; never edited.
+
+    Whether the telephone may ring says the consent that stands with the arrival when it is asked (E-7).
 
     `office` calls, `unit` answered for the claim when the call-back was made: it never calls about itself. Without a
     petitioner there is nobody to call.
@@ -47,3 +52,8 @@ class Callback(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sample_id}/{self.claim_id}"
+
+    @property
+    def may_ring(self) -> bool:
+        """Whether the petitioner agrees to be called; silence is no. The row comes with its arrival."""
+        return self.arrival is not None and self.arrival.consents.get(CONSENT) is True

@@ -32,7 +32,8 @@ def answered_calls(actor: Actor, *, on: date, findings: bool = False, page: int 
         rows.order_by("-at", "-id").values_list("callback_id", flat=True)[(page - 1) * PAGE : page * PAGE]
     )
     found = {
-        one.id: one for one in views_of(Callback.objects.filter(pk__in=ids).select_related("matter", "claim"))
+        one.id: one
+        for one in views_of(Callback.objects.filter(pk__in=ids).select_related("matter", "claim", "arrival"))
     }
     return FeedbackPage(rows=tuple(found[key] for key in ids), total=total, page=page)
 
@@ -42,4 +43,4 @@ def calls_about(actor: Actor, matter_id: int, *, on: date) -> tuple[CallView, ..
     rows = Callback.objects.filter(in_sight(actor, on), matter_id=matter_id)
     if not actor.has(*READING) or not rows.exists():
         return ()
-    return views_of(rows.select_related("matter", "claim").order_by("-id"))
+    return views_of(rows.select_related("matter", "claim", "arrival").order_by("-id"))

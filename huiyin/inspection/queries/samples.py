@@ -63,7 +63,7 @@ def sample(actor: Actor, sample_id: int, *, on: date) -> tuple[SampleLine, tuple
 
 def _members(actor: Actor, shown: Sequence[Sample], on: date) -> tuple[CallView, ...]:
     rows = Callback.objects.filter(in_sight(actor, on), sample__in=shown)
-    return views_of(rows.select_related("matter", "claim").order_by("sample_id", "position"))
+    return views_of(rows.select_related("matter", "claim", "arrival").order_by("sample_id", "position"))
 
 
 def _results(members: Sequence[CallView]) -> Results:

@@ -47,7 +47,7 @@ class CallView:
 
 
 def views_of(rows: Iterable[Callback]) -> tuple[CallView, ...]:
-    """The rows in their order, in three statements; `rows` come with matter and claim."""
+    """The rows in their order, in three statements; `rows` come with matter, claim and arrival."""
     listed = list(rows)
     ids = [row.pk for row in listed]
     tries = tries_of(ids)
@@ -57,8 +57,8 @@ def views_of(rows: Iterable[Callback]) -> tuple[CallView, ...]:
 
 
 def _view(row: Callback, tries: tuple[Try, ...], answer: CallbackAnswer | None, most: int) -> CallView:
-    known = row.petitioner_id is not None
-    standing = standing_of(tries, known=known, answered=answer is not None, most=most)
+    known, agreed = row.petitioner_id is not None, row.may_ring
+    standing = standing_of(tries, known=known, agreed=agreed, answered=answer is not None, most=most)
     return CallView(
         id=row.pk,
         sample_id=row.sample_id,

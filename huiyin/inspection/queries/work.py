@@ -12,6 +12,7 @@ from django.db.models import (
     Exists,
     ExpressionWrapper,
     OuterRef,
+    Q,
     QuerySet,
     Subquery,
     Value,
@@ -20,7 +21,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, TruncDay
 
 from huiyin.catalogue import queries as catalogue
-from huiyin.inspection.models import Callback, CallbackAnswer, CallbackTry
+from huiyin.inspection.models import CONSENT, Callback, CallbackAnswer, CallbackTry
 from huiyin.inspection.permissions import check_calls, own_calls
 from huiyin.inspection.queries.views import CallView, views_of
 from huiyin.inspection.rules.calling import Result
@@ -28,7 +29,8 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.clock import SHANGHAI
 
 PAGE = 50
-Tab = Literal["due", "later", "ended"]
+Tab = Literal["due", "later", "written", "ended"]
+_AGREED = Q(**{f"arrival__consents__{CONSENT}": True})
 _ENDS = ("reached", "refused", "wrong_number")
 
 _NEXT_DAY = ExpressionWrapper(
@@ -51,7 +53,9 @@ class CallPage:
 
 
 def calls(actor: Actor, *, at: datetime, tab: Tab = "due", page: int = 1) -> CallPage:
-    """The calls of the own office: due now with the next one first, later, or ended with the latest first."""
+    """The calls of the own office: due now with the next one first, later, asked in writing, or ended with the latest
+    first.
+    """
     listed = _listed(actor, at)
     counts = {key: rows.count() for key, rows in listed.items()}
     pages = max(1, -(-counts[tab] // PAGE))
@@ -61,7 +65,7 @@ def calls(actor: Actor, *, at: datetime, tab: Tab = "due", page: int = 1) -> Cal
 
 
 def count_calls(actor: Actor, *, at: datetime) -> dict[Tab, int]:
-    """How many calls of the own office are due now, come later, or have ended; as `calls` lists them."""
+    """How many calls of the own office are due now, come later, are asked in writing, or have ended; as `calls`."""
     return {key: rows.count() for key, rows in _listed(actor, at).items()}
 
 
@@ -80,25 +84,30 @@ def own_open_call(actor: Actor) -> CallView | None:
     """The call-back that a citizen may answer without being called (E-7); None where none waits."""
     if actor.arrival_id is None:
         return None
-    rows = Callback.objects.filter(
-        pk__in=_open(Callback.objects.filter(arrival_id=actor.arrival_id, matter__restricted=False))
-    )
-    found = views_of(_whole(rows).order_by("id")[:1])
+    own = Callback.objects.filter(arrival_id=actor.arrival_id, matter__restricted=False)
+    found = views_of(_whole(_waiting(own)).order_by("id")[:1])
     return found[0] if found else None
 
 
-def owed_open(claim_ids: Collection[int]) -> set[int]:
-    """Of these claims those whose petitioner is being called already, after the limit of a hotline matter (E-7)."""
+def owed_open(claim_ids: Collection[int], at: datetime) -> set[int]:
+    """Of these claims those whose petitioner is being asked already, after the limit of a hotline matter (E-7): is to
+    be called, or was asked in writing lately.
+    """
     owed = Callback.objects.filter(sample__isnull=True, claim_id__in=list(claim_ids))
-    return set(_open(owed).values_list("claim_id", flat=True))
+    lately = at - timedelta(days=catalogue.profile().watch.call_back_days)
+    asked = _open(owed).values_list("claim_id", flat=True)
+    return {*asked, *_written(owed).filter(made_at__gte=lately).values_list("claim_id", flat=True)}
 
 
 def _listed(actor: Actor, at: datetime) -> dict[Tab, QuerySet[Callback]]:
     open_ = _open(_of(actor))
+    written = _written(_of(actor))
+    ended = _of(actor).exclude(pk__in=open_.values("pk")).exclude(pk__in=written.values("pk"))
     return {
         "due": _next_first(open_, at),
         "later": open_.filter(begins__gt=at).order_by("begins", "id"),
-        "ended": _of(actor).exclude(pk__in=open_.values("pk")).order_by("-id"),
+        "written": written.order_by("-id"),
+        "ended": ended.order_by("-id"),
     }
 
 
@@ -113,7 +122,17 @@ def _of(actor: Actor) -> QuerySet[Callback]:
 
 
 def _open(rows: QuerySet[Callback]) -> QuerySet[Callback]:
-    """Those that have not ended, in the words of the database; the same answer as `standing_of`."""
+    """Those to be called, in the words of the database; the same answer as `standing_of`."""
+    return _waiting(rows).filter(_AGREED)
+
+
+def _written(rows: QuerySet[Callback]) -> QuerySet[Callback]:
+    """Those that wait for an answer in writing, as the telephone was not agreed to."""
+    return _waiting(rows).exclude(pk__in=rows.filter(_AGREED).values("pk"))
+
+
+def _waiting(rows: QuerySet[Callback]) -> QuerySet[Callback]:
+    """Those that have not ended."""
     tries = CallbackTry.objects.filter(callback_id=OuterRef("pk"))
     last = tries.order_by("-id")
     counted = tries.order_by().values("callback_id").annotate(n=Count("pk")).values("n")
@@ -133,4 +152,4 @@ def _open(rows: QuerySet[Callback]) -> QuerySet[Callback]:
 
 
 def _whole(rows: QuerySet[Callback]) -> QuerySet[Callback]:
-    return rows.select_related("matter", "claim")
+    return rows.select_related("matter", "claim", "arrival")

@@ -28,9 +28,10 @@ RESULT_LABELS: dict[Result, str] = {
 
 
 class Standing(StrEnum):
-    """How a call-back stands; all but the first are ends."""
+    """How a call-back stands. To be called, or asked in writing where the telephone was not agreed to; else ended."""
 
     OPEN = "open"
+    WRITTEN = "written"
     ANSWERED = "answered"
     REFUSED = "refused"
     UNREACHABLE = "unreachable"
@@ -40,6 +41,7 @@ class Standing(StrEnum):
 
 STANDING_LABELS: dict[Standing, str] = {
     Standing.OPEN: "待回访",
+    Standing.WRITTEN: "未同意电话，已请网上回答",
     Standing.ANSWERED: "已回答",
     Standing.REFUSED: "拒绝回访",
     Standing.UNREACHABLE: "联系不上",
@@ -62,11 +64,11 @@ class Try:
     again_at: datetime | None = None
 
 
-def standing_of(tries: Sequence[Try], *, known: bool, answered: bool, most: int) -> Standing:
+def standing_of(tries: Sequence[Try], *, known: bool, agreed: bool, answered: bool, most: int) -> Standing:
     """How a call-back stands after its tries.
 
-    `known` tells whether there is anybody to call, `answered` whether the answers are there, also without a call.
-    After `most` tries nobody is called any more.
+    `known` tells whether there is anybody to call, `agreed` whether they agree to be called now, `answered` whether
+    the answers are there, also without a call. After `most` tries nobody is called any more.
     """
     if answered:
         return Standing.ANSWERED
@@ -75,7 +77,9 @@ def standing_of(tries: Sequence[Try], *, known: bool, answered: bool, most: int)
     for one in tries:
         if one.result in _ENDS:
             return _ENDS[one.result]
-    return Standing.UNREACHABLE if len(tries) >= most else Standing.OPEN
+    if len(tries) >= most:
+        return Standing.UNREACHABLE
+    return Standing.OPEN if agreed else Standing.WRITTEN
 
 
 def next_at(tries: Sequence[Try]) -> datetime | None:

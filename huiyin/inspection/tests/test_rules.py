@@ -76,14 +76,16 @@ def test_e7_how_a_call_back_stands() -> None:
     silent, wrong = Try(Result.NO_ANSWER, AT), Try(Result.WRONG_NUMBER, AT)
     later = Try(Result.LATER, AT, AT + timedelta(hours=3))
 
-    def stands(*tries: Try, known: bool = True, answered: bool = False) -> Standing:
-        return standing_of(tries, known=known, answered=answered, most=3)
+    def stands(*tries: Try, known: bool = True, agreed: bool = True, answered: bool = False) -> Standing:
+        return standing_of(tries, known=known, agreed=agreed, answered=answered, most=3)
 
     assert stands() is stands(silent, later) is Standing.OPEN
     assert stands(silent, silent, silent) is Standing.UNREACHABLE
     assert stands(silent, wrong) is Standing.WRONG_NUMBER
     assert stands(Try(Result.REFUSED, AT)) is Standing.REFUSED
-    assert stands(known=False) is Standing.NO_CONTACT
+    assert stands(known=False) is stands(known=False, agreed=False) is Standing.NO_CONTACT
+    assert stands(agreed=False) is stands(silent, later, agreed=False) is Standing.WRITTEN
+    assert stands(Try(Result.REFUSED, AT), agreed=False) is Standing.REFUSED
     assert stands(silent, silent, silent, answered=True) is Standing.ANSWERED
     assert next_at([silent, later]) == later.again_at and next_at([later, silent]) is None
     assert is_due([], AT) and not is_due([silent], AT + timedelta(hours=2))

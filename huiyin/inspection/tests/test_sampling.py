@@ -106,7 +106,7 @@ def test_e6_a_call_is_no_evaluation_and_no_unit_calls_about_itself(closed: Close
     assert code_of(lambda: note_try(two.pk, "refused", by=clerk, at=at)) == "call_back.own_unit"
     Matter.objects.filter(pk=three.matter_id).update(restricted=True)
     assert code_of(lambda: note_try(three.pk, "refused", by=clerk, at=at)) == "call_back.unknown"
-    assert queries.calls(clerk, at=at).counts == {"due": 0, "later": 0, "ended": 1}
+    assert queries.calls(clerk, at=at).counts == {"due": 0, "later": 0, "written": 0, "ended": 1}
 
 
 def test_e7_tries_are_appended_until_so_many(closed: Closed) -> None:
@@ -117,7 +117,7 @@ def test_e7_tries_are_appended_until_so_many(closed: Closed) -> None:
     agreed = at + timedelta(hours=2)
     assert code_of(lambda: note_try(two.pk, "later", by=clerk, at=at)) == "call_back.again_at"
     note_try(two.pk, "later", by=clerk, at=at, again_at=agreed)
-    assert queries.calls(clerk, at=at).counts == {"due": 1, "later": 2, "ended": 0}
+    assert queries.calls(clerk, at=at).counts == {"due": 1, "later": 2, "written": 0, "ended": 0}
     assert queries.next_call(clerk, at=agreed) == two.pk
     assert [row.id for row in queries.calls(clerk, at=at, tab="later").rows] == [two.pk, one.pk]
     for days in (1, 2):
@@ -194,3 +194,57 @@ def test_e7_a_hotline_matter_past_its_limit_owes_one_call(closed: Closed) -> Non
     assert view.answer is not None and view.answer.own and view.answer.finding
     assert queries.own_open_call(case.citizen) is None
     assert queries.untrue_ids(later) == (rows[0].pk,)
+
+
+def test_e7_who_did_not_agree_to_be_called_is_asked_in_writing(closed: Closed) -> None:
+    """Drawn all the same, told in writing, never rung; the answer counts, and a consent given later opens the call."""
+    clerk, at = closed.cast["xf:clerk"], closed.at
+    silent = closed.cases[0]
+    Arrival.objects.filter(matter=silent.matter).update(consents={})
+    calls = {one.matter_id: one for one in closed.draw(size=4)}
+    mute = calls[silent.matter.pk]
+    assert queries.redraw(mute.sample_id).differences == 0
+    assert queries.calls(clerk, at=at).counts == {"due": 3, "later": 0, "written": 1, "ended": 0}
+    assert [one.id for one in queries.calls(clerk, at=at, tab="written").rows] == [mute.pk]
+    for act in (
+        lambda: open_contact(mute.pk, by=clerk, at=at),
+        lambda: note_try(mute.pk, "reached", by=clerk, at=at, answers=GOOD),
+    ):
+        assert code_of(act) == "call_back.no_consent"
+    told = Message.objects.get(key=f"call-back:{mute.sample_id}:{silent.matter.pk}")
+    assert text_of(told) == f"请您在查询页面说说{silent.registered.number}办得怎样，自愿作答；核实拨12345。"
+    assert queries.own_open_call(silent.citizen).standing is Standing.WRITTEN
+    answer_oneself(mute.pk, GOOD, by=silent.citizen, at=at)
+    line, _members = queries.sample(closed.cast["xf:supervisor"], mute.sample_id, on=at.date())
+    assert (line.left, line.results.answered, line.results.whole) == (3, 1, 4)
+    other = closed.cases[1]
+    Arrival.objects.filter(matter=other.matter).update(consents={"survey": False})
+    assert queries.calls(clerk, at=at).counts == {"due": 2, "later": 0, "written": 1, "ended": 1}
+    other.do("change_consents", share_contact="no", publish="no", survey="yes")
+    assert queries.calls(clerk, at=at).counts == {"due": 3, "later": 0, "written": 0, "ended": 1}
+
+
+def test_e7_of_several_voices_one_who_agreed_is_called(closed: Closed) -> None:
+    first = Arrival.objects.get(matter=closed.cases[0].matter)
+    Arrival.objects.filter(pk=first.pk).update(consents={})
+    second = Arrival.objects.get(pk=first.pk)
+    second.pk, second.number, second.key = None, f"{first.number}A", "second"
+    second.petitioner_id = Arrival.objects.get(matter=closed.cases[1].matter).petitioner_id
+    second.consents = {"survey": True}
+    second.save()
+    (call,) = [one for one in closed.draw(size=4) if one.matter_id == first.matter_id]
+    assert call.arrival_id == second.pk
+
+
+def test_e7_who_was_asked_in_writing_lately_is_not_drawn_too(closed: Closed) -> None:
+    later, month = closed.at + timedelta(days=70), timedelta(days=31)
+    Arrival.objects.filter(matter=closed.cases[0].matter).update(consents={})
+    assert owe_calls(later) == 4
+    with pytest.raises(HuiyinError, match="4件都已有到期回访任务"):
+        closed.draw(size=4)
+    closed.at = later
+    with pytest.raises(HuiyinError):
+        closed.draw(size=4)
+    closed.at = later + month
+    (only,) = closed.draw(size=4)
+    assert only.matter_id == closed.cases[0].matter.pk

@@ -25,7 +25,12 @@ ACTION = Action(
             help="例如供水、供电、物业企业。",
         ),
         Field(name="publish", label="在隐去个人信息后公开办理结果", kind=FieldKind.YES_NO),
-        Field(name="survey", label="办结后电话回访我", kind=FieldKind.YES_NO),
+        Field(
+            name="survey",
+            label="办结后电话回访我",
+            kind=FieldKind.YES_NO,
+            help="不同意的，不打电话，只请您在查询页面回答。",
+        ),
     ),
     basis=("C-4",),
     internal=True,

@@ -132,6 +132,7 @@ def register(
         "fingerprint": "",
         "place_id": cast.city.places["d1-s1-c1"],
         "petitioner": person,
+        "consents": {"survey": True},
     }
     found = open_matter(Filing(**(usual | filing)), by=by or cast[f"{office}:clerk"], at=at)
     return Case(cast=cast, registered=found, at=at, street=street)

@@ -109,14 +109,23 @@ def told_of(claim_ids: Collection[int]) -> tuple[ClosedClaim, ...]:
     return told(Claim.objects.filter(pk__in=claim_ids))
 
 
+def agreed_to_calls(arrival_ids: Collection[int]) -> set[int]:
+    """Of these arrivals those whose petitioner agrees to be called after the end (同意事项); silence is no."""
+    rows = Arrival.objects.filter(pk__in=arrival_ids, consents__survey=True)
+    return set(rows.values_list("pk", flat=True))
+
+
 def whom_to_ask(matter_ids: Collection[int], *, office_id: int) -> dict[int, tuple[int, int]]:
     """The arrival and petitioner of each matter that an office may call; matters without one are left out.
 
-    The first who left a telephone. Where secrecy was asked for, nobody calls but the registering office (C-2).
+    The first who left a telephone, of those who agree to be called where there is one; whether the telephone may ring
+    is asked again when it is to. Where secrecy was asked for, nobody calls but the registering office (C-2).
     """
     secret = Q(matter__keep_secret=True) | Q(home__keep_secret=True) | Q(petitioner__confidential=True)
     rows = Arrival.objects.filter(matter_id__in=matter_ids, petitioner__isnull=False)
-    rows = rows.exclude(secret & ~Q(matter__registrar_id=office_id)).order_by("-pk")
+    rows = rows.exclude(secret & ~Q(matter__registrar_id=office_id))
     found = list(rows.values_list("matter_id", "pk", "petitioner_id"))
     known = people.with_telephone({petitioner for _matter, _arrival, petitioner in found})
+    agreed = agreed_to_calls([arrival for _matter, arrival, _person in found])
+    found.sort(key=lambda one: (one[1] in agreed, -one[1]))
     return {matter: (arrival, person) for matter, arrival, person in found if person in known}

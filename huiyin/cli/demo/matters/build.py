@@ -26,6 +26,8 @@ SEED = 20261122
 TWO_YEARS = 730
 WAY_OF_PETITION = 6
 _CHANNELS = (("web", 40), ("call", 30), ("letter", 10), ("visit", 12), ("wechat", 8))
+#: Whose telephone ends so did not tick that the office may call after the end: one of five.
+_NOT_CALLED = "37"
 _ORDINARY: tuple[tuple[lives.Life, int], ...] = (
     (lives.ordinary, 50),
     (lives.contested, 14),
@@ -157,6 +159,7 @@ def arrive(scene: Scene) -> None:
             item=said.item if channel == "web" and scene.dice.random() < 0.5 else "",
             extra=_event_day(scene),
             registrar_id=scene.city.units[scene.office],
+            consents={"survey": said.phone[-1:] not in _NOT_CALLED},
             attachments=files.references,
             holder=files.holder,
         ),

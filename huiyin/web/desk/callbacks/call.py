@@ -83,6 +83,7 @@ def _sheet(
     context = {
         "view": view,
         "why": why(view),
+        "written": view.standing is Standing.WRITTEN,
         "unit": unit_name(view.unit_id),
         "person": person,
         "contact": contact,

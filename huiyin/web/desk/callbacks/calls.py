@@ -23,7 +23,12 @@ from huiyin.web.parts.pages import page
 from huiyin.web.parts.paging import Pages, page_number
 
 PAGE = 50
-LABELS: dict[inspection.Tab, str] = {"due": "现在回访", "later": "以后回访", "ended": "已结束"}
+LABELS: dict[inspection.Tab, str] = {
+    "due": "现在回访",
+    "later": "以后回访",
+    "written": "不打电话，网上回答",
+    "ended": "已结束",
+}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,7 +28,7 @@ def test_e7_the_citizen_answers_on_the_web_and_is_called_no_more() -> None:
         assert "请选择" in client.post("/track/call-back/", asked).content.decode()
         asked |= {"real": "partly", "words": "还有一处没有修。"}
         answered = client.post("/track/call-back/", asked, follow=True).content.decode()
-        assert "不再打电话回访" in answered and "网上回答" not in answered
+        assert "不再就这件事回访" in answered and "网上回答" not in answered
         assert client.post("/track/call-back/", asked).status_code == 302
     row = CallbackAnswer.objects.get()
     assert row.seat_id is None and row.words == "还有一处没有修。" and not Evaluation.objects.exists()

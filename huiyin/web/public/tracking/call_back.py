@@ -35,7 +35,7 @@ def call_back(request: HttpRequest) -> HttpResponse:
         actions.answer_oneself(
             waits.id, form.answers(), words=form.cleaned_data["words"], by=actor, at=clock.now()
         )
-        messages.success(request, _("谢谢您，回答已经记录，不再打电话回访。"))
+        messages.success(request, _("谢谢您，回答已经记录，不再就这件事回访。"))
         return there
 
     if form.is_bound and form.is_valid():

@@ -39,7 +39,7 @@ def show(
         "matter": card(tracked, offered, on=on, urges=supervision.urges_of(tracked)),
         "restricted": tracked.restricted,
         "files": own_files(actor, restricted=tracked.restricted),
-        "asked_back": inspection.own_open_call(actor) is not None,
+        "asked_back": inspection.own_open_call(actor),
         "verdicts": verdicts(tracked, offered, given, owner=owner_of(actor), on=on, wrong={claim_id: wrong}),
     }
     return page(request, "public/tracking/matter.html", context, form=wrong)

@@ -31,6 +31,7 @@ def sample(request: HttpRequest, sample_id: int) -> HttpResponse:
         "asked": words.asked_words(line),
         "left_out": words.left_out_words(line),
         "numbers": words.standings(line),
+        "base": words.base_words(line, found),
         "response": words.percent(line.results.response, enough=line.results.whole > 0),
         "between": words.interval(line.results.response, enough=line.results.whole > 0),
         "answers": tuple(words.answer_lines(line)),

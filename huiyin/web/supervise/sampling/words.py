@@ -1,12 +1,12 @@
 """A sample in words: from what it was drawn, its shares with their intervals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from huiyin.inspection import queries as inspection
-from huiyin.inspection.queries import SampleLine, Share, Standing
+from huiyin.inspection.queries import CallView, SampleLine, Share, Standing
 from huiyin.matters.queries import closed
 from huiyin.web.desk.callbacks.script import script
 from huiyin.web.desk.names import unit_name
@@ -54,6 +54,13 @@ def asked_words(line: SampleLine) -> str:
     """How many were asked for."""
     row = line.sample
     return _("%(n)s件") % {"n": row.size} if row.size is not None else f"{row.share}%"
+
+
+def base_words(line: SampleLine, members: Iterable[CallView]) -> str:
+    """What the rate of answers is made of: how many answered on which way, of how many drawn."""
+    own = sum(one.answer is not None and one.answer.own for one in members)
+    counts = {"all": line.results.whole, "called": line.results.answered - own, "own": own}
+    return _("电话%(called)s件、网上%(own)s件，占样本%(all)s件") % counts
 
 
 def percent(share: Share, *, enough: bool) -> str:

@@ -21,7 +21,7 @@ FILERS = (
 CONSENTS = (
     ("share_contact", _("可以把我的联系方式提供给政府以外的承办单位，例如供水、供电、物业企业")),
     ("publish", _("可以在隐去个人信息后公开办理结果")),
-    ("survey", _("办结后可以电话回访我")),
+    ("survey", _("办结后可以电话回访我；不勾选的，只请您在查询页面回答")),
 )
 SECRECY = "keep_secret"
 AGREED = ((SECRECY, _("请对我的姓名和个人信息保密，不告诉承办单位")), *CONSENTS)
