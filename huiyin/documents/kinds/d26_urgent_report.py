@@ -1,4 +1,4 @@
-"""D-26 重大紧急信息报告: what, where, when, how many are affected, what is being done; at once (T-15)."""
+"""D-26 重大紧急信息报告: what, where, when, how many are affected, what is being done; at once (T-20)."""
 
 from huiyin.documents.rules import Basis, Kind, Need, Part
 

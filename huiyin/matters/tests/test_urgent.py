@@ -6,8 +6,8 @@ from huiyin.documents import queries as documents
 from huiyin.kernel.errors import HuiyinError, NotAllowed, Refused
 from huiyin.matters import queries
 from huiyin.matters.actions import ClaimState
-from huiyin.matters.factories import Cast, at_stage, register
-from huiyin.matters.models import Clock, Paper
+from huiyin.matters.factories import Case, Cast, at_stage, register
+from huiyin.matters.models import Clock, Paper, Step
 from huiyin.post.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -57,3 +57,51 @@ def test_wg34_it_is_never_reported_to_the_unit_complained_of() -> None:
     with pytest.raises(Refused) as refusal:
         case.do("report_urgent", "xf:clerk", unit=case.cast.unit("d1-s1"))
     assert refusal.value.code == "wall.conduct"
+
+
+def test_art25_it_is_reported_upwards_only() -> None:
+    """The Party committee or government of the level, or a body above; whoever else is to know gets a copy."""
+    case = at_stage(ClaimState.HANDLING)
+    case.do("mark_urgent", "d1-s1:handler")
+    for code in ("d1-cg", "d1-s1-c1", "d2-gov", "d1-s1"):
+        with pytest.raises(Refused, match="应当是本级党委、政府或者上级机关") as refusal:
+            case.do("report_urgent", "d1-s1:head", unit=case.cast.unit(code))
+        assert (refusal.value.code, refusal.value.field) == ("urgent.unit", "unit")
+    for code in ("d1-party", "gov"):
+        case.do("report_urgent", "d1-s1:head", unit=case.cast.unit(code), copied=[case.cast.unit("d1-cg")])
+    assert "东城区城管局" in _last(case)
+
+
+def test_art25_a_petition_office_also_reports_to_the_one_above_and_the_national_one() -> None:
+    cast = Cast()
+    district = register(cast, office="d1-xf")
+    district.do("report_urgent", "d1-xf:clerk")
+    assert "试市信访局、国家信访局（平台外，另行报送）" in _last(district)
+    told = Message.objects.filter(template="unit_urgent").values_list("addressee_id", flat=True)
+    assert set(told) == {cast.unit("d1-gov"), cast.unit("lx"), cast.unit("xf")}
+    city = register(cast, seed=2)
+    city.do("report_urgent", "xf:clerk")
+    assert "上一级信访部门（平台外，另行报送）、国家信访局（平台外，另行报送）" in _last(city)
+
+
+def test_art25_where_the_addressee_is_outside_the_platform_the_way_it_was_sent_is_written_down() -> None:
+    case = register()
+    before = Message.objects.filter(template="unit_urgent").count()
+    with pytest.raises(Refused, match="不在本平台") as refusal:
+        case.do("report_urgent", "xf:clerk", unit=case.cast.unit("prov"))
+    assert refusal.value.field == "sent_out" and not Paper.objects.filter(kind="D-26").exists()
+    case.do(
+        "report_urgent", "xf:clerk", unit=case.cast.unit("prov"), sent_out="九时传真，省政府总值班室张某接收"
+    )
+    assert "某省人民政府：" in _last(case)
+    step = Step.objects.get(matter=case.matter, verb="report_urgent")
+    assert "九时传真" in step.note
+    told = Message.objects.filter(template="unit_urgent")
+    assert told.count() == before + 1 and told.get().addressee_id == case.cast.unit("lx"), (
+        "nobody sits outside"
+    )
+
+
+def _last(case: Case) -> str:
+    row = Paper.objects.filter(matter=case.matter, kind="D-26").latest("pk")
+    return str(documents.document(row.document_id).sections)
