@@ -7,8 +7,8 @@ from typing import Any
 from django.db import transaction
 
 from huiyin.analysis.models import Publication
-from huiyin.analysis.queries.published.counts import counted, first_day
-from huiyin.analysis.rules.published import FAMILIES, TABLES, Family, Group, published
+from huiyin.analysis.queries.published.counts import counted, first_day, so_far
+from huiyin.analysis.rules.published import FAMILIES, TABLES, Family, Group, left_over, published
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel.clock import day_of
 
@@ -46,13 +46,16 @@ def _ended(on: date) -> list[date]:
 
 def _rows(month: date, least: int) -> Iterator[dict[str, Any]]:
     found = {key: counted(key, month) for key in FAMILIES}
+    by_now = [so_far(key, month) for key in FAMILIES]
     for table in TABLES:
         names = {name for cells in found.values() for name in cells[table]}
-        for key, family in FAMILIES.items():
+        for n, (key, family) in enumerate(FAMILIES.items(), 1):
             none = (0,) * max(1, len(family.parts))
             cells = {name: found[key][table].get(name, none) for name in names}
-            yield from _cells(table, family, *published(cells, least))
-            if table == "all":
+            guards = left_over([one[table] for one in by_now[:n]], names)
+            whole, parts = published(cells, least, guards)
+            yield from _cells(table, family, whole, parts)
+            if table == "all" and whole:
                 yield from _at_least(family, cells, least)
 
 

@@ -7,7 +7,7 @@ import numpy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from huiyin.analysis.rules.published import Group, Shown, band, blurred, merged, published, tail
+from huiyin.analysis.rules.published import Group, Shown, band, blurred, left_over, merged, published, tail
 
 LEAST = 5
 DISTRICTS, FIELDS, PARTS = 3, 2, 2
@@ -54,6 +54,56 @@ def test_r18_no_small_group_is_derivable_from_all_that_is_published(found: Count
     derivable = SUBSETS[numpy.abs(SUBSETS @ away).max(axis=1) < 1e-9]
     sums = derivable @ numpy.array([found[atom] for atom in ATOMS])
     assert not [total for total in sums if 0 < total < LEAST]
+
+
+# What may become of a matter in two months: when it came, was handled, was judged; 0 is never.
+COURSES = [(1, h, j) for h in (0, 1, 2) for j in (0, 1, 2) if not j or 0 < h <= j] + [
+    (2, 0, 0),
+    (2, 2, 0),
+    (2, 2, 2),
+]
+LIVES = list(product(range(DISTRICTS - 1), COURSES))
+LIFE_SUBSETS = numpy.array(list(product([0, 1], repeat=len(LIVES))))
+lives = st.lists(st.integers(0, 9), min_size=len(LIVES), max_size=len(LIVES))
+
+
+def month_by_month(found: list[int]) -> list[list[int]]:
+    """What is published in two months, each number as the lives that it sums: came, handled, judged."""
+    rows, keys = [], sorted({str(life[0]) for life in LIVES})
+    for month in (1, 2):
+        sums = [
+            {
+                until: {
+                    key: sum(
+                        n
+                        for n, (of, course) in zip(found, LIVES, strict=True)
+                        if str(of) == key
+                        and (course[place] == month if until == "now" else 0 < course[place] <= month)
+                    )
+                    for key in keys
+                }
+                for until in ("now", "so far")
+            }
+            for place in range(3)
+        ]
+        for place in range(3):
+            guards = left_over([one["so far"] for one in sums[: place + 1]], keys)
+            cells = {key: (n,) for key, n in sums[place]["now"].items()}
+            rows += [
+                [int(str(of) in group.keys and course[place] == month) for of, course in LIVES]
+                for group in published(cells, LEAST, guards)[0]
+            ]
+    return rows
+
+
+@settings(max_examples=12, deadline=None)
+@given(lives)
+def test_r18_nor_is_it_by_adding_up_months_and_subtracting_them(found: list[int]) -> None:
+    """What is left of all that came, when all that was handled is taken away, is none or enough, month by month."""
+    rows = numpy.array(month_by_month(found) or [[0] * len(LIVES)], dtype=float)
+    away = numpy.eye(len(LIVES)) - numpy.linalg.pinv(rows) @ rows
+    derivable = LIFE_SUBSETS[numpy.abs(LIFE_SUBSETS @ away).max(axis=1) < 1e-9]
+    assert not [total for total in derivable @ numpy.array(found) if 0 < total < LEAST]
 
 
 @settings(max_examples=60, deadline=None)

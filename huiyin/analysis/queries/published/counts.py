@@ -1,7 +1,9 @@
 """The figures of a month by place and field, counted over all ordinary matters; accusations are in none of them."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.db import connection
 
@@ -38,15 +40,30 @@ GROUP BY 1, 2
         within="e.round = 1 AND e.entered_by = 'petitioner' AND e.at >= %(since)s AND e.at < %(until)s",
     ),
 }
-_ALL = "all"
+_ALL, _EVER = "all", date(1970, 1, 1)
 
 Cells = dict[str, tuple[int, ...]]
 
 
 def counted(family: str, month: date) -> dict[str, Cells]:
     """By table and name of its group the parts of a family of figures in a month."""
+    first = month.replace(day=1)
+    return _cells(_rows(family, first, _following(first)))
+
+
+def so_far(family: str, month: date) -> dict[str, dict[str, int]]:
+    """The same of all months up to this one, without parts."""
+    found = _cells(_rows(family, _EVER, _following(month)))
+    return {table: {name: sum(parts) for name, parts in cells.items()} for table, cells in found.items()}
+
+
+def _following(month: date) -> date:
+    return (month.replace(day=1) + timedelta(days=31)).replace(day=1)
+
+
+def _cells(rows: Iterable[tuple[Any, ...]]) -> dict[str, Cells]:
     found: dict[str, defaultdict[str, list[int]]] = {"all": _empty(), "district": _empty(), "field": _empty()}
-    for place_id, code, *parts in _rows(family, month):
+    for place_id, code, *parts in rows:
         names = {"all": _ALL, "district": district_of(place_id), "field": _field(code)}
         for table, name in names.items():
             cell = found[table][name] or [0] * len(parts)
@@ -76,9 +93,8 @@ def _field(code: str) -> str:
     return catalogue.field_label(code) if code else ""
 
 
-def _rows(family: str, month: date) -> list[tuple[int | None, str, int]]:
-    first = month.replace(day=1)
-    following = (first + timedelta(days=31)).replace(day=1)
+def _rows(family: str, first: date, following: date) -> list[tuple[Any, ...]]:
+    """From a day up to another, without that one."""
     asked = {"first": first, "next": following, "since": _midnight(first), "until": _midnight(following)}
     with connection.cursor() as cursor:
         cursor.execute(_STATEMENTS[family], asked)

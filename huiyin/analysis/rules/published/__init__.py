@@ -2,7 +2,7 @@
 
 from huiyin.analysis.rules.published.board import BANDS, STAGES, Shown, band, blurred, tail
 from huiyin.analysis.rules.published.figures import COLUMNS, FAMILIES, TABLES, Family, Figure
-from huiyin.analysis.rules.published.merging import Group, merged, published
+from huiyin.analysis.rules.published.merging import Group, left_over, merged, published
 
 __all__ = [
     "BANDS",
@@ -16,6 +16,7 @@ __all__ = [
     "Shown",
     "band",
     "blurred",
+    "left_over",
     "merged",
     "published",
     "tail",

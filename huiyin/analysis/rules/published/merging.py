@@ -4,7 +4,10 @@ What is published of one dimension are sums of cells that share nothing, each em
 or subtracts such numbers gets sums over whole cells again, so no small group comes out. The parts of a number
 (in time, late) are published by groups that are each made of whole groups of the number itself: by the same
 argument nothing smaller follows from both together. Numbers are published once a month, for months that have
-ended, and never again, so that two publications have no difference; there are no sums over months.
+ended, and never again, so that two publications have no difference.
+
+Whoever adds up all months could still subtract what was handled from what was received, and get those that are left.
+So a group also needs that they are none or enough: they stand with each cell as a guard, which is never told.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -37,14 +40,26 @@ def merged(groups: Sequence[Group], least: int) -> tuple[Group, ...] | None:
 
 
 def published(
-    cells: Mapping[str, tuple[int, ...]], least: int
+    cells: Mapping[str, tuple[int, ...]], least: int, guards: Mapping[str, tuple[int, ...]] = {}
 ) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
-    """The groups of the number itself, and those by which its parts are told; each empty where nothing may be told."""
-    whole = merged([Group((key,), (sum(parts),)) for key, parts in sorted(cells.items())], least)
+    """The groups of the number itself, and those by which its parts are told; each empty where nothing may be told.
+
+    `guards` are numbers that follow from this one and others: each group has none or enough of them too.
+    """
+    listed = [Group((key,), (sum(parts), *guards.get(key, ()))) for key, parts in sorted(cells.items())]
+    whole = merged(listed, least)
     if whole is None:
         return (), ()
     told = [Group(one.keys, _sum(Group((), cells[key]) for key in one.keys)) for one in whole]
-    return whole, merged(told, least) or ()
+    return tuple(Group(one.keys, one.parts[:1]) for one in whole), merged(told, least) or ()
+
+
+def left_over(so_far: Sequence[Mapping[str, int]], names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The guards of the last of several numbers, each of which counts some of those before it: how many are left of
+    each by now.
+    """
+    *before, last = so_far
+    return {name: tuple(max(0, one.get(name, 0) - last.get(name, 0)) for one in before) for name in names}
 
 
 def _large(parts: Iterable[int], least: int) -> bool:
