@@ -53,6 +53,10 @@ def orders_what_is_late(window: Window) -> None:
     tile.click()
     page.get_by_text(f"共{count}项").wait_for()
     assert page.locator("tr [data-row]").count() == count > 0
+    page.get_by_label("全选本页").check()
+    assert page.locator("tbody input:checked").count() == count
+    page.locator("tbody input").first.uncheck()
+    assert not page.get_by_label("全选本页").is_checked()
     page.go_back()
     ready(page, 3)
     page.get_by_role("link", name=re.compile("^督办 ")).first.click()

@@ -28,10 +28,12 @@ def local(at: datetime) -> datetime:
     return at.astimezone(SHANGHAI) if at.tzinfo else at
 
 
-def day_words(day: date, *, weekday: bool = True) -> str:
-    """2026年11月21日 周六, or Sat 21 Nov 2026 in English."""
+def day_words(day: date, *, weekday: bool = True, year: bool = True) -> str:
+    """2026年11月21日 周六, or Sat 21 Nov 2026 in English; without the year 11月21日, or 21 Nov."""
     if isinstance(day, datetime):
         day = day_of(day)
+    if not year:
+        return f"{day.day} {day:%b}" if _in_english() else f"{day.month}月{day.day}日"
     if _in_english():
         return f"{day:%a} {day.day} {day:%b} {day.year}" if weekday else f"{day.day} {day:%b} {day.year}"
     words = f"{day.year}年{day.month}月{day.day}日"

@@ -94,11 +94,11 @@ def _line(
 
 
 def _share(percent: object, cases: int) -> str:
-    """The share; of few cases it stands with a warning, of none there is nothing to have a share of."""
+    """The share; of few cases only that they are too few, of none there is nothing to have a share of."""
     if percent is None:
         return _("无事项")
     if cases < catalogue.profile().watch.enough:
-        return _("%(share)s%%（样本不足）") % {"share": percent}
+        return _("样本不足（%(n)s件）") % {"n": cases}
     return f"{percent}%"
 
 

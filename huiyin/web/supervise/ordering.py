@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -38,7 +37,7 @@ class OrderForm(HouseForm):
     ground = PickField(
         label=gettext_lazy("催办，或者督办的情形"),
         choices=GROUND_CHOICES,
-        widget=forms.RadioSelect(),
+        few=len(GROUND_CHOICES),
         initial=supervision.BY_LIMIT,
     )
     to_do = TextField(
@@ -74,7 +73,6 @@ def ordering(request: HttpRequest) -> HttpResponse:
     listed = _listed(request, chosen)
     context = {
         "rows": listed,
-        "claims": chosen,
         "total": len(listed),
         "pressed": supervision.pressed(chosen),
         "label": _("要催办、督办的事项"),
@@ -103,6 +101,8 @@ def _write(request: HttpRequest, chosen: Sequence[int], said: dict[str, Any]) ->
 
 
 def _listed(request: HttpRequest, chosen: Sequence[int]) -> tuple[Row, ...]:
-    on = clock.today()
-    found = matters.claims_listed(actor_of(request), list(chosen), on=on, page=1)
-    return rows(found.rows, on=on)
+    """All of them, for what is sent is seen before."""
+    on, actor, listed = clock.today(), actor_of(request), list(chosen)
+    found = matters.claims_listed(actor, listed, on=on, page=1)
+    more = [matters.claims_listed(actor, listed, on=on, page=leaf) for leaf in range(2, found.pages + 1)]
+    return tuple(row for one in (found, *more) for row in rows(one.rows, on=on))

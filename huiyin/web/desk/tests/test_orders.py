@@ -10,6 +10,7 @@ from huiyin.kernel import clock
 from huiyin.kernel.actor import Actor
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, Cast, at_stage
+from huiyin.matters.queries import answered
 from huiyin.supervision.models import Order, OrderEvent
 from huiyin.web.desk.orders.events import event_lines
 from huiyin.web.factories import signed_in
@@ -49,7 +50,8 @@ def test_u33_u43_chosen_on_the_late_list_and_ordered_together(cast: Cast) -> Non
         chosen = "&".join(f"claim={case.claim.pk}" for case in cases)
         form = office.get(f"/supervise/order/?{chosen}").content.decode()
         assert "发出催办单、督办函</button>" in form and re.search('value="limit"[^>]* checked', form)
-        assert all(case.registered.number in form for case in cases)
+        assert all(case.registered.number in form for case in cases) and "——" not in form
+        assert len(re.findall('name="claim" value="[0-9]+"[^>]* checked', form)) == 2
         said = send(
             office, f"/supervise/order/?{chosen}", claim=[case.claim.pk for case in cases], ground="limit"
         )
@@ -59,6 +61,21 @@ def test_u33_u43_chosen_on_the_late_list_and_ordered_together(cast: Cast) -> Non
         )
         assert "2件已经督办、尚未了结" in office.get(f"/supervise/order/?{chosen}").content.decode()
         assert "2件没有发出" in again and "尚未了结" in again and Order.objects.count() == 2
+
+
+def test_u33_all_that_is_sent_is_shown_before_and_can_be_left_out(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(answered, "PAGE", 1)
+    cases, now = late_cases(cast)
+    keys = [case.claim.pk for case in cases]
+    with clock.frozen(now):
+        office, address = as_seat(cast["xf:supervisor"]), f"/supervise/order/?claim={keys[0]}&claim={keys[1]}"
+        form = office.get(address).content.decode()
+        assert "对下列2件事项" in form and all(f'value="{key}"' in form for key in keys)
+        send(office, address, claim=[keys[1]], ground="limit")
+        assert list(Order.objects.values_list("claim_id", flat=True)) == [keys[1]]
+        assert "全选本页" in office.get("/supervise/late/").content.decode()
 
 
 def test_a_unit_takes_and_answers_and_the_office_returns_and_accepts(cast: Cast) -> None:

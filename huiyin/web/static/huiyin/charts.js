@@ -126,7 +126,15 @@
     window.addEventListener("resize", function () { if (box.isConnected) { chart.resize(); } });
   }
 
-  function drawAll() { document.querySelectorAll("[data-chart]").forEach(draw); }
+  // Where a table of months is wider than its window, the newest come first into sight.
+  function newest(table) {
+    if (!table.dataset.turned && table.clientWidth) { table.dataset.turned = "1"; table.parentNode.scrollLeft = table.scrollWidth; }
+  }
+
+  function drawAll() {
+    document.querySelectorAll("[data-chart]").forEach(draw);
+    document.querySelectorAll("table.heat").forEach(newest);
+  }
 
   // A part in which somebody reads or types is not exchanged under the hands.
   document.addEventListener("htmx:beforeRequest", function (event) {

@@ -42,6 +42,16 @@
     if (event.key.length === 1 && press(event.key)) { event.preventDefault(); }
   });
 
+  // One box ticks all of its form; it is ticked itself as long as all of them are.
+  document.addEventListener("change", function (event) {
+    var box = event.target;
+    if (box.type !== "checkbox" || !box.form) { return; }
+    var one = box.form.querySelector("[data-all]");
+    var all = Array.from(box.form.querySelectorAll("tbody input[type=checkbox]"));
+    if (box === one) { all.forEach(function (each) { each.checked = one.checked; }); }
+    if (one) { one.checked = all.every(function (each) { return each.checked; }); }
+  });
+
   // A box that looks up names adds the chosen one as a line to the list it belongs to.
   function add(box) {
     var named = Array.from(box.list.options).some(function (option) { return option.value === box.value; });

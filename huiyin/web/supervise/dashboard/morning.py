@@ -64,8 +64,8 @@ def _tiles(actor: Actor, on: date, late: int) -> Iterator[Row]:
     yield _tile(_("挂牌督办"), posted, listing, urgent=True)
     orders = f"{reverse('desk:orders')}?side=all&tab="
     standing = supervision.count_orders(actor, on=on)
-    yield _tile(_("督办函逾期未反馈"), standing["late"], f"{orders}late", urgent=True)
-    yield _tile(_("督办函已反馈待审核"), standing["answered"], f"{orders}answered")
+    yield _tile(_("督办件逾期未反馈"), standing["late"], f"{orders}late", urgent=True)
+    yield _tile(_("督办件已反馈待审核"), standing["answered"], f"{orders}answered")
     findings, listed = supervision.count_findings(actor, on=on), reverse("supervise:findings")
     yield _tile(_("待处理的程序问题"), findings["open"], f"{listed}?tab=open")
     yield _tile(_("工作建议待整改"), findings["suggested"], f"{listed}?tab=suggested")

@@ -48,7 +48,7 @@ def backlog(actor: Actor, asked: Asked, on: date) -> Board:
     ]
     awaited = supervision.count_orders(actor, on=on, side="received")["awaited"]
     orders = f"{reverse('desk:orders')}?side=received&tab=awaited"
-    tiles.append(Row(name=_("督办函待反馈"), cells=(count(awaited, orders),)))
+    tiles.append(Row(name=_("督办件待反馈"), cells=(count(awaited, orders),)))
     caption = _("%(unit)s：待办%(n)s项") % {"unit": actor.unit_name, "n": f"{sum(found.values()):,}"}
     return Board(
         sheets=(Sheet(caption=caption, heads=(_("颜色"), _("件数")), rows=tuple(tiles), draw="tiles"),),

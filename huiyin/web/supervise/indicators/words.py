@@ -10,7 +10,7 @@ from huiyin.web.parts.days import day_words, month_words
 
 
 def period_words(one: Period) -> str:
-    """A month, a quarter, a year, or both days."""
+    """A month, a quarter, a year, or both days: the year once where it is the same."""
     if one.kind == "month":
         return month_words(one.first)
     if one.kind == "year":
@@ -18,7 +18,8 @@ def period_words(one: Period) -> str:
     if one.kind == "quarter":
         quarter = (one.first.month + 2) // 3
         return _("%(year)s年第%(quarter)s季度") % {"year": one.first.year, "quarter": quarter}
-    first, last = (day_words(day, weekday=False) for day in (one.first, one.last))
+    first = day_words(one.first, weekday=False)
+    last = day_words(one.last, weekday=False, year=one.first.year != one.last.year)
     return first if one.days == 1 else _("%(first)s至%(last)s") % {"first": first, "last": last}
 
 
@@ -66,6 +67,8 @@ def _base(one: Indicator, moved: Change) -> str:
     named = period_words(before.period)
     if before.value is None:
         return _("%(period)s没有可比的") % {"period": named}
+    if indicators.few(one, Tally(whole=before.cases)):
+        return _("%(period)s样本不足（%(n)s件）") % {"period": named, "n": before.cases}
     shown = _value(one, before.value)
     if one.counted:
         return _("%(period)s（%(value)s）") % {"period": named, "value": shown}

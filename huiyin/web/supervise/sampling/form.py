@@ -21,9 +21,7 @@ class SampleForm(HouseForm):
 
     since = DayField(label=_("办结日期起"))
     until = DayField(label=_("办结日期止"))
-    size = NumberField(
-        label=_("抽取件数"), least=1, most=inspection.MOST, required=False, help_text=_("件数和比例填一项。")
-    )
+    size = NumberField(label=_("抽取件数"), least=1, most=inspection.MOST, required=False)
     share = NumberField(label=_("抽取比例（%）"), least=1, most=100, required=False)
     unit = forms.ChoiceField(
         label=_("承办单位（含下级）"), required=False, widget=forms.Select(attrs=_SELECT)

@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from html import unescape
 from io import BytesIO, StringIO
 
@@ -11,6 +12,7 @@ from django.test import Client
 from openpyxl import load_workbook
 
 from huiyin.audit.models import AuditRow
+from huiyin.kernel import clock
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Cast, at_stage
 from huiyin.web.desk.tests.conftest import cast, desk, later
@@ -65,6 +67,13 @@ def test_a_page_says_what_the_number_means_and_of_how_many_it_is_made(cast: Cast
     assert "样本不足（1件）" in median and "2026年1月" in median and "柳岸街道办事处" in median
 
 
+def test_too_few_on_the_other_side_have_no_value_either(cast: Cast, desk: Desk) -> None:
+    case = at_stage(S.SERVED, cast=cast)
+    with clock.frozen(case.at + timedelta(days=31)):
+        page = desk("xf:leader").get(f"{HOME}median_days/").content.decode()
+    assert "样本不足（1件），不作比较" in page
+
+
 PERIODS = {
     "period=2031-01": "还没有开始",
     "period=2026-13": "看不懂这个时期",
@@ -73,7 +82,7 @@ PERIODS = {
     "since=x": "日期",
     "against=nothing": "对比",
     "period=2025-Q4&against=year": "2024年第4季度",
-    "since=2026-01-05&until=2026-02-10": "2026年1月5日至2026年2月10日",
+    "since=2026-01-05&until=2026-02-10": "2026年1月5日至2月10日",
 }
 NONE = (
     "ranking/",

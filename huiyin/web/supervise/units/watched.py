@@ -33,11 +33,13 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class Area:
-    """The units of the city, or of a district."""
+    """The units of the city, or of a district, and what they leave undone together."""
 
     name: str
     lines: tuple[Line, ...]
     proposed: int
+    late: int
+    findings: int
 
 
 @seat_required(Role.SUPERVISOR, Role.LEADER)
@@ -55,7 +57,13 @@ def watched(request: HttpRequest) -> HttpResponse:
 
 def _area(name: str, listed: list[units.UnitFacts], found: dict[int, supervision.WatchedUnit]) -> Area:
     lines = tuple(_line(unit, found[unit.id]) for unit in listed)
-    return Area(name=name, lines=lines, proposed=sum(found[unit.id].proposed for unit in listed))
+    return Area(
+        name=name,
+        lines=lines,
+        proposed=sum(found[unit.id].proposed for unit in listed),
+        late=sum(line.late for line in lines),
+        findings=sum(line.findings for line in lines),
+    )
 
 
 def _line(unit: units.UnitFacts, one: supervision.WatchedUnit) -> Line:
