@@ -58,10 +58,14 @@ def load_watch(code: str, row: Mapping[str, Any], base: Watch | None) -> Watch:
     must(set(row) | set(known) == _KEYS, where, "entries are missing")
     found = Watch(**{**known, **row})
     must(found.status in STATUSES, where, f"unknown status {found.status}")
-    numbers = [value for value in vars(found).values() if isinstance(value, int)]
-    must(min(numbers) >= 1, where, "each number must be at least 1")
+    for key, value in vars(found).items():
+        whole = type(value) is int and value >= 1
+        must(key == "status" or whole, where, f"{key}应当是不小于1的整数，现在是{value!r}，请改正")
     must(
-        found.short_days > found.remind_days, where, "a limit that is too short would be reminded of at once"
+        found.short_days > found.remind_days,
+        where,
+        f"short_days（{found.short_days}天）应当大于remind_days（{found.remind_days}个工作日），"
+        "否则很短的时限一开始就催办，请改正",
     )
     try:
         _ = found.colours

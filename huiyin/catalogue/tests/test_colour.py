@@ -1,5 +1,6 @@
 """Colour and words of a limit: the alarm on the strict day, overdue only after the rolled one (A-3, A-6, S-15)."""
 
+import re
 from datetime import date
 
 import pytest
@@ -52,3 +53,21 @@ def test_s15_thresholds_come_from_the_profile_and_a_fault_in_them_is_named() -> 
     assert load_watch("elsewhere", {"yellow_days": 5}, here).colours == Thresholds(10, 5)
     with pytest.raises(ValueError, match="黄色的11个工作日"):
         load_watch("elsewhere", {"yellow_days": 11}, here)
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"blue_days": "10"}, "blue_days应当是不小于1的整数，现在是'10'"),
+        ({"remind_days": 2.5}, "remind_days应当是不小于1的整数"),
+        ({"answer_days": 0}, "answer_days应当是不小于1的整数，现在是0"),
+        ({"urge_days": None}, "urge_days应当是不小于1的整数"),
+        ({"advise_days": True}, "advise_days应当是不小于1的整数"),
+        ({"short_days": 3}, "应当大于remind_days（3个工作日）"),
+        ({"blue": 3}, "unknown entries"),
+    ],
+)
+def test_s15_what_contradicts_or_is_no_number_is_said_with_its_place(row: dict, said: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(said)) as fault:
+        load_watch("elsewhere", row, catalogue.profile().watch)
+    assert "elsewhere watch" in str(fault.value)
