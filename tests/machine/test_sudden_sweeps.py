@@ -8,11 +8,11 @@ import pytest
 
 from huiyin.audit import queries as audit
 from huiyin.documents.models import Document
-from huiyin.matters.factories import Cast, register
+from huiyin.matters.factories import Case, Cast, register
 from huiyin.matters.models import Clock
 from huiyin.post.models import Message
 from huiyin.supervision.actions import sweep
-from huiyin.supervision.models import Order
+from huiyin.supervision.models import Finding, Order
 from huiyin.supervision.tests.conftest import morning
 from huiyin.supervision.tests.limits import Told, write
 from tests.machine.sudden import KILLED, ended, in_process, until
@@ -23,6 +23,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 DAY = date(2026, 10, 8)
 LATE = [Told(DAY - timedelta(days=60), DAY - timedelta(days=back)) for back in (12, 9, 13)]
 SOON = [Told(DAY - timedelta(days=60), DAY + timedelta(days=ahead)) for ahead in (1, 2)]
+KINDS = ("D-20", "D-21", "D-22")
 MATTERS, TIMES, BESIDE = 12, 20, 4
 
 
@@ -36,7 +37,25 @@ def owed_to(cast: Cast) -> set[tuple[str, int]]:
         wanted |= {
             (f"limit:{clock.pk}:0", 2 if place < len(LATE) else 1) for place, clock in enumerate(clocks)
         }
+        wanted |= found_in(case)
     return wanted
+
+
+def found_in(case: Case) -> set[tuple[str, int]]:
+    """Two findings on one ground, which are one order, and one that leads to a suggestion first."""
+    first, _second, minor = (
+        Finding.objects.create(
+            matter_id=case.matter.pk,
+            claim=case.claim,
+            rule=rule,
+            unit_id=case.claim.unit_id,
+            side="unit",
+            said="案卷中没有记录。",
+            seen_on=DAY - timedelta(days=30),
+        )
+        for rule in ("PA-21", "PA-23", "PA-04")
+    )
+    return {(f"finding:{first.pk}", 2), (f"finding:{minor.pk}", 0)}
 
 
 def swept() -> None:
@@ -48,7 +67,7 @@ def swept() -> None:
 def check(wanted: set[tuple[str, int]]) -> None:
     """Each paper once, with its number, its notice and its audit row; no number taken by a paper that is not there."""
     assert sorted(Order.objects.values_list("subject", "rung")) == sorted(wanted)
-    papers = Document.objects.filter(kind__in=("D-20", "D-21"))
+    papers = Document.objects.filter(kind__in=KINDS)
     assert sorted(papers.values_list("id", flat=True)) == sorted(
         Order.objects.values_list("document_id", flat=True)
     )
@@ -56,6 +75,7 @@ def check(wanted: set[tuple[str, int]]) -> None:
         assert sorted(sequences) == list(range(1, len(sequences) + 1))
     told = Counter(Message.objects.filter(key__startswith="order:").values_list("key", flat=True))
     assert len(told) == len(wanted)
+    assert not Finding.objects.filter(order=None).exists(), "each is taken up"
     assert audit.verify().ok
 
 
@@ -71,7 +91,7 @@ def test_a_worker_killed_twenty_times_leaves_nothing_out_and_nothing_twice() -> 
     for turn in range(TIMES):
         assert ended(in_process(lambda turn=turn: until(3 + turn, swept))) == KILLED
         written = Order.objects.count()
-        assert written == Document.objects.filter(kind__in=("D-20", "D-21")).count()
+        assert written == Document.objects.filter(kind__in=KINDS).count()
     assert 0 < written < len(wanted)
     assert ended(in_process(lambda: sweep(morning(DAY)))) == 0
     check(wanted)
@@ -89,4 +109,4 @@ def test_four_sweeps_at_once_write_what_one_would() -> None:
     after = DAY + timedelta(days=4)
     assert sweep(morning(after)) == len(SOON) * MATTERS
     assert sweep(morning(after)) == 0
-    assert Order.objects.filter(rung=2).count() == (len(LATE) + len(SOON)) * MATTERS
+    assert Order.objects.filter(rung=2).count() == (len(LATE) + len(SOON) + 1) * MATTERS
