@@ -32,3 +32,13 @@ def test_e7_the_citizen_answers_on_the_web_and_is_called_no_more() -> None:
         assert client.post("/track/call-back/", asked).status_code == 302
     row = CallbackAnswer.objects.get()
     assert row.seat_id is None and row.words == "还有一处没有修。" and not Evaluation.objects.exists()
+
+
+def test_e7_who_agreed_to_no_call_is_told_so_and_answers_on_the_web() -> None:
+    case = served(date(2026, 3, 20), channel="call", consents={})
+    case.at += timedelta(days=70)
+    owe_calls(case.at)
+    with proved(case) as client:
+        page = page_of(client)
+        assert "您没有同意电话回访，我们不给您打电话" in page and "会给您打电话" not in page
+        assert "不会给您打电话" in client.get("/track/call-back/").content.decode()

@@ -13,6 +13,7 @@ from huiyin.inspection.actions import note_try
 from huiyin.inspection.models import Callback, Sample
 from huiyin.kernel import clock
 from huiyin.matters.factories import Cast, served
+from huiyin.matters.models import Arrival
 from huiyin.supervision.actions import order_untrue
 from huiyin.web.factories import signed_in
 
@@ -85,6 +86,22 @@ def test_e7_the_caller_goes_from_one_call_to_the_next(city: City) -> None:
     assert "没有人来过" in clerk.get(sheet).content.decode()
     assert signed_in(city.cast["d1-s1:handler"]).get(sheet).status_code == 403
     assert clerk.get("/desk/callbacks/?tab=x").status_code == 404
+
+
+def test_e7_who_agreed_to_no_call_stands_apart_and_cannot_be_opened(city: City) -> None:
+    """The caller sees why nobody rings; the rate says of how many and on which way it is made."""
+    Arrival.objects.update(consents={})
+    send(city.office, "/supervise/sampling/", **span(size="2"))
+    first = Callback.objects.order_by("position").first()
+    listed = city.clerk.get("/desk/callbacks/").content.decode()
+    assert "data-row" not in listed and "data-enter" not in listed
+    assert city.clerk.get("/desk/callbacks/?tab=written").content.decode().count("data-row") == 2
+    sheet = city.clerk.get(f"/desk/callbacks/{first.pk}/").content.decode()
+    assert "这次回访不打电话" in sheet and "显示姓名和电话" not in sheet
+    refused = city.clerk.post(f"/desk/callbacks/{first.pk}/contact/")
+    assert refused.status_code == 422 and "没有同意电话回访" in refused.content.decode()
+    page = city.office.get(f"/supervise/sampling/{first.sample_id}/").content.decode()
+    assert "电话0件、网上0件，占样本2件" in page and "未同意电话，已请网上回答" in page
 
 
 def test_jz28_each_number_opens_its_list_and_a_finding_its_order(city: City) -> None:
