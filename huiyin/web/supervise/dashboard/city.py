@@ -33,7 +33,7 @@ def tilemap(actor: Actor, asked: Asked, on: date) -> Board:
                 heads=(_("地方"), _("已超期"), _("在办")),
                 rows=rows,
                 draw="tilemap",
-                said=_("全部在办诉求项中%(late)s项超期；颜色越深，超期越多，区县、街道各比各的。")
+                said=_("全部在办诉求项中%(late)s项超期；颜色越突出，超期越多，区县、街道各比各的。")
                 % {"late": f"{late:,}"},
             ),
         ),
