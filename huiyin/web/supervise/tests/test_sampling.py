@@ -97,7 +97,7 @@ def test_e7_who_agreed_to_no_call_stands_apart_and_cannot_be_opened(city: City) 
     assert "data-row" not in listed and "data-enter" not in listed
     assert city.clerk.get("/desk/callbacks/?tab=written").content.decode().count("data-row") == 2
     sheet = city.clerk.get(f"/desk/callbacks/{first.pk}/").content.decode()
-    assert "这次回访不打电话" in sheet and "显示姓名和电话" not in sheet
+    assert "这次回访不打电话" in sheet and "data-contact" not in sheet
     refused = city.clerk.post(f"/desk/callbacks/{first.pk}/contact/")
     assert refused.status_code == 422 and "没有同意电话回访" in refused.content.decode()
     page = city.office.get(f"/supervise/sampling/{first.sample_id}/").content.decode()
