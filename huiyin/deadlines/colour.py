@@ -66,6 +66,13 @@ def standing(due: Due, on: date, calendar: WorkCalendar, at: Thresholds = USUAL)
     return Standing(Colour.BLUE if left <= at.blue_days else Colour.GREEN, left, words + rough)
 
 
+def window(due: Due, on: date) -> Standing:
+    """Return how a window stands within which somebody may do something: nobody is late by it, nothing urgent."""
+    left = (due.rolled - on).days
+    words = f"剩余{left}天" if left > 0 else "已截止" if left else "今天截止"
+    return Standing(Colour.GREEN, left, f"{words}（暂定）" if due.provisional else words)
+
+
 def last_days(on: date, calendar: WorkCalendar, at: Thresholds = USUAL) -> tuple[date, date]:
     """Return until which last day a limit is yellow, and until which it is blue, where it is not overdue yet."""
     yellow = on

@@ -48,7 +48,7 @@ ACTION = Action(
     stops=("T-03", "T-04", "T-14", "X-DISPUTE"),
     starts=(
         StartClock(rule="T-03", owes=Relation.HOLDER),
-        StartClock(rule="T-04", owes=Relation.HOLDER),
+        StartClock(rule="T-04", owes=Relation.HOLDER, duty=False),
         StartClock(rule="T-07", owes=Relation.HOLDER, limit=_to_report),
     ),
     tells=(

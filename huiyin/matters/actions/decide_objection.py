@@ -69,7 +69,7 @@ ACTION = Action(
     may_end=resending.OF_THE_SENDING,
     starts=(
         *resending.limits_anew(_agreed),
-        StartClock(rule="T-04", owes=Relation.HOLDER, when=_agreed),
+        StartClock(rule="T-04", owes=Relation.HOLDER, duty=False, when=_agreed),
     ),
     tells=(
         Tell(template="forwarded", to=Relation.PETITIONER, when=_agreed),

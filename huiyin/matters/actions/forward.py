@@ -44,7 +44,7 @@ ACTION = Action(
     stops=("T-03", "T-04", "T-14", "X-DISPUTE"),
     starts=(
         StartClock(rule="T-03", owes=Relation.HOLDER),
-        StartClock(rule="T-04", owes=Relation.HOLDER),
+        StartClock(rule="T-04", owes=Relation.HOLDER, duty=False),
         StartClock(rule="T-16", owes=Relation.HOLDER, when=sending.goes_on),
         StartClock(rule="T-14", owes=Relation.HOLDER, when=sending.arrives_simplified),
     ),

@@ -98,7 +98,7 @@ ACTION = Action(
         StartClock(rule="T-05", owes=Relation.HOLDER, when=_handled_by_opinion),
         StartClock(rule="X-SUGGEST", owes=Relation.HOLDER, when=_suggestion_again),
         StartClock(rule="T-03", owes=Relation.HOLDER, when=_sent_out),
-        StartClock(rule="T-04", owes=Relation.HOLDER, when=_sent_by_another),
+        StartClock(rule="T-04", owes=Relation.HOLDER, duty=False, when=_sent_by_another),
     ),
     tells=(
         Tell(template="reopened", to=Relation.PETITIONER),

@@ -19,7 +19,7 @@ HANDLING = ("T-05", "T-15", "X-SUGGEST", "X-SECOND", "X-REVIEW-NEW")
 
 
 def owing_unit(work: Work, owes: Relation) -> int | None:
-    """Return the unit that owes a limit; None means the petitioner's own window."""
+    """Return the unit that owes a limit; None for the petitioner's own window."""
     if owes is Relation.DECIDER:
         return disputes.decider_id(work)
     claim = work.claim
@@ -65,9 +65,12 @@ def new_clock(work: Work, rule: str, *, limit: Limit, since: date, unit_id: int 
 
 
 def start(
-    work: Work, rule: str, *, owes: Relation, since: date | None = None, limit: Limit | None = None
+    work: Work, rule: str, *, owes: Relation | None, since: date | None = None, limit: Limit | None = None
 ) -> Clock:
-    """Start a clock; a running one of the same rule ends unmet first. Refuses T-05 for any way but 31(6)."""
+    """Start a clock, or a window of the holder that nobody owes; a running one of the same rule ends unmet first.
+
+    Refuses T-05 for any way but 31(6).
+    """
     if rule == "T-05" and work.claim.way != 6:
         raise Refused(
             f"“{label_of(rule)}”期限只适用于第三十一条第六项的事项。", code="clock.not_for_this_way"
@@ -78,7 +81,7 @@ def start(
         rule,
         limit=limit or work.profile.limit(rule),
         since=since or work.on,
-        unit_id=owing_unit(work, owes),
+        unit_id=owing_unit(work, owes) if owes else None,
     )
     clock.save()
     work.clocks[rule] = clock
@@ -144,7 +147,8 @@ def start_declared(work: Work, declared: StartClock) -> None:
         open_windows(work, declared.rule, work.reached, since=since)
     else:
         limit = declared.limit(work) if declared.limit else None
-        start(work, declared.rule, owes=declared.owes, since=since, limit=limit)
+        owes = declared.owes if declared.duty else None
+        start(work, declared.rule, owes=owes, since=since, limit=limit)
 
 
 def meet(work: Work, rule: str) -> None:

@@ -96,11 +96,13 @@ class Who:
 class StartClock:
     """A limit that the action starts: rule ID, who owes it, and the day from which it counts (default: that day).
 
-    `limit` gives the length where it is set in the case instead of by the regional parameters.
+    Where it is no `duty` but a window of those whom `owes` names, nobody is late by it. `limit` gives the length where
+    it is set in the case instead of by the regional parameters.
     """
 
     rule: str
     owes: Relation
+    duty: bool = True
     since: Callable[[Any], date] | None = None
     when: Callable[[Any], bool] | None = None
     limit: Callable[[Any], Limit] | None = None

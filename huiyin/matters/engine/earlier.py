@@ -8,7 +8,7 @@ from huiyin.matters.states import OPEN, ClaimState
 from huiyin.people import queries as people
 
 #: The statutory limits within which a matter may not be brought again to a higher organ.
-STATUTORY = ("T-01", "T-02", "T-03", "T-04", "T-05")
+STATUTORY = ("T-01", "T-02", "T-03", "T-05")
 
 
 def still_in_time(work: Work, number: str | None) -> bool | None:

@@ -4,7 +4,11 @@ from django.db import models
 
 
 class Clock(models.Model):
-    """A limit that somebody must keep: a `unit` owes it, or it is the own window of the citizen of an `arrival`."""
+    """A limit that somebody must keep: a `unit` owes it.
+
+    Or a window within which somebody may do something, and nobody is late by it: the citizen of an `arrival`, else the
+    unit that holds the claim.
+    """
 
     claim = models.ForeignKey("matters.Claim", models.PROTECT, related_name="+", verbose_name="诉求项")
     rule = models.CharField("规则", max_length=16)
@@ -45,8 +49,7 @@ class Clock(models.Model):
             ),
             models.CheckConstraint(
                 name="clock_owed_or_window",
-                condition=models.Q(unit__isnull=False, arrival__isnull=True)
-                | models.Q(unit__isnull=True, arrival__isnull=False),
+                condition=models.Q(unit__isnull=True) | models.Q(arrival__isnull=True),
             ),
             models.CheckConstraint(
                 name="clock_rolled_not_before_strict", condition=models.Q(rolled__gte=models.F("strict"))

@@ -61,7 +61,8 @@ def test_the_next_unit_gets_a_letter_and_its_own_days() -> None:
     notice = case.clock("T-03")
     assert notice is not None
     assert notice.started_on == case.at.date()
-    assert _owed(case, "d1-cg") == {"T-03", "T-04"}
+    assert _owed(case, "d1-cg") == {"T-03"}
+    assert (limit := case.clock("T-04")) is not None and limit.unit_id is None, "a right, not a duty"
     assert _owed(case, "d1-s1") == set()
     assert case.clock("X-OBJECTION") is None
 
@@ -111,7 +112,7 @@ def test_a_simplified_matter_has_its_three_days_anew() -> None:
     case.do("forward", "xf:clerk")
     case.do("object", "d1-s1:liaison", after=1)
     _agree(case)
-    assert _owed(case, "d1-cg") == {"T-03", "T-04", "T-14"}
+    assert _owed(case, "d1-cg") == {"T-03", "T-14"}
     decision = case.clock("T-14")
     assert decision is not None
     assert decision.started_on == case.at.date()

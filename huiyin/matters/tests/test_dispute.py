@@ -1,10 +1,11 @@
 """Whose business it is: an objection once and in time, then the common superior (T-04, N-6, R-314)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from huiyin.kernel.errors import Refused
+from huiyin.matters import queries as matters
 from huiyin.matters.factories import LONG, Case, at_stage, register
 from huiyin.matters.models import Clock, Step
 from huiyin.matters.queries import offers
@@ -39,6 +40,21 @@ def test_an_objection_is_offered_while_it_is_open() -> None:
     assert "object" not in _verbs(case, "d1-s1:liaison")
 
 
+def test_who_does_not_object_is_not_late() -> None:
+    """T-04 is a right: when it has passed nothing is overdue or urgent, and the file says that it is over."""
+    case = at_stage(S.FORWARDED)
+    clock, seat = case.clock("T-04"), case.cast["d1-s1:handler"]
+    assert clock is not None
+    until, on = clock.rolled, clock.rolled + timedelta(days=1)
+    assert matters.count_due(seat, {"then": (until, until)}, on=until) == {"then": 0}
+    found = matters.work_list(seat, on=on, tab="late")
+    assert (found.counts.get("late", 0), found.rows) == (0, ())
+    assert matters.standings(case.cast["xf:supervisor"], on=on).units[clock.claim.unit_id].late == 0
+    file = matters.case_file(seat, case.registered.number, on=on)
+    (seen,) = (due for due in file.claims[0].dues if due.rule == "T-04")
+    assert (seen.colour, seen.words, seen.for_petitioner) == ("green", "已截止", False)
+
+
 def test_a_refused_objection_is_not_offered_again_nor_advised() -> None:
     """N-6: the unit hears whom it may ask instead: the body above it and the sender."""
     case = _refused()
@@ -65,7 +81,7 @@ def test_the_sender_sends_it_where_the_superior_decided() -> None:
     case.do("forward", "xf:clerk", unit=other, reason="市政府2026年3月9日决定（2026〕8号）", after=1)
     assert case.claim.unit_id == other
     running = Clock.objects.filter(claim=case.claim, ended_on__isnull=True)
-    assert {(row.rule, row.unit_id) for row in running} == {("T-03", other), ("T-04", other)}
+    assert {(row.rule, row.unit_id) for row in running} == {("T-03", other), ("T-04", None)}
     assert "市政府" in Step.objects.filter(claim=case.claim).latest("id").values["reason"]
     assert "forward" not in _verbs(case, "xf:clerk")
 

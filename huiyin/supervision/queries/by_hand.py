@@ -16,7 +16,7 @@ from huiyin.supervision.models import Order
 from huiyin.supervision.queries.events import events_of, last_kind
 from huiyin.supervision.queries.owed_findings import said_of, taken_up
 from huiyin.supervision.queries.owed_help import SUBJECT
-from huiyin.supervision.rules.grounds import DUE_SOON, GROUNDS, RIGHTS, ground_of_delay
+from huiyin.supervision.rules.grounds import DUE_SOON, GROUNDS, ground_of_delay
 from huiyin.supervision.rules.owed import Owed
 from huiyin.supervision.rules.rungs import Rung
 from huiyin.supervision.rules.standing import OrderState, state_after
@@ -28,7 +28,7 @@ _RUNNING = """
 SELECT c.claim_id, c.rule, c.strict, c.rolled, c.unit_id, 'limit:' || c.id || ':' || c.extension_days
 FROM matters_clock c
 WHERE c.claim_id = ANY(%(claims)s) AND c.ended_on IS NULL AND c.unit_id IS NOT NULL AND NOT c.provisional
-AND c.rule <> ALL(%(rights)s) ORDER BY c.rolled, c.id
+ORDER BY c.rolled, c.id
 """
 
 
@@ -146,5 +146,5 @@ def _subject(claim_id: int, ground: str, rung: Rung, limit: Running | None) -> s
 
 def _running(claim_ids: Collection[int]) -> list[Running]:
     with connection.cursor() as cursor:
-        cursor.execute(_RUNNING, {"claims": list(claim_ids), "rights": list(RIGHTS)})
+        cursor.execute(_RUNNING, {"claims": list(claim_ids)})
         return [Running(*row) for row in cursor.fetchall()]

@@ -10,7 +10,6 @@ from django.db import connection
 from huiyin.catalogue import queries as catalogue
 from huiyin.supervision.models import Finding, Order
 from huiyin.supervision.queries.stands import unsatisfied
-from huiyin.supervision.rules.grounds import RIGHTS
 from huiyin.supervision.rules.procedure import CONFIDED, RULES, day
 from huiyin.supervision.rules.rungs import RUNG_LABELS, Rung
 
@@ -22,7 +21,7 @@ _LATE = """
 SELECT DISTINCT ON (l.id) l.id, m.id, m.number, c.rule, c.rolled
 FROM matters_clock c JOIN matters_claim l ON l.id = c.claim_id JOIN matters_matter m ON m.id = l.matter_id
 WHERE c.unit_id = %(unit)s AND c.ended_on IS NULL AND NOT c.provisional AND c.strict < %(on)s AND c.rolled < %(on)s
-AND NOT m.restricted AND c.rule <> ALL(%(rights)s) AND NOT EXISTS (
+AND NOT m.restricted AND NOT EXISTS (
     SELECT FROM supervision_finding f WHERE f.claim_id = c.claim_id AND f.about = c.id AND f.ended_at IS NULL
 )
 ORDER BY l.id, c.rolled LIMIT %(limit)s
@@ -97,7 +96,7 @@ def _findings(unit_id: int) -> list[EvidenceView]:
 
 def _limits(unit_id: int, on: date) -> list[EvidenceView]:
     with connection.cursor() as cursor:
-        cursor.execute(_LATE, {"unit": unit_id, "on": on, "limit": MOST_OF_A_KIND, "rights": list(RIGHTS)})
+        cursor.execute(_LATE, {"unit": unit_id, "on": on, "limit": MOST_OF_A_KIND})
         rows = cursor.fetchall()
     return [
         EvidenceView(

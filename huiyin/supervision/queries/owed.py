@@ -14,7 +14,7 @@ from django.db import connection
 from huiyin.catalogue.queries import calendar, profile
 from huiyin.matters.queries.asked_help import ANSWERED_IN
 from huiyin.supervision.queries import owed_findings, owed_help
-from huiyin.supervision.rules.grounds import DUE_SOON, RIGHTS, ground_of_delay
+from huiyin.supervision.rules.grounds import DUE_SOON, ground_of_delay
 from huiyin.supervision.rules.owed import Owed
 from huiyin.supervision.rules.procedure import Follow
 from huiyin.supervision.rules.rungs import Rung, found_until, ordered_on, reminded_until
@@ -50,12 +50,11 @@ RUNGS: dict[Source, Rung] = {
 _FOLLOWS: dict[Source, Follow] = {Source.FOUND: Follow.ORDER, Source.ADVISED: Follow.ADVICE}
 _BELOW: dict[Source, Rung] = {Source.SILENT: Rung.ORDER, Source.UNADOPTED: Rung.SUGGESTION}
 
-# A limit whose date is provisional is no ground for anything (A-6); a citizen's own window has no unit; whoever
-# lets the window of a right pass owes nothing.
+# A limit whose date is provisional is no ground for anything (A-6); a window has no unit: whoever lets it pass owes
+# nothing.
 _LIMITS = """
 FROM matters_clock c {joined}
-WHERE c.ended_on IS NULL AND c.unit_id IS NOT NULL AND NOT c.provisional AND c.rule <> ALL(%(rights)s)
-AND {due}
+WHERE c.ended_on IS NULL AND c.unit_id IS NOT NULL AND NOT c.provisional AND {due}
 AND NOT EXISTS (
     SELECT FROM supervision_order o
     WHERE o.subject = 'limit:' || c.id || ':' || c.extension_days AND o.rung >= %(rung)s
@@ -151,7 +150,6 @@ def _asked(source: Source, on: date, **more: Any) -> dict[str, Any]:
         "until": reminded_until(on, calendar(), days=watch.remind_days),
         "short_days": watch.short_days,
         "helped": list(ANSWERED_IN),
-        "rights": list(RIGHTS),
     } | more
 
 

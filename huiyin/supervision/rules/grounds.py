@@ -70,9 +70,6 @@ GROUNDS: dict[str, Ground] = {
 }
 """By code. S-06 and S-07 stand in regional texts; the cited article covers them in the nation."""
 
-RIGHTS = ("T-04",)
-"""Windows of a unit's own: whoever lets one pass has not objected, and owes nothing by it."""
-
 #: Limits whose delay is another ground than S-01: results not reported, steps of procedure not taken, opinions not
 #: carried out; the same ground that the check of procedure finds.
 _BY_RULE = {
