@@ -32,6 +32,7 @@ WHERE t.matter_id = ANY(%(among)s) AND t.verb = 'issue_opinion' ORDER BY t.id, q
 _TOLD = """
 SELECT t.id, m.id AS matter_id, m.number, t.at, m.petitioner_key, m.place_id, m.joined_into_id,
        l.field_code, l.text, t.values->>'outcome' AS outcome,
+       concat_ws('，', t.values->>'facts', t.values->>'opinion') AS answer,
        array(SELECT k.other_id FROM matters_link k WHERE k.matter_id = m.id
              UNION SELECT k.matter_id FROM matters_link k WHERE k.other_id = m.id) AS linked
 FROM matters_step t JOIN matters_matter m ON m.id = t.matter_id JOIN matters_claim l ON l.id = t.claim_id
@@ -75,6 +76,7 @@ def _one(
     field_code: str,
     text: str,
     outcome: str,
+    answer: str,
     linked: list[int],
 ) -> Told:
     street = units.place_at(place_id, PlaceKind.STREET) if place_id else None
@@ -87,6 +89,7 @@ def _one(
         field_code=field_code,
         outcome=outcome or "",
         text=text,
+        answer=answer,
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
+from itertools import pairwise
 
 from huiyin.kernel.text import halfwidth
 from huiyin.matching.fingerprints import likeness, normalise
@@ -21,6 +22,12 @@ ALIKE = 0.3
 
 EXPLAINED = frozenset({"explain", "reject", "not_adopted"})
 """Outcomes that rest on a rule: who asks the same is told the same."""
+
+#: What petitions and answers of any kind say; whoever shares it has named no problem.
+_ANYWHERE = re.compile(
+    "反映|问题|请求|要求|希望|处理|解决|情况|相关|有关|单位|部门|人员|工作|居民|群众|市民|业主|政府|领导|时间|事项|小区|社区|街道|现场"
+    "|职责|责任|原因|结果|多次|尽快|及时|已经|一直|进行|我们|你们|影响|加强|整改|核实|调查|落实|日常|[的了在是我你您他她它们和与及就都也很这那有不无没要会能可被把对给让向从到于为以等个]"
+)
 
 _CLAUSE = re.compile(r"[^，,。！？!?；;：:\n]+")
 #: What stands in any answer: greetings, receipt, thanks, the way to a review, whom to ask.
@@ -66,11 +73,27 @@ class Told:
     field_code: str
     outcome: str
     text: str
+    answer: str = ""
+
+
+def _names(told: Told) -> bool:
+    """Whether an answer names anything of what its petition is about: then its words were written for such a matter."""
+    return bool(_pairs(told.text) & _pairs(told.answer))
+
+
+def _pairs(text: str) -> set[str]:
+    """Neighbouring signs of what a text says for its case alone."""
+    own = "，".join(_own(text))
+    return {
+        first + second for part in _ANYWHERE.sub("，", own).split("，") for first, second in pairwise(part)
+    }
 
 
 def unrelated(one: Told, other: Told) -> bool:
     """Whether two answered claims have so little in common that one answer cannot fit both."""
     if one.family & other.family or (one.petitioner is not None and one.petitioner == other.petitioner):
+        return False
+    if one.field_code == other.field_code and _names(one) and _names(other):
         return False
     unknown = one.street_id is None or other.street_id is None
     if (not unknown and one.street_id == other.street_id) or likeness(one.text, other.text) >= ALIKE:

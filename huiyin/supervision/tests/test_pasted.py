@@ -138,3 +138,15 @@ def test_pa23_the_search_is_by_an_index_and_its_statements_do_not_grow(twins: tu
     with CaptureQueriesContext(connection) as few:
         copied()
     assert sum("answerprint" in one["sql"] for one in few) <= 4
+
+
+def test_one_kind_of_problem_that_the_answer_names_is_lawfully_answered_alike() -> None:
+    """Two lamps of two streets are mended in the same words; words that fit any matter fit none."""
+    lamp = replace(
+        ONE, text="门前路灯不亮，晚上出门害怕。", answer="该处路灯线路故障，已更换灯具，恢复照明。"
+    )
+    other = replace(OTHER, text="巷子里的路灯坏了一个月。", answer=lamp.answer, field_code="0102")
+    assert not unrelated(other, lamp)
+    empty = "相关单位正在按照职责推进整改工作，将加强日常巡查。"
+    assert unrelated(replace(other, answer=empty), replace(lamp, answer=empty))
+    assert unrelated(replace(other, field_code="0501"), lamp), "of another kind it fits one of them at most"

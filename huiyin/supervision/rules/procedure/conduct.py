@@ -62,7 +62,7 @@ def _pasted(one: PastedFacts) -> str:
     told = "，".join(part for part in (f"编号：{one.number}", field, place) if part)
     return (
         f"查明的事实和处理意见，与本单位{day(one.on)}对另一位信访人另一件事项（{told}）的答复相同。"
-        "比对时不计姓名、数字、日期和固定用语；并案、关联的，同一街道的，诉求相近的，同类问题依同一规定解释的，不在其中。"
+        "比对时不计姓名、数字、日期和固定用语；并案、关联的，同一街道的，诉求相近的，同类问题针对性答复的、依同一规定解释的，不在其中。"
     )
 
 
