@@ -40,12 +40,12 @@ ORDER BY rule = 'X-EXEC' DESC, l.id LIMIT %(more)s
 _BARE = """
 SELECT c.id FROM matters_clock c
 WHERE c.ended_on IS NULL AND c.unit_id IS NOT NULL AND NOT c.provisional
-AND c.rule <> 'T-04' AND c.strict < %(on)s AND c.rolled < %(on)s AND NOT EXISTS (
+AND c.strict < %(on)s AND c.rolled < %(on)s AND NOT EXISTS (
     SELECT FROM supervision_order o WHERE o.subject = 'limit:' || c.id || ':' || c.extension_days AND o.rung >= 2)
 UNION ALL
 SELECT c.id FROM matters_clock c
 WHERE c.ended_on IS NULL AND c.unit_id IS NOT NULL AND NOT c.provisional
-AND c.rule <> 'T-04' AND c.strict BETWEEN %(on)s AND %(until)s AND c.strict - c.started_on > %(short)s AND NOT EXISTS (
+AND c.strict BETWEEN %(on)s AND %(until)s AND c.strict - c.started_on > %(short)s AND NOT EXISTS (
     SELECT FROM supervision_order o WHERE o.subject = 'limit:' || c.id || ':' || c.extension_days AND o.rung >= 1)
 """
 _NEWEST = "SELECT coalesce(max(id), 0) FROM supervision_order"
