@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from huiyin.documents.printing import typesetter
-from huiyin.documents.rules.bulletin import Bulletin, widths
+from huiyin.documents.rules.bulletin import TOGETHER, Bulletin, widths
 
 _TEMPLATE = Path(__file__).with_name("bulletin.typ")
 
@@ -17,11 +17,15 @@ def pdf(paper: Bulletin, *, folder: str, at: int) -> bytes:
         "name": paper.name,
         "number": paper.number,
         "title": paper.title,
+        "title_lines": list(paper.title_lines),
         "day": paper.said_on,
         "to": list(paper.to),
         "draft": paper.draft,
         "blocks": [
-            block | {"widths": widths(block)} if block["kind"] == "table" else block for block in paper.blocks
+            block | {"widths": widths(block), "together": len(block["rows"]) <= TOGETHER}
+            if block["kind"] == "table"
+            else block
+            for block in paper.blocks
         ],
     }
     words = json.dumps(data, ensure_ascii=False)

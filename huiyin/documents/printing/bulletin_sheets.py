@@ -11,7 +11,7 @@ from openpyxl.formatting.rule import DataBarRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
-from huiyin.documents.rules.bulletin import Bulletin, widths
+from huiyin.documents.rules.bulletin import Bulletin, length, widths
 
 MEANINGS = "口径"
 _HEADS = ("数值", "指标", "计数", "时期", "范围", "口径", "依据")
@@ -19,9 +19,11 @@ _NUMBER = re.compile(r"-?\d{1,3}(,\d{3})*|-?\d+")
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _THIN = Side(style="thin", color="808080")
 _LINES = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
-_LINK = Font(color="0B5CAD", underline="single")
+_LINK = Font(color="0B5CAD")
 _FILL = PatternFill("solid", fgColor="EEEEEE")
-_SAME_NAME, _LONGEST = 3, 31
+_LONGEST = 31
+_SHORTEST, _LINE = 90, 15
+"""Words stand in lines of at least so many signs, each so many points high."""
 
 
 def workbook(paper: Bulletin) -> bytes:
@@ -54,16 +56,19 @@ def _sheet(book: Workbook, heading: str) -> Worksheet:
 
 def _section(sheet: Worksheet, heading: str, blocks: list[dict[str, Any]]) -> None:
     sheet.cell(1, 1, heading).font = Font(bold=True, size=14)
-    at, wide = 3, list[int]()
+    at, wide, told = 3, list[int](), list[int]()
     for block in blocks:
         if block["kind"] == "table":
             at = _table(sheet, at, block)
             wide = [max(pair) for pair in _paired(wide, widths(block))]
         else:
+            told.append(at)
             _words(sheet, at, block["text"])
             at += 1
     for n, width in enumerate(wide, 1):
-        sheet.column_dimensions[sheet.cell(1, n).column_letter].width = width * 1.4 + 4
+        sheet.column_dimensions[sheet.cell(1, n).column_letter].width = width * 1.05 + 2
+    for row in told:
+        _across(sheet, row, max(len(wide), 1))
 
 
 def _table(sheet: Worksheet, at: int, block: dict[str, Any]) -> int:
@@ -71,9 +76,11 @@ def _table(sheet: Worksheet, at: int, block: dict[str, Any]) -> int:
     for n, (head, _number) in enumerate(block["columns"], 1):
         cell = sheet.cell(at + 1, n, head)
         cell.font, cell.fill, cell.border = Font(bold=True), _FILL, _LINES
+        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
     for row, values in enumerate(block["pieces"], at + 2):
         for n, pieces in enumerate(values, 1):
-            _write(sheet.cell(row, n), "".join(words for words, _address in pieces))
+            number = block["columns"][n - 1][1]
+            _write(sheet.cell(row, n), "".join(words for words, _address in pieces), number=number)
             _lead(sheet.cell(row, n), pieces)
     if block.get("bars") and block["rows"]:
         column = sheet.cell(1, block["bars"] + 1).column_letter
@@ -82,9 +89,10 @@ def _table(sheet: Worksheet, at: int, block: dict[str, Any]) -> int:
     return at + 3 + len(block["rows"])
 
 
-def _write(cell: Any, words: str) -> None:
+def _write(cell: Any, words: str, *, number: bool) -> None:
     """A whole number as a number; a text stays a text and never becomes a formula."""
-    cell.border, cell.alignment = _LINES, Alignment(wrap_text=True, vertical="top")
+    side = "right" if number else "left"
+    cell.border, cell.alignment = _LINES, Alignment(horizontal=side, vertical="center", wrap_text=True)
     if _NUMBER.fullmatch(words):
         cell.value, cell.number_format = int(words.replace(",", "")), "#,##0"
         return
@@ -103,6 +111,19 @@ def _lead(cell: Any, pieces: Sequence[tuple[str, str]]) -> None:
 def _words(sheet: Worksheet, at: int, words: str) -> None:
     cell = sheet.cell(at, 1)
     cell.value, cell.data_type = ILLEGAL_CHARACTERS_RE.sub("", words), "s"
+
+
+def _across(sheet: Worksheet, row: int, columns: int) -> None:
+    """Words stand across the table below them, in as many lines as they need."""
+    cell = sheet.cell(row, 1)
+    letters = [sheet.cell(1, n).column_letter for n in range(1, columns + 1)]
+    wide = max(sum(sheet.column_dimensions[letter].width for letter in letters), _SHORTEST)
+    if columns == 1:
+        sheet.column_dimensions["A"].width = wide
+    else:
+        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.row_dimensions[row].height = _LINE * -(-length(str(cell.value)) // int(wide - 2))
 
 
 def _paired(one: list[int], other: list[int]) -> list[tuple[int, int]]:

@@ -14,7 +14,7 @@ from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from huiyin.documents.printing import word_parts as word
-from huiyin.documents.rules.bulletin import Bulletin, widths
+from huiyin.documents.rules.bulletin import TOGETHER, Bulletin, widths
 
 Pieces = Sequence[tuple[str, str]]
 
@@ -52,7 +52,8 @@ def _head(doc: Doc, paper: Bulletin) -> None:
     line.paragraph_format.tab_stops.add_tab_stop(_TEXT, WD_TAB_ALIGNMENT.RIGHT)
     _ruled(line, "D7000F", 12)
     word.add(doc, "")
-    word.add(doc, paper.title, align=word.CENTRE, font=word.TITLE, size=21)
+    for line in paper.title_lines:
+        word.add(doc, line, align=word.CENTRE, font=word.TITLE, size=21)
     if paper.draft:
         word.add(doc, "（草稿）", align=word.CENTRE)
     word.add(doc, "")
@@ -85,12 +86,23 @@ def _table(doc: Doc, block: dict[str, Any]) -> None:
     table = doc.add_table(rows=0, cols=len(parts), style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     lengths = [Length(_TEXT * part // sum(parts)) for part in parts]
+    for column, length in zip(table.columns, lengths, strict=True):
+        column.width = length
     heads = [[(head, "")] for head, _number in block["columns"]]
     _repeated(_row(table, heads, [word.CENTRE] * len(heads), lengths, font=word.BLACK))
     aligned = [word.RIGHT if number else word.LEFT for _head, number in block["columns"]]
     for row in block["pieces"]:
         _row(table, row, aligned, lengths)
+    if len(block["rows"]) <= TOGETHER:
+        _kept_together(table)
     word.add(doc, "", size=6)
+
+
+def _kept_together(table: Table) -> None:
+    """Each row stays with the next one."""
+    for row in table.rows[:-1]:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _row(
@@ -123,7 +135,9 @@ def _repeated(row: _Row) -> None:
 def _foot(doc: Doc, paper: Bulletin) -> None:
     word.add(doc, "")
     if paper.to:
-        _ruled(word.add(doc, f"发：{'，'.join(paper.to)}", size=14), "000000", 6)
+        to = word.add(doc, f"发：{'，'.join(paper.to)}", size=14)
+        to.paragraph_format.keep_with_next = to.paragraph_format.keep_together = True
+        _ruled(to, "000000", 6)
     last = word.add(doc, f"{paper.organ}\t{paper.said_on}{'编制' if paper.draft else '印发'}", size=14)
     last.paragraph_format.tab_stops.add_tab_stop(_TEXT, WD_TAB_ALIGNMENT.RIGHT)
     _ruled(last, "000000", 6)

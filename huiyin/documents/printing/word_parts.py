@@ -32,6 +32,7 @@ def page(doc: Doc, *, top: Length, bottom: Length, left: Length, right: Length) 
     sheet = doc.sections[0]
     sheet.page_width, sheet.page_height = Mm(210), Mm(297)
     sheet.top_margin, sheet.bottom_margin, sheet.left_margin, sheet.right_margin = top, bottom, left, right
+    _close_set(doc)
     sheet.footer_distance = Mm(max(bottom.mm - 9, 10))
     number = sheet.footer.paragraphs[0]
     number.alignment = CENTRE
@@ -40,6 +41,15 @@ def page(doc: Doc, *, top: Length, bottom: Length, left: Length, right: Length) 
     field.set(qn("w:instr"), "PAGE")
     number._p.append(field)
     run(number, " —", size=14)
+
+
+def _close_set(doc: Doc) -> None:
+    """Nothing is put between Chinese signs and numbers, as in the PDF."""
+    shape = doc.styles["Normal"].element.get_or_add_pPr()
+    for name in ("autoSpaceDE", "autoSpaceDN"):
+        mark = OxmlElement(f"w:{name}")
+        mark.set(qn("w:val"), "0")
+        shape.append(mark)
 
 
 def add(

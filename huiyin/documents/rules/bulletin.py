@@ -1,5 +1,6 @@
 """A bulletin (简报、通报、报告): blocks of words and tables, printed alike as PDF, DOCX and sheets. Pure."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +8,11 @@ from typing import Any
 
 from huiyin.documents.rules.filling import chinese_day
 
-_NARROW, _WIDE, _AIR = 11, 26, 2
+_NARROW, _WIDE, _AIR = 12, 26, 3
+TOGETHER = 12
+"""A table of so many rows stands on one page."""
+#: What fits in a line of the title, and before which words a longer one goes on in the next.
+_TITLE, _GOES_ON = 42, re.compile("信访(工作|情况)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +41,14 @@ class Bulletin:
         """The day in words."""
         return chinese_day(self.day)
 
+    @property
+    def title_lines(self) -> tuple[str, ...]:
+        """The title in lines: no word is broken."""
+        found = _GOES_ON.search(self.title)
+        if length(self.title) <= _TITLE or found is None or not found.start():
+            return (self.title,)
+        return (self.title[: found.start()], self.title[found.start() :])
+
     def sections(self) -> Iterator[tuple[str, list[dict[str, Any]]]]:
         """The blocks under each heading; those before the first stand under the name."""
         heading, found = self.name, list[dict[str, Any]]()
@@ -53,10 +66,10 @@ class Bulletin:
 def widths(block: dict[str, Any]) -> list[int]:
     """How wide the columns of a table are to each other: by their longest words, within bounds."""
     rows = [[head for head, _number in block["columns"]], *block["rows"]]
-    longest = [max(map(_length, column)) for column in zip(*rows, strict=True)]
+    longest = [max(map(length, column)) for column in zip(*rows, strict=True)]
     return [min(max(each + _AIR, _NARROW), _WIDE) for each in longest]
 
 
-def _length(words: str) -> int:
-    """Two for a Chinese sign, one for another; what may break counts half beyond a line."""
+def length(words: str) -> int:
+    """How wide words are: two for a Chinese sign, one for another."""
     return sum(2 if ord(sign) > 0x2E80 else 1 for sign in words)

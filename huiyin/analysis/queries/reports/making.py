@@ -51,6 +51,17 @@ class Making:
         }
 
     @property
+    def others(self) -> tuple[tuple[str, Period], ...]:
+        """The periods that it is set against, each under its name; before a year there is only the year before."""
+        both = (("环比", self.before), ("同比", self.year))
+        return both[1:] if self.before == self.year else both
+
+    @property
+    def compared(self) -> tuple[tuple[str, bool], ...]:
+        """The columns in which they stand."""
+        return tuple((name, False) for name, _period in self.others)
+
+    @property
     def actor(self) -> Actor:
         """In whose name is counted."""
         return self.counter.actor

@@ -31,7 +31,7 @@ def bulletin(row: Report, address: Callable[[str], str]) -> Bulletin:
         title=row.title if row.edition == 1 else f"{row.title}（第{row.edition}版）",
         day=day_of(row.issued_at or row.made_at),
         to=[sent[unit_id].name for unit_id in row.to_units if unit_id in sent],
-        blocks=(*printed(shown(row), figures, address), *printed([note(_LINKED)], figures, address)),
+        blocks=tuple(printed([*shown(row), *([note(_LINKED)] if figures else [])], figures, address)),
         meanings=tuple(_meaning(figure_of(kept)) for kept in figures.values()),
         links=tuple(address(key) for key in figures),
         draft=row.issued_at is None,

@@ -8,6 +8,7 @@ from huiyin.analysis.queries.reports.making import Making
 from huiyin.analysis.rules.indicators.change import Base, change
 from huiyin.analysis.rules.indicators.period import Period
 from huiyin.analysis.rules.reports.numbers import REPORTED
+from huiyin.catalogue import queries as catalogue
 
 
 def day(one: date) -> str:
@@ -38,9 +39,8 @@ def year_words(one: Period) -> str:
 
 def bases(making: Making) -> str:
     """Which spans are compared, each with its days."""
-    both = [("环比", making.before), ("同比", making.year)]
-    told = "；".join(f"{name}与{span_words(one)}（{one.days}天）比较" for name, one in both)
-    unlike = any(not making.span.alike(one) for _name, one in both)
+    told = "；".join(f"{name}与{span_words(one)}（{one.days}天）比较" for name, one in making.others)
+    unlike = any(not making.span.alike(one) for _name, one in making.others)
     care = "各期天数不同，件数不宜直接比较。" if unlike else ""
     return f"本期{span_words(making.span)}（{making.span.days}天）；{told}。{care}"
 
@@ -51,7 +51,7 @@ def moved(making: Making, code: str, other: Period) -> str:
 
 
 def moved_group(making: Making, code: str, by: str, group: str, other: Period) -> str:
-    """The same of one group."""
+    """The same of one group; of fewer than the place asks for in the other span nothing is said in per cent."""
     one = REPORTED[code]
     now = making.tally(code, by=by, group=group)
     then = making.tally(code, span=other, by=by, group=group)
@@ -61,6 +61,8 @@ def moved_group(making: Making, code: str, by: str, group: str, other: Period) -
     told = (
         base if one.counted else f"{base}，{making.count(code, span=other, by=by, group=group)}{_cases(code)}"
     )
+    if one.counted and then.whole < catalogue.profile().watch.enough:
+        return f"对比期为{base}"
     if few(one, now) or few(one, then):
         return f"不作比较（{told}）"
     found = change(

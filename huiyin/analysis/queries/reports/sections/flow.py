@@ -11,7 +11,6 @@ from huiyin.intake import queries as intake_queries
 
 _STOCK = (("opening", "期初存量"), ("came", "期内收到"), ("went", "期内了结"), ("closing", "期末存量"))
 _MONTHS = 12
-_COLUMNS = (("渠道", False), ("本期", True), ("环比", False), ("同比", False))
 
 
 def intake(making: Making) -> list[Block]:
@@ -58,10 +57,10 @@ def _stock(making: Making) -> list[Block]:
         f"期末存量{making.count('closing')}项。"
     )
     rows = [
-        (label, making.count(code), moved(making, code, making.before), moved(making, code, making.year))
+        (label, making.count(code), *(moved(making, code, span) for _name, span in making.others))
         for code, label in _STOCK
     ]
-    columns = (("项目", False), *_COLUMNS[1:])
+    columns = (("项目", False), ("本期", True), *making.compared)
     return [paragraph(told), table("存量和流量", columns, rows), note(bases(making))]
 
 

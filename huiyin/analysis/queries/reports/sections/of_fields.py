@@ -5,7 +5,7 @@ from huiyin.analysis.queries.reports.words import bases, moved_group
 from huiyin.analysis.rules.reports.blocks import Block, heading, note, paragraph, table
 from huiyin.catalogue import queries as catalogue
 
-_COLUMNS = (("领域", False), ("本期", True), ("环比", False), ("同比", False))
+_COLUMNS = (("领域", False), ("本期", True))
 
 
 def all_fields(making: Making) -> list[Block]:
@@ -13,7 +13,7 @@ def all_fields(making: Making) -> list[Block]:
     found = [(one.label, one.code) for one in catalogue.fields()]
     rows = [_row(making, label, codes) for label, codes in found if _there(making, codes)]
     made = (
-        [table("涉及领域", _COLUMNS, rows, bars=1), note(bases(making))]
+        [table("涉及领域", (*_COLUMNS, *making.compared), rows, bars=1), note(bases(making))]
         if rows
         else [paragraph(_none(making))]
     )
@@ -31,11 +31,15 @@ def monitored(making: Making) -> list[Block]:
     rows = [_row(making, label, codes) for label, codes in making.fields]
     names = "；".join(f"{label}：{_named(codes)}" for label, codes in making.fields)
     told = f"{bases(making)}各领域包括的内容分类：{names}。"
-    return [heading("重点领域收办情况"), table("重点领域", _COLUMNS, rows, bars=1), note(told)]
+    return [
+        heading("重点领域收办情况"),
+        table("重点领域", (*_COLUMNS, *making.compared), rows, bars=1),
+        note(told),
+    ]
 
 
 def _row(making: Making, label: str, codes: str) -> tuple[str, ...]:
-    then = (moved_group(making, "received", "field", codes, span) for span in (making.before, making.year))
+    then = (moved_group(making, "received", "field", codes, span) for _name, span in making.others)
     return (label, making.count("received", by="field", group=codes), *then)
 
 

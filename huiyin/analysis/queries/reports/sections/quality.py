@@ -23,7 +23,7 @@ QUALITY = (
     "median_days",
     "level_base",
 )
-_COLUMNS = (("指标", False), ("本期", True), ("分子/分母", True), ("环比", False), ("同比", False))
+_COLUMNS = (("指标", False), ("本期", True), ("分子/分母", True))
 _LAW = "比率不足规定件数的，只注明样本不足，不作比较。检举控告件不在其中。"
 _THEN = "办结率、案结事了率、一次性化解率、执行率按数据截至日所知；以后办结、再次信访、落实的，不改变本报告。"
 
@@ -46,7 +46,7 @@ def so_far(making: Making) -> list[Block]:
         (REPORTED[code].label, making.value(code, span=year), _made(making, code, year)) for code in RESULTS
     ]
     told = f"自{day(year.first)}起累计。{_LAW}{_THEN}"
-    return [heading("今年以来办理结果"), table("今年以来办理结果", _COLUMNS[:3], rows), note(told)]
+    return [heading("今年以来办理结果"), table("今年以来办理结果", _COLUMNS, rows), note(told)]
 
 
 def timely(making: Making) -> list[Block]:
@@ -74,11 +74,11 @@ def _handling(making: Making, unit: str) -> str:
 
 
 def _rates(making: Making, codes: Sequence[str]) -> Block:
-    return table("主要指标", _COLUMNS, [_row(making, code) for code in codes])
+    return table("主要指标", (*_COLUMNS, *making.compared), [_row(making, code) for code in codes])
 
 
 def _row(making: Making, code: str) -> tuple[str, ...]:
-    then = (moved(making, code, span) for span in (making.before, making.year))
+    then = (moved(making, code, span) for _name, span in making.others)
     return (REPORTED[code].label, making.value(code), _made(making, code, making.span), *then)
 
 

@@ -26,13 +26,9 @@ def findings(making: Making) -> list[Block]:
         (one.name, *(making.count("found", part, by="unit", group=str(one.id)) for part in ("whole", "hits")))
         for one in _units(making, "findings", ("found",))
     ]
-    told = (
-        f"检查发现业务规范问题{making.count('found')}个，其中已整改消除{making.count('found', 'hits')}个；"
-        f"提出改进工作建议{making.count('suggested')}件，已书面反馈{making.count('suggested', 'hits')}件。"
-    )
     columns = (("单位", False), ("发现问题", True), ("已整改", True))
     made = [table("各单位业务规范问题", columns, rows)] if rows else []
-    return [heading("业务规范检查情况"), paragraph(told), *made]
+    return [heading("业务规范检查情况"), paragraph(_found(making)), *made]
 
 
 def handling(making: Making) -> list[Block]:
@@ -66,6 +62,15 @@ def proposals(making: Making) -> list[Block]:
 
 _ADVICE = (("work", "改进工作建议"), ("policy", "完善政策建议"), ("duty", "追究责任建议"))
 _ORDERED = (("reminded", "whole"), ("ordered", "whole"), ("ordered", "hits"))
+
+
+def _found(making: Making) -> str:
+    found = f"检查发现业务规范问题{making.count('found')}个"
+    found += f"，其中已整改消除{making.count('found', 'hits')}个；" if making.tally("found").whole else "；"
+    told = f"{found}就单件事项提出改进工作建议{making.count('suggested')}件"
+    if not making.tally("suggested").whole:
+        return f"{told}。"
+    return f"{told}，已书面反馈{making.count('suggested', 'hits')}件。"
 
 
 def _ordered(making: Making) -> str:
