@@ -28,7 +28,7 @@ def end_finding(finding_id: int, note: str, *, by: Actor, at: datetime) -> None:
         if row.unit_id == by.unit_id:
             raise Refused("本单位的问题不能自行核销，请报上级信访部门。", code="finding.own_unit")
         if row.order_id is not None:
-            raise Refused("已经发出工作建议，请审核承办单位的反馈。", code="finding.suggested")
+            raise Refused("已经发出工作建议或者督办函，请审核承办单位的反馈。", code="finding.suggested")
         if not said or len(said) > MOST_NOTE:
             raise Refused(f"请写明核销的理由，不超过{MOST_NOTE}字。", code="finding.note", field="note")
         row.ended_at, row.ended_by, row.seat_id, row.note = at, "noted", by.seat_id, said

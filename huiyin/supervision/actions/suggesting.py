@@ -25,7 +25,7 @@ def suggest(finding_id: int, *, by: Actor, at: datetime, proposal: str = "") -> 
     with transaction.atomic():
         row = locked_finding(finding_id, by=by, at=at)
         if row.order_id is not None:
-            raise Refused("已经就这个问题发出工作建议。", code="finding.suggested")
+            raise Refused("已经就这个问题发出工作建议或者督办函。", code="finding.suggested")
         if row.unit_id == by.unit_id:
             raise Refused("不能向本单位提出工作建议，请报上级信访部门。", code="order.own_unit")
         if row.rule in CONFIDED:

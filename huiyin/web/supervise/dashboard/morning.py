@@ -68,7 +68,7 @@ def _tiles(actor: Actor, on: date, late: int) -> Iterator[Row]:
     yield _tile(_("督办件已反馈待审核"), standing["answered"], f"{orders}answered")
     findings, listed = supervision.count_findings(actor, on=on), reverse("supervise:findings")
     yield _tile(_("待处理的程序问题"), findings["open"], f"{listed}?tab=open")
-    yield _tile(_("工作建议待整改"), findings["suggested"], f"{listed}?tab=suggested")
+    yield _tile(_("程序问题待整改"), findings["suggested"], f"{listed}?tab=suggested")
     advised = advice.count_recommendations(actor, on=on)["late"]
     yield _tile(
         _("三项建议逾期未反馈"), advised, f"{reverse('supervise:recommendations')}?tab=late", urgent=True
