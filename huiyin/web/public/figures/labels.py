@@ -19,6 +19,17 @@ LABELS = (
     "地点未登记或者跨区县",
     "尚未分类",
     "全市",
+    # fields of the first level, as far as no other page names them
+    "城乡建设与住房",
+    "党务政务",
+    "土地与自然资源",
+    "经济与金融管理",
+    "科技与通信",
+    "民政事务",
+    "商贸旅游与市场监管",
+    "政法公安",
+    "教育文化体育",
+    "劳动就业与社会保障",
     # columns of the open data
     "月份，如2026-10",
     "分组方式：all全市，district区县，field内容分类",

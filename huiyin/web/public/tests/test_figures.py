@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from huiyin.analysis.actions import publish_months
 from huiyin.analysis.models import Publication
@@ -14,6 +15,7 @@ from huiyin.kernel import clock
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Cast, at_stage, register
 from huiyin.matters.models import Matter
+from huiyin.web.parts.say import say
 
 pytestmark = pytest.mark.django_db
 LEAST = 5
@@ -68,3 +70,10 @@ def test_wg09_the_board_shows_no_identity_and_no_accusation(client: Client) -> N
         Matter.objects.filter(pk__in=[case.matter.pk for case in cases[:2]]).update(keep_secret=True)
         assert "不足5项的不公示" in client.get("/figures/board/").content.decode(), "four are too few"
         assert client.get("/figures/board/?hall=1")["Refresh"] == "20; url=/figures/board/?hall=1&page=1"
+
+
+def test_the_english_page_names_every_field_in_english() -> None:
+    """Of the first level, in which the figures are told (E-3)."""
+    with translation.override("en"):
+        told = {one.label: say(one.label) for one in catalogue.fields() if len(one.code) == 2}
+    assert told and not [label for label, words in told.items() if words == label]
