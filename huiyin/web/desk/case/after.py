@@ -26,7 +26,7 @@ from huiyin.web.supervise.sampling.members import answered
 
 @dataclass(frozen=True, kw_only=True)
 class After:
-    """All of it."""
+    """All of it; `is_urged` while nothing has come of the last urging."""
 
     mediations: tuple[mediation.MediationView, ...]
     reviews: tuple[review.ReviewView, ...]
@@ -34,6 +34,7 @@ class After:
     links: tuple[Link, ...]
     orders: tuple[OrderRow, ...]
     urgings: tuple[str, ...]
+    is_urged: bool
     findings: tuple[Link, ...]
     calls: tuple[Link, ...]
 
@@ -45,7 +46,7 @@ _JUDGED = frozenset({"evaluate", "record_call_back"})
 
 def after(actor: Actor, case: matters.CaseFile, *, on: date) -> After:
     """Ask only for what the steps say has happened, so that a young case costs no statement."""
-    done = {row["verb"] for row in case.steps}
+    done, urged = {row["verb"] for row in case.steps}, supervision.urged(case)
     return After(
         mediations=mediation.mediations(actor, case.id, on=on) if done & _MEDIATED else (),
         reviews=review.reviews(actor, case.id, on=on) if done & _REVIEWED else (),
@@ -55,7 +56,8 @@ def after(actor: Actor, case: matters.CaseFile, *, on: date) -> After:
             for row in case.links
         ),
         orders=order_rows(supervision.orders_of(actor, case.id, on=on)),
-        urgings=tuple(_urging(one) for one in supervision.urged(case)),
+        urgings=tuple(_urging(one) for one in urged),
+        is_urged=any(one.answered_on is None for one in urged),
         findings=_findings(actor, case.id, on=on) if actor.has(Role.SUPERVISOR, Role.LEADER) else (),
         calls=tuple(_call(one) for one in inspection.calls_about(actor, case.id, on=on)),
     )

@@ -32,8 +32,9 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
     if found.number != number:
         return HttpResponseRedirect(reverse("desk:case", args=[found.number]))
     is_listed = bool(supervision.listed_among([found.id]))
+    followed = after(actor, found, on=on)
     context = {
-        "head": head(found, on=on, is_listed=is_listed),
+        "head": head(found, on=on, is_listed=is_listed, is_urged=followed.is_urged),
         "claims": claims(found, offered, on=on, is_listed=is_listed),
         "arrivals": arrivals(found),
         "more_arrivals": len(found.arrivals) > MOST and len(found.arrivals),
@@ -41,7 +42,7 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
         "files": file_lines(found),
         "papers": papers(found),
         "more_papers": len(found.papers) > MOST and len(found.papers),
-        "after": after(actor, found, on=on),
+        "after": followed,
         "summarises": may_summarise(found),
         "watches": actor.has(Role.SUPERVISOR),
     }

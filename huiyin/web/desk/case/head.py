@@ -9,6 +9,10 @@ from huiyin.web.desk.dues import LISTED_CHIP
 from huiyin.web.desk.names import channel_name, place_name, unit_name
 from huiyin.web.parts.chips import Chip
 
+_URGED = (Chip("群众催办", "yellow"),)
+_URGENT = frozenset({"mark_urgent", "report_urgent"})
+"""Steps after which a matter is one that may stir many people (T-20): said of what happens, never of a person."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Answerable:
@@ -42,13 +46,13 @@ class Head:
     answerable: tuple[Answerable, ...]
 
 
-def head(case: matters.CaseFile, *, on: date, is_listed: bool = False) -> Head:
-    """The head of a case on a day; one under listed supervision says so first."""
+def head(case: matters.CaseFile, *, on: date, is_listed: bool = False, is_urged: bool = False) -> Head:
+    """The head of a case on a day; one under listed supervision says so first, then one whose citizen urges."""
     return Head(
         number=case.number,
         title=case.title,
         state=Chip(case.state_label, "blue"),
-        marks=((LISTED_CHIP,) if is_listed else ()) + _marks(case),
+        marks=((LISTED_CHIP,) if is_listed else ()) + (_URGED if is_urged else ()) + _marks(case),
         channel=channel_name(case.channel),
         received_at=case.received_at,
         age=case.age_days,
@@ -71,6 +75,7 @@ def _years(since: date, on: date) -> int:
 def _marks(case: matters.CaseFile) -> tuple[Chip, ...]:
     held = (
         (case.restricted, Chip("检举控告专册", "red")),
+        (any(row["verb"] in _URGENT for row in case.steps), Chip("重大紧急", "red")),
         (case.keep_secret, Chip("要求保密", "yellow")),
         (not case.is_initial, Chip("重复信访", "yellow")),
         (case.people_count > 1, Chip(f"{case.people_count}人", "grey")),

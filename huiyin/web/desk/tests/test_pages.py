@@ -52,6 +52,17 @@ def test_u35_the_work_list_shows_the_due_day_in_words_and_few_statements(cast: C
     assert len(done) <= 15, [query["sql"][:160] for query in done]
 
 
+def test_t20_who_opens_an_urgent_matter_sees_at_once_that_it_is(cast: Cast, desk: Desk) -> None:
+    case = at_stage(ClaimState.HANDLING, cast=cast)
+    browser, address = desk("d1-s1:handler"), f"/desk/matters/{case.registered.number}/"
+    with later(case):
+        before = browser.get(address).content.decode()
+    case.do("mark_urgent", "d1-s1:handler")
+    with later(case):
+        after = browser.get(address).content.decode()
+    assert ["重大紧急</span>" in page for page in (before, after)] == [False, True]
+
+
 def test_u35_an_empty_tab_says_so_and_leads_on(desk: Desk) -> None:
     page = desk("d1-s1:handler").get("/desk/?tab=late").content.decode()
     assert "这一类没有待办事项" in page and 'href="?tab=all"' in page

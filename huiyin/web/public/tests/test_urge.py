@@ -58,11 +58,12 @@ def test_pk32_the_unit_and_who_watches_see_on_the_case_that_it_was_urged() -> No
     urge(case.claim.pk, by=case.citizen, at=case.at)
     told = f"{day_words(case.at.date(), weekday=False)} 信访人催办柳岸街道办事处，"
     for who in ("d1-s1:handler", "xf:supervisor"):
-        assert f"{told}还没有新的办理进展" in _case_page(case, who)
+        page = _case_page(case, who)
+        assert f"{told}还没有新的办理进展" in page and "群众催办</span>" in page
     case.do("extend", "d1-s1:head", after=1)
-    assert f"{told}{day_words(case.at.date(), weekday=False)}有了新的办理进展" in _case_page(
-        case, "d1-s1:handler"
-    )
+    page = _case_page(case, "d1-s1:handler")
+    assert f"{told}{day_words(case.at.date(), weekday=False)}有了新的办理进展" in page
+    assert "群众催办</span>" not in page
 
 
 def _case_page(case: Case, who: str) -> str:
