@@ -5,7 +5,7 @@ itself, and stands again when found anew. Matters are marked with the version th
 meanwhile is looked at again.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from django.db import transaction
@@ -46,11 +46,24 @@ def _keep(matters: Sequence[MatterFacts], *, on: date, at: datetime) -> None:
 
 
 def _end_and_open(matters: Sequence[MatterFacts], found: Mapping[Key, Finding], *, at: datetime) -> None:
-    known = Finding.objects.filter(matter_id__in=[one.id for one in matters], ended_by__in=["", "gone"])
+    about = Finding.objects.filter(matter_id__in=[one.id for one in matters], ended_by__in=["", "gone"])
+    known = list(about.order_by("pk").select_for_update())
     gone = [row.pk for row in known if not row.ended_by and _key(row) not in found]
     back = [row.pk for row in known if row.ended_by and _key(row) in found]
     Finding.objects.filter(pk__in=gone, ended_by="").update(ended_at=at, ended_by="gone")
     Finding.objects.filter(pk__in=back).update(ended_at=None, ended_by="")
+    _hand_over((row for row in known if row.order_id is None and _key(row) in found), found)
+
+
+def _hand_over(known: Iterable[Finding], found: Mapping[Key, Finding]) -> None:
+    """What another unit answers for by now is its finding, as long as no paper went out about it."""
+    moved = []
+    for row in known:
+        now = found[_key(row)]
+        if (row.unit_id, row.side) != (now.unit_id, now.side):
+            row.unit_id, row.side, row.said = now.unit_id, now.side, now.said
+            moved.append(row)
+    Finding.objects.bulk_update(moved, ["unit", "side", "said"])
 
 
 def _found(matters: Sequence[MatterFacts], on: date) -> Iterator[Finding]:

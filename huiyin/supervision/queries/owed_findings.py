@@ -4,9 +4,9 @@ Nothing follows by itself in the compartment of accusations (C-1). While a paper
 unit, what is found meanwhile waits: the unit hears of one ground once.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from itertools import groupby
 from typing import Any, NamedTuple
 
 from django.db import connection
@@ -31,13 +31,14 @@ AND NOT EXISTS (
 """
 KEYS = "SELECT min(f.id)" + _FOUND + "GROUP BY f.claim_id, f.unit_id, g.ground ORDER BY min(f.id) "
 _OF_FOUND = "SELECT f.id, f.rule, f.said, g.ground, f.claim_id, f.unit_id, m.id, m.number, m.title"
-# Under lock, so that a person who takes one up meanwhile, or a check that ends it, goes before or after.
+# Under lock, so that a person who takes one up meanwhile, or a check that ends it, goes before or after; in the order
+# of the keys, as the check locks them, so that neither waits for the other for ever.
 _AMONG = """
 AND (f.claim_id, f.unit_id, g.ground) IN (
     SELECT k.claim_id, k.unit_id, r.ground FROM supervision_finding k
     JOIN unnest(%(rules)s::text[], %(grounds)s::text[]) AS r (rule, ground) ON r.rule = k.rule
     WHERE k.id = ANY(%(among)s)
-) ORDER BY f.claim_id, f.unit_id, g.ground, f.id FOR UPDATE OF f
+) ORDER BY f.id FOR UPDATE OF f
 """
 _WHOLE = _OF_FOUND + _FOUND + _AMONG
 _OF_CLAIM = """
@@ -75,9 +76,10 @@ def asked(follows: Follow, rung: Rung, until: date) -> dict[str, Any]:
 
 def owed_for(parameters: dict[str, Any], rung: Rung) -> list[Owed]:
     """The papers of those keys that are still owed, each with all that it takes up."""
-    found = _rows(_WHOLE, parameters)
-    groups = groupby(found, key=lambda one: (one.claim_id, one.unit_id, one.ground))
-    return [_owed(list(group), rung) for _key, group in groups]
+    groups: defaultdict[tuple[int, int, str], list[Found]] = defaultdict(list)
+    for one in _rows(_WHOLE, parameters):
+        groups[one.claim_id, one.unit_id, one.ground].append(one)
+    return [_owed(group, rung) for group in groups.values()]
 
 
 def taken_up(claim_id: int, unit_id: int, ground: str) -> list[Found]:

@@ -75,7 +75,7 @@ WHERE l.matter_id = ANY(%(among)s) ORDER BY t.id
 """
 # Refused is one after which nobody took the claim from the unit: else a superior has found that it was right (R-314).
 _OBJECTIONS = """
-SELECT t.claim_id, t.id, t.unit_id, t.raised_at, coalesce(t.agreed, false) AS agreed,
+SELECT t.claim_id, t.id, t.unit_id, t.raised_at, CASE WHEN t.agreed THEN t.decider_id END AS agreed_by,
 CASE WHEN NOT t.agreed AND NOT EXISTS (
     SELECT FROM matters_assignment n WHERE n.claim_id = t.claim_id AND n.sent_at > t.decided_at
     AND n.to_unit_id <> t.unit_id AND n.from_unit_id <> t.unit_id

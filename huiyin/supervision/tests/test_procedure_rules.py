@@ -71,7 +71,7 @@ PLANTED: list[tuple[str, Side, int, dict[str, Any]]] = [
     ("PA-13", Side.UNIT, STREET, {"papers": (replace(SERVED, served=False),)}),
     ("PA-21", Side.UNIT, STREET, {"answers": (replace(CALLED, contacted="未联系上信访人。"),)}),
     ("PA-22", Side.UNIT, OTHER, {"objections": (OBJECTED, replace(OBJECTED, id=2, unit_id=OTHER))}),
-    ("PA-22", Side.OFFICE, OFFICE, {"objections": (OBJECTED, replace(OBJECTED, id=2, unit_id=OTHER, agreed=True))}),
+    ("PA-22", Side.OFFICE, OFFICE, {"objections": (OBJECTED, replace(OBJECTED, id=2, agreed_by=OFFICE))}),
     ("PA-23", Side.UNIT, STREET, {"answers": (replace(CALLED, repeats="JC-2025-1"),)}),
     ("PA-23", Side.UNIT, STREET, {"answers": (replace(CALLED, pasted=PastedFacts(number="JC-2025-2", on=CAME)),)}),
     ("PA-25", Side.UNIT, STREET, {"state": "handling", "calls": 3}),

@@ -138,3 +138,18 @@ def test_art46_t20_what_was_marked_urgent_and_not_reported_is_found_the_next_mor
 def _has_a_part(case: Case, unit_id: int) -> None:
     """As if it had been sent there before somebody saw of whom it complains."""
     Involvement.objects.create(matter_id=case.matter.pk, unit_id=unit_id, part="holder", since=case.at)
+
+
+def test_pk17_two_objections_that_were_right_are_the_senders_doing() -> None:
+    """BJ-29: who passed the matter on wrongly answers, not the units that said so in time."""
+    case = register()
+    for verb in ("classify", "forward"):
+        case.do(verb, "xf:clerk")
+    for unit, next_unit in (("d1-s1:liaison", "d1-cg"), ("d1-cg:liaison", "d1-build")):
+        case.do("object", unit)
+        check_procedure(case.at, whole=True)
+        values = {"agreed": "yes", "unit": case.cast.unit(next_unit), "reason": "职责不符，改送。"}
+        case.do("decide_objection", "xf:clerk", after=1, **values)
+    assert Finding.objects.get(rule="PA-22").unit_id == case.cast.unit("d1-cg"), "not yet decided"
+    (row,) = found(case.at.date(), "PA-22")
+    assert (row.unit_id, row.side) == (case.cast.unit("xf"), "office") and "没有找准" in row.said

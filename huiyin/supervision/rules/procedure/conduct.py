@@ -39,9 +39,9 @@ def _passed_on(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fau
         return
     last = every[-1]
     words = f"同一事项已{len(every)}次提出异议，最近一次在{day(last.on)}"
-    if last.agreed:
+    if last.agreed_by is not None:
         said = f"{words}，经审核成立，转送的单位没有找准。"
-        yield Fault(claim.id, 0, matter.registrar_id, Side.OFFICE, said)
+        yield Fault(claim.id, 0, last.agreed_by, Side.OFFICE, said)
     else:
         yield Fault(claim.id, 0, last.unit_id, Side.UNIT, f"{words}。")
 

@@ -73,15 +73,15 @@ class SendingFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class ObjectionFacts:
-    """One objection of a unit to a sending; `refused_on` where the sender refused it and the claim stayed, `agreed`
-    where the sender found it right.
+    """One objection of a unit to a sending; `refused_on` where the sender refused it and the claim stayed,
+    `agreed_by` the sender where it found it right.
     """
 
     id: int
     unit_id: int
     on: date
     refused_on: date | None = None
-    agreed: bool = False
+    agreed_by: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
