@@ -2,17 +2,21 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
 from huiyin.audit import queries as audit
 from huiyin.documents.models import Document
-from huiyin.matters.factories import Case, Cast, register
+from huiyin.kernel.errors import HuiyinError
+from huiyin.matters.actions import ClaimState
+from huiyin.matters.factories import Case, Cast, at_stage, register
 from huiyin.matters.models import Clock
 from huiyin.post.models import Message
-from huiyin.supervision.actions import sweep
-from huiyin.supervision.models import Finding, Order
+from huiyin.supervision.actions import check_procedure, issue_order, suggest, sweep
+from huiyin.supervision.models import Checked, Finding, Order
 from huiyin.supervision.tests.conftest import morning
 from huiyin.supervision.tests.limits import Told, write
 from tests.machine.sudden import KILLED, ended, in_process, until
@@ -110,3 +114,35 @@ def test_four_sweeps_at_once_write_what_one_would() -> None:
     assert sweep(morning(after)) == len(SOON) * MATTERS
     assert sweep(morning(after)) == 0
     assert Order.objects.filter(rung=2).count() == (len(LATE) + len(SOON) + 1) * MATTERS
+
+
+def test_sweeps_a_check_and_people_at_once_write_each_finding_into_one_paper() -> None:
+    """A supervisor suggests about some and orders about others, while sweeps and the check go on: none doubled."""
+    cast = Cast()
+    cases = [at_stage(ClaimState.HANDLING, cast=cast, seed=seed) for seed in range(1, 9)]
+    Clock.objects.update(ended_on=DAY)
+    for case in cases:
+        found_in(case)
+    checked = [Checked(matter_id=case.matter.pk, version=case.matter.version, on=DAY) for case in cases[2:]]
+    Checked.objects.bulk_create(checked)
+    office, at = cast["xf:supervisor"], morning(DAY)
+    copied = Finding.objects.filter(rule="PA-23").values_list("pk", flat=True)
+
+    def by_hand() -> None:
+        for finding_id, case in zip(copied, reversed(cases), strict=True):
+            for act in (partial(suggest, finding_id), partial(issue_order, case.claim.pk, "S-04")):
+                with suppress(HuiyinError):
+                    act(by=office, at=at)
+
+    work = (swept, swept, by_hand, by_hand, partial(check_procedure, at, whole=True))
+    assert [ended(pid) for pid in [in_process(each) for each in work]] == [0] * len(work)
+    swept()
+    assert Finding.objects.filter(ended_by="gone").count() == 6, "the check looked at two matters"
+    assert not Finding.objects.filter(ended_at=None, order=None, seen_on__lt=DAY).exists()
+    under_way = Counter(Order.objects.filter(rung=2).values_list("claim_id", "ground"))
+    assert set(under_way.values()) <= {1}, "one order for claim and ground"
+    papers = Document.objects.filter(kind__in=KINDS)
+    assert sorted(papers.values_list("id", flat=True)) == sorted(
+        Order.objects.values_list("document_id", flat=True)
+    )
+    assert audit.verify().ok

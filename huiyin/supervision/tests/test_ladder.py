@@ -1,4 +1,4 @@
-"""The ladder for units: each act needs the one before, on evidence, once; its matters are red while listed (S-09)."""
+"""The ladder for units: each act needs the one before, on evidence, its matters red while listed (S-09, WH-45)."""
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
