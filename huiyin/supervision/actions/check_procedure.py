@@ -13,7 +13,7 @@ from django.db import transaction
 from huiyin.kernel.clock import day_of
 from huiyin.supervision.actions import turn
 from huiyin.supervision.actions.keeping_prints import keep_prints
-from huiyin.supervision.models import Checked, Finding
+from huiyin.supervision.models import Checked, Finding, OrderEvent
 from huiyin.supervision.queries.procedure_facts import facts_of
 from huiyin.supervision.queries.unchecked import unchecked
 from huiyin.supervision.rules.procedure import MatterFacts, faults_of
@@ -52,7 +52,17 @@ def _end_and_open(matters: Sequence[MatterFacts], found: Mapping[Key, Finding], 
     back = [row.pk for row in known if row.ended_by and _key(row) in found]
     Finding.objects.filter(pk__in=gone, ended_by="").update(ended_at=at, ended_by="gone")
     Finding.objects.filter(pk__in=back).update(ended_at=None, ended_by="")
+    _stand_anew(back, on=day_of(at))
     _hand_over((row for row in known if row.order_id is None and _key(row) in found), found)
+
+
+def _stand_anew(back: Sequence[int], *, on: date) -> None:
+    """What stands again after the answer to its paper was accepted is found anew: another paper follows."""
+    known = Finding.objects.filter(pk__in=back, order__isnull=False)
+    subjects = OrderEvent.objects.filter(
+        order__subject__in=known.values("order__subject"), kind="accepted"
+    ).values_list("order__subject", flat=True)
+    known.filter(order__subject__in=list(subjects)).update(order=None, seen_on=on)
 
 
 def _hand_over(known: Iterable[Finding], found: Mapping[Key, Finding]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import Refused
@@ -12,6 +13,7 @@ from huiyin.supervision.actions.ending import locked_finding
 from huiyin.supervision.actions.one_by_one import MOST, NotWritten, one_by_one
 from huiyin.supervision.actions.writing import write
 from huiyin.supervision.models import Finding, Order
+from huiyin.supervision.queries.owed_findings import subject_of
 from huiyin.supervision.rules.owed import Owed
 from huiyin.supervision.rules.procedure import CONFIDED, RULES
 from huiyin.supervision.rules.rungs import Rung
@@ -60,9 +62,15 @@ def suggest_all(
     return one_by_one(finding_ids, lambda finding_id: suggest(finding_id, by=by, at=at, proposal=proposal))
 
 
+def _before(row: Finding) -> int:
+    """How many papers were written about it when it stood before."""
+    about = Q(subject=subject_of(row.pk, 0)) | Q(subject__startswith=f"{subject_of(row.pk, 0)}:")
+    return Order.objects.filter(about, claim_id=row.claim_id).values("subject").distinct().count()
+
+
 def _owed(row: Finding) -> Owed:
     return Owed(
-        subject=f"finding:{row.pk}",
+        subject=subject_of(row.pk, _before(row)),
         ground=RULES[row.rule].ground,
         rung=Rung.SUGGESTION,
         rule="",

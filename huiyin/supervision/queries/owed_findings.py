@@ -30,7 +30,12 @@ AND NOT EXISTS (
 )
 """
 KEYS = "SELECT min(f.id)" + _FOUND + "GROUP BY f.claim_id, f.unit_id, g.ground ORDER BY min(f.id) "
-_OF_FOUND = "SELECT f.id, f.rule, f.said, g.ground, f.claim_id, f.unit_id, m.id, m.number, m.title"
+_OF_FOUND = """
+SELECT f.id, f.rule, f.said, g.ground, f.claim_id, f.unit_id, m.id, m.number, m.title, (
+    SELECT count(DISTINCT b.subject) FROM supervision_order b WHERE b.claim_id = f.claim_id
+    AND (b.subject = 'finding:' || f.id OR starts_with(b.subject, 'finding:' || f.id || ':'))
+)
+"""
 # Under lock, so that a person who takes one up meanwhile, or a check that ends it, goes before or after; in the order
 # of the keys, as the check locks them, so that neither waits for the other for ever.
 _AMONG = """
@@ -42,7 +47,7 @@ AND (f.claim_id, f.unit_id, g.ground) IN (
 """
 _WHOLE = _OF_FOUND + _FOUND + _AMONG
 _OF_CLAIM = """
-SELECT f.id, f.rule, f.said, %(ground)s, f.claim_id, f.unit_id, m.id, m.number, m.title
+SELECT f.id, f.rule, f.said, %(ground)s, f.claim_id, f.unit_id, m.id, m.number, m.title, 0
 FROM supervision_finding f JOIN matters_matter m ON m.id = f.matter_id
 WHERE f.claim_id = %(claim)s AND f.unit_id = %(unit)s AND f.rule = ANY(%(rules)s) AND f.ended_at IS NULL
 AND f.order_id IS NULL AND NOT m.restricted ORDER BY f.id FOR UPDATE OF f
@@ -50,7 +55,7 @@ AND f.order_id IS NULL AND NOT m.restricted ORDER BY f.id FOR UPDATE OF f
 
 
 class Found(NamedTuple):
-    """One finding with what a paper about it needs."""
+    """One finding with what a paper about it needs; `before` counts what was written about it when it stood before."""
 
     id: int
     rule: str
@@ -61,6 +66,12 @@ class Found(NamedTuple):
     matter_id: int
     number: str
     title: str
+    before: int
+
+
+def subject_of(finding_id: int, before: int) -> str:
+    """What a paper about a finding is about; one that had ended and stands again is another subject."""
+    return f"finding:{finding_id}:{before + 1}" if before else f"finding:{finding_id}"
 
 
 def asked(follows: Follow, rung: Rung, until: date) -> dict[str, Any]:
@@ -96,7 +107,7 @@ def said_of(found: Iterable[Found]) -> str:
 def _owed(found: list[Found], rung: Rung) -> Owed:
     first = found[0]
     return Owed(
-        subject=f"finding:{first.id}",
+        subject=subject_of(first.id, first.before),
         ground=first.ground,
         rung=rung,
         rule="",

@@ -9,7 +9,7 @@ from huiyin.documents import queries as documents
 from huiyin.kernel.errors import Refused
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, Cast, at_stage
-from huiyin.matters.models import Clock, Matter
+from huiyin.matters.models import Arrival, Claim, Clock, Matter
 from huiyin.supervision.actions import (
     answer_order,
     check_procedure,
@@ -18,9 +18,10 @@ from huiyin.supervision.actions import (
     suggest,
     sweep,
 )
-from huiyin.supervision.models import Finding, Order
+from huiyin.supervision.models import Checked, Finding, Order
 from huiyin.supervision.queries.owed import Source, owed_keys, still_owed
 from huiyin.supervision.rules.procedure import RULES, Follow
+from huiyin.supervision.rules.procedure.conduct import CALLS
 from huiyin.supervision.rules.rungs import Rung, found_until
 from huiyin.supervision.tests.conftest import limit_of, morning, working_day_after
 
@@ -153,3 +154,33 @@ def test_every_rule_says_what_follows_and_the_gravest_grounds_lead_to_an_order()
 )
 def test_whole_working_days_lie_between_what_is_found_and_its_paper(on: date, days: int, until: date) -> None:
     assert found_until(on, catalogue.calendar(), days=days) == until
+
+
+def test_s07_what_stands_again_after_it_was_settled_is_another_paper() -> None:
+    """Called often, ordered, answered, solved; and unsolved again: the ground is new, and so is its order."""
+    case = at_stage(ClaimState.HANDLING)
+    Clock.objects.update(ended_on=case.at.date())
+    first = Arrival.objects.get(matter_id=case.registered.matter_id)
+    for n in range(CALLS):
+        first.pk, first.number, first.key, first.channel = None, f"{first.number}{n}", f"call-{n}", "call"
+        first.save()
+    day, office, state = case.at.date(), case.cast["xf:supervisor"], Claim.objects.filter(pk=case.claim.pk)
+    subjects = []
+    for _turn in range(2):
+        check_procedure(morning(day), whole=True)
+        day = working_day_after(day)
+        assert [sweep(morning(day)), sweep(morning(day))] == [1, 0]
+        made = Order.objects.latest("pk")
+        subjects.append(made.subject)
+        state.update(state=ClaimState.SERVED)
+        Checked.objects.update(version=0)
+        check_procedure(morning(day), whole=True)
+        assert Finding.objects.get(rule="PA-25").ended_by == "gone"
+        answer_order(made.pk, SAID, by=case.cast["d1-s1:handler"], at=morning(day))
+        judge_answer(made.pk, accept=True, by=_judge(case, made), at=morning(day))
+        state.update(state=ClaimState.HANDLING)
+        Checked.objects.update(version=0)
+    assert subjects[0].startswith("finding:") and subjects[1] == f"{subjects[0]}:2"
+    check_procedure(morning(day), whole=True)
+    row = Finding.objects.get(rule="PA-25")
+    assert suggest(row.pk, by=office, at=morning(day)).subject == f"{subjects[0]}:3"
