@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from huiyin.kernel import clock
 from huiyin.web.parts.days import month_words
@@ -11,9 +12,10 @@ from huiyin.web.parts.days import month_words
 
 @dataclass(frozen=True, kw_only=True)
 class Month:
-    """A month by its first day; `key` stands in addresses."""
+    """A month by its first day; `key` stands in addresses, `wrong` says why it is not the one asked for."""
 
     first: date
+    wrong: str = ""
 
     @property
     def last(self) -> date:
@@ -40,10 +42,14 @@ class Month:
 
 
 def month_asked(request: HttpRequest) -> Month:
-    """The month asked for, up to the present one; else the present one."""
-    today = clock.today()
+    """The month asked for, up to the present one; else the present one, with a word about it."""
+    today, asked = clock.today(), request.GET.get("month", "")
+    present = today.replace(day=1)
     try:
-        first = date.fromisoformat(f"{request.GET.get('month', '')}-01")
+        first = date.fromisoformat(f"{asked}-01")
     except ValueError:
-        first = today.replace(day=1)
-    return Month(first=first if first.year >= 2000 and first <= today else today.replace(day=1))
+        first = date.min
+    if first.year >= 2000 and first <= today:
+        return Month(first=first)
+    told = _("所选月份还没有开始。") if first > today else _("看不懂这个月份，请按年月填写，例如2026-03。")
+    return Month(first=present, wrong=_("%(why)s下面显示的是本月。") % {"why": told} if asked else "")

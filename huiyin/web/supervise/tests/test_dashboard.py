@@ -185,7 +185,8 @@ def test_what_there_is_not_is_told(desk: Desk) -> None:
         answer = browser.post(HOME + address) if "export" in address else browser.get(HOME + address)
         assert answer.status_code == 404 and "形势看板" in answer.content.decode(), address
     assert browser.get("/supervise/late/?place=x").status_code == 404
-    assert "所选时期还没有开始" in browser.get(f"{HOME}?view=leader&period=2031").content.decode()
+    for way in ("?view=leader&", "quality/?", "ranking/?"):
+        assert "所选时期还没有开始" in browser.get(f"{HOME}{way}period=2031").content.decode(), way
 
 
 def test_a_wall_shows_the_wall_and_nothing_else(cast: Cast, desk: Desk) -> None:
