@@ -77,7 +77,7 @@ def test_a_street_files_its_problems_each_month_in_a_frozen_copy(cast: Cast):
     acts.issue_report(filing.pk, reports.usual_units(filing, on=april.date()), by=street, at=april)
     solve_problem(made, "已复工，交付时间已公布。", by=street, at=april)
     (table,) = [one for one in Report.objects.get(pk=filing.pk).content["blocks"] if one["kind"] == "table"]
-    assert table["rows"] == [[*PROBLEM.values(), "2026年3月30日", "办理中"]]
+    assert table["rows"] == [[*PROBLEM.values(), "2026年3月30日", "办理中，已超期"]]
     assert reports.report(cast["d1-xf:supervisor"], filing.pk).row.number == "〔2026〕第1期"
     assert ProblemItem.objects.get(pk=made).outcome and street_problems(street, done=True)[1] == 1
 

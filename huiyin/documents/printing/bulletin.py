@@ -19,6 +19,7 @@ def pdf(paper: Bulletin, *, folder: str, at: int) -> bytes:
         "title": paper.title,
         "title_lines": list(paper.title_lines),
         "day": paper.said_on,
+        "ending": paper.ending,
         "to": list(paper.to),
         "draft": paper.draft,
         "blocks": [

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from openpyxl import Workbook
@@ -22,8 +23,8 @@ _LINES = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _LINK = Font(color="0B5CAD")
 _FILL = PatternFill("solid", fgColor="EEEEEE")
 _LONGEST = 31
-_SHORTEST, _LINE = 90, 15
-"""Words stand in lines of at least so many signs, each so many points high."""
+_SHORTEST, _USUAL, _LINE = 90, 8.43, 15
+"""Words stand in lines of at least so many signs, each so many points high; a column has so many unless it is told."""
 
 
 def workbook(paper: Bulletin) -> bytes:
@@ -65,10 +66,11 @@ def _section(sheet: Worksheet, heading: str, blocks: list[dict[str, Any]]) -> No
             told.append(at)
             _words(sheet, at, block["text"])
             at += 1
-    for n, width in enumerate(wide, 1):
-        sheet.column_dimensions[sheet.cell(1, n).column_letter].width = width * 1.05 + 2
+    widened = [width * 1.05 + 2 for width in wide]
+    for n, width in enumerate(widened, 1):
+        sheet.column_dimensions[sheet.cell(1, n).column_letter].width = width
     for row in told:
-        _across(sheet, row, max(len(wide), 1))
+        _across(sheet, row, widened)
 
 
 def _table(sheet: Worksheet, at: int, block: dict[str, Any]) -> int:
@@ -113,17 +115,13 @@ def _words(sheet: Worksheet, at: int, words: str) -> None:
     cell.value, cell.data_type = ILLEGAL_CHARACTERS_RE.sub("", words), "s"
 
 
-def _across(sheet: Worksheet, row: int, columns: int) -> None:
-    """Words stand across the table below them, in as many lines as they need."""
-    cell = sheet.cell(row, 1)
-    letters = [sheet.cell(1, n).column_letter for n in range(1, columns + 1)]
-    wide = max(sum(sheet.column_dimensions[letter].width for letter in letters), _SHORTEST)
-    if columns == 1:
-        sheet.column_dimensions["A"].width = wide
-    else:
-        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
+def _across(sheet: Worksheet, row: int, wide: Sequence[float]) -> None:
+    """Words stand across the table below them and as far beyond as a line needs, in as many lines as they need."""
+    more = max(0, ceil((_SHORTEST - sum(wide)) / _USUAL))
+    sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(wide) + more)
+    cell, signs = sheet.cell(row, 1), int(sum(wide) + more * _USUAL) - 2
     cell.alignment = Alignment(wrap_text=True, vertical="top")
-    sheet.row_dimensions[row].height = _LINE * -(-length(str(cell.value)) // int(wide - 2))
+    sheet.row_dimensions[row].height = _LINE * ceil(length(str(cell.value)) / signs)
 
 
 def _paired(one: list[int], other: list[int]) -> list[tuple[int, int]]:

@@ -138,7 +138,7 @@ def _foot(doc: Doc, paper: Bulletin) -> None:
         to = word.add(doc, f"发：{'，'.join(paper.to)}", size=14)
         to.paragraph_format.keep_with_next = to.paragraph_format.keep_together = True
         _ruled(to, "000000", 6)
-    last = word.add(doc, f"{paper.organ}\t{paper.said_on}{'编制' if paper.draft else '印发'}", size=14)
+    last = word.add(doc, f"{paper.organ}\t{paper.said_on}{paper.ending}", size=14)
     last.paragraph_format.tab_stops.add_tab_stop(_TEXT, WD_TAB_ALIGNMENT.RIGHT)
     _ruled(last, "000000", 6)
 

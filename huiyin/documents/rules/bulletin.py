@@ -42,6 +42,11 @@ class Bulletin:
         return chinese_day(self.day)
 
     @property
+    def ending(self) -> str:
+        """What was done on the day: what has no number was not issued."""
+        return "印发" if self.number else "编制"
+
+    @property
     def title_lines(self) -> tuple[str, ...]:
         """The title in lines: no word is broken."""
         found = _GOES_ON.search(self.title)

@@ -7,6 +7,7 @@ from huiyin.analysis.queries.reports.checking import Check, Checked, check, chec
 from huiyin.analysis.queries.reports.kept import PAGE_OF_REPORTS, ReportView, report, reports
 from huiyin.analysis.queries.reports.of_advice import advised_behind
 from huiyin.analysis.queries.reports.printed import bulletin, group_words, meaning
+from huiyin.analysis.queries.reports.risk_list import risk_list
 from huiyin.analysis.queries.reports.words import span_words
 from huiyin.analysis.rules.reports.blocks import lengths
 from huiyin.analysis.rules.reports.figures import MARK, Figure, figure_of
@@ -42,6 +43,7 @@ __all__ = [
     "meaning",
     "report",
     "reports",
+    "risk_list",
     "span_named",
     "span_words",
     "usual_units",

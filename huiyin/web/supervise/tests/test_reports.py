@@ -175,6 +175,10 @@ def test_lists_of_risks_and_problems_on_the_page(cast: Cast, desk: Desk) -> None
         assert lacking.status_code == 422 and "措施" in lacking.content.decode()
         listed = watcher.post("/supervise/risks/new/", risk, follow=True).content.decode()
         assert "停车收费调整" in listed and "先听证" in listed
+        for kind, sign in (("pdf", b"%PDF"), ("docx", b"PK"), ("xlsx", b"PK")):
+            assert watcher.post("/supervise/risks/export/", {"as": kind}).content.startswith(sign)
+        doc = Document(io.BytesIO(watcher.post("/supervise/risks/export/", {"as": "docx"}).content))
+        assert doc.tables[0].rows[1].cells[0].text == "停车收费调整（决策）"
         (end,) = re.findall(r"/supervise/risks/\d+/close/", listed)
         assert "停车收费调整" not in watcher.post(end, {"outcome": "已听证。"}, follow=True).content.decode()
         assert "已听证" in watcher.get("/supervise/risks/?closed").content.decode()
