@@ -32,7 +32,8 @@ def strings(path: Path, shown: str) -> Iterator[Found]:
         elif _is(token, "blocktrans", "blocktranslate"):
             inside = True
         elif token.token_type in (TokenType.BLOCK, TokenType.VAR):
-            yield from (Found(text, place) for text in _literals(token.contents))
+            asked = _doubled if _is(token, "trans", "translate") else str
+            yield from (Found(asked(text), place) for text in _literals(token.contents))
 
 
 def untranslated(path: Path, shown: str) -> Iterator[Found]:
@@ -55,7 +56,12 @@ def _is(token: Token, *names: str) -> bool:
 def _part(token: Token) -> str:
     if token.token_type is TokenType.VAR:
         return f"%({token.contents.split('|')[0].strip()})s"
-    return token.contents.replace("%", "%%")
+    return _doubled(token.contents)
+
+
+def _doubled(text: str) -> str:
+    """Django asks the catalog for its own texts with each percent sign twice."""
+    return text.replace("%", "%%")
 
 
 def _literals(code: str) -> Iterator[str]:

@@ -36,6 +36,8 @@ def test_strings_of_a_template(tmp_path: Path) -> None:
     page.write_text(TEMPLATE, encoding="utf-8")
     assert _texts(templates.strings(page, "page.html")) == ["登录", "请稍候", "共%(n)s条", "："]
     assert _texts(templates.untranslated(page, "page.html")) == ["裸露的字"]
+    page.write_text('{% trans "占95%以上" %}', encoding="utf-8")
+    assert _texts(templates.strings(page, "page.html")) == ["占95%%以上"], "as Django asks for it"
 
 
 def test_strings_of_code(tmp_path: Path) -> None:

@@ -106,6 +106,12 @@ class FieldView:
     @property
     def control(self) -> SafeString:
         """The control of a line or tick, with its classes and links to what explains it."""
+        widget = self.bound.field.widget
+        if isinstance(widget, forms.Select):
+            widget.choices = [
+                (key, label if isinstance(label, (list, tuple)) else say(label))
+                for key, label in widget.choices
+            ]
         return self.bound.as_widget(attrs=self._attrs())
 
     @property
@@ -134,4 +140,4 @@ def _pick(part: Any) -> Pick:
         attrs["aria-describedby"] = f"{part.id_for_label}-hint"
     drawn = {"widget": {**data, "attrs": attrs, "wrap_label": False}}
     control = part.parent_widget._render(data["template_name"], drawn, part.renderer)
-    return Pick(control, part.id_for_label, label, hint)
+    return Pick(control, part.id_for_label, say(label), say(hint))

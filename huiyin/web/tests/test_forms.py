@@ -5,8 +5,10 @@ import re
 import pytest
 from django.test import Client
 from django.utils.html import escape
+from django.utils.translation import override
 
 from huiyin.kernel.errors import Refused
+from huiyin.web.parts.field_view import FieldView
 from huiyin.web.parts.fields import PickField, TextField
 from huiyin.web.parts.forms import HouseForm
 from huiyin.web.tests.samples import SampleForm
@@ -82,6 +84,20 @@ def test_a_refusal_stands_at_its_field_or_on_top() -> None:
         ("main", "现在不行。"),
         ("id_phone", "号码不对。"),
     ]
+
+
+@pytest.mark.parametrize("few", [7, 1])
+def test_u22_choices_are_said_in_the_readers_language(few: int) -> None:
+    """As buttons and as a list: the labels of the lower floors are Chinese data."""
+
+    class One(HouseForm):
+        kind = PickField(label="类别", choices=[("a", "满意"), ("b", "不满意")], few=few)
+
+    for language, told in (("en", "Dissatisfied"), ("zh-hans", "不满意")):
+        with override(language):
+            view = FieldView(One()["kind"])
+            shown = view.control if few == 1 else "".join(pick.label for pick in view.picks)
+        assert (told in shown, "满意" in shown) == (True, language != "en")
 
 
 def test_sentences_for_what_is_missing() -> None:
