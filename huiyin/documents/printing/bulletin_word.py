@@ -52,8 +52,8 @@ def _head(doc: Doc, paper: Bulletin) -> None:
     line.paragraph_format.tab_stops.add_tab_stop(_TEXT, WD_TAB_ALIGNMENT.RIGHT)
     _ruled(line, "D7000F", 12)
     word.add(doc, "")
-    for line in paper.title_lines:
-        word.add(doc, line, align=word.CENTRE, font=word.TITLE, size=21)
+    for words in paper.title_lines:
+        word.add(doc, words, align=word.CENTRE, font=word.TITLE, size=21)
     if paper.draft:
         word.add(doc, "（草稿）", align=word.CENTRE)
     word.add(doc, "")

@@ -74,11 +74,11 @@ def printed(
     for block in blocks:
         if block["kind"] == "table":
             rows = [[plain(cell, figures) for cell in row] for row in block["rows"]]
-            told = [[pieces(cell, figures, address) for cell in row] for row in block["rows"]]
-            yield block | {"rows": rows, "pieces": told, "lengths": lengths(block, figures)}
+            parted = [[pieces(cell, figures, address) for cell in row] for row in block["rows"]]
+            yield block | {"rows": rows, "pieces": parted, "lengths": lengths(block, figures)}
         else:
-            told = pieces(block["text"], figures, address)
-            yield block | {"text": plain(block["text"], figures), "pieces": told}
+            text = block["text"]
+            yield block | {"text": plain(text, figures), "pieces": pieces(text, figures, address)}
 
 
 def _with_words(blocks: Iterable[Block], said: dict[str, str], labels: dict[str, str]) -> Iterator[Block]:

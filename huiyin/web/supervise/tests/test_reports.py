@@ -54,6 +54,17 @@ def one_of_each(pack: Report, links: list[tuple[str, str, str]]) -> list[tuple[s
     return list(found.values())
 
 
+def links_of(pdf: bytes, docx: bytes, xlsx: bytes) -> list[set[str]]:
+    """The addresses to which the numbers of each file lead."""
+    pages = PdfReader(io.BytesIO(pdf)).pages
+    parts, sheet = Document(io.BytesIO(docx)).part.rels.values(), load_workbook(io.BytesIO(xlsx))["口径"]
+    return [
+        {note["/A"]["/URI"] for one in pages for note in one["/Annots"]},
+        {one.target_ref for one in parts if one.is_external},
+        {row[0].hyperlink.target for row in sheet.iter_rows(min_row=5)},
+    ]
+
+
 def _first(body: list[str]) -> int:
     """Where the head of the paper ends."""
     return next(at for at, words in enumerate(body) if words.startswith("一、"))
@@ -102,13 +113,8 @@ def test_all_four_shapes_say_the_same_and_each_number_is_its_list(
         for one in figures.values()
     ]
     assert AuditRow.objects.filter(act="report.export").count() == 3
-    lists = {f"http://testserver{address}figures/{key}/" for key in figures}
-    assert {row[0].hyperlink.target for row in book["口径"].iter_rows(min_row=5)} == lists
-    linked = {one.target_ref for one in doc.part.rels.values() if one.is_external}
-    notes = (
-        note["/A"]["/URI"] for one in PdfReader(io.BytesIO(files["pdf"])).pages for note in one["/Annots"]
-    )
-    assert linked == lists and set(notes) == lists
+    for linked in links_of(**files):
+        assert linked == {f"http://testserver{address}figures/{key}/" for key in figures}
 
 
 def test_a_number_opens_its_cases_and_comes_out_the_same(cast: Cast, desk: Desk, pack: Report) -> None:
@@ -160,6 +166,16 @@ def test_a_supervisor_words_issues_and_corrects_a_report(cast: Cast, desk: Desk,
         )
 
 
+def taken_away(watcher: Client) -> None:
+    """The list of risks in its three shapes."""
+    address = "/supervise/risks/export/"
+    files = {kind: watcher.post(address, {"as": kind}).content for kind in ("pdf", "docx", "xlsx")}
+    assert files["pdf"].startswith(b"%PDF")
+    row = Document(io.BytesIO(files["docx"])).tables[0].rows[1]
+    assert row.cells[0].text == "停车收费调整（决策）"
+    assert load_workbook(io.BytesIO(files["xlsx"])).worksheets[0]["A5"].value == row.cells[0].text
+
+
 def test_lists_of_risks_and_problems_on_the_page(cast: Cast, desk: Desk) -> None:
     with clock.frozen(NOW):
         watcher, street = desk("xf:supervisor"), desk("d1-s1:liaison")
@@ -175,10 +191,7 @@ def test_lists_of_risks_and_problems_on_the_page(cast: Cast, desk: Desk) -> None
         assert lacking.status_code == 422 and "措施" in lacking.content.decode()
         listed = watcher.post("/supervise/risks/new/", risk, follow=True).content.decode()
         assert "停车收费调整" in listed and "先听证" in listed
-        for kind, sign in (("pdf", b"%PDF"), ("docx", b"PK"), ("xlsx", b"PK")):
-            assert watcher.post("/supervise/risks/export/", {"as": kind}).content.startswith(sign)
-        doc = Document(io.BytesIO(watcher.post("/supervise/risks/export/", {"as": "docx"}).content))
-        assert doc.tables[0].rows[1].cells[0].text == "停车收费调整（决策）"
+        taken_away(watcher)
         (end,) = re.findall(r"/supervise/risks/\d+/close/", listed)
         assert "停车收费调整" not in watcher.post(end, {"outcome": "已听证。"}, follow=True).content.decode()
         assert "已听证" in watcher.get("/supervise/risks/?closed").content.decode()
