@@ -112,6 +112,8 @@ def test_p4_a6_what_is_not_owed_is_no_fault() -> None:
     assert faults(heard) == []
     assert faults(replace(SOUND, objections=(OBJECTED,))) == []
     assert faults(replace(SOUND, calls=9)) == [], "solved"
+    handed_over = replace(SOUND, state="decided_elsewhere", way=None, papers=(), answers=())
+    assert faults(handed_over) == [], "the organ to which it went answers"
     assert faults(replace(SOUND, state="handling", calls=2)) == []
 
 

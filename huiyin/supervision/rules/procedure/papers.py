@@ -48,8 +48,9 @@ def _not_served(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fa
 
 
 def _no_answer(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
-    owed = claim.state in CLOSED and claim.claim_class in {"petition", "suggestion"}
-    if owed and not any(paper.kind in ANSWERS for paper in claim.papers):
+    # What was handed over to another organ before any way was chosen is answered there.
+    owed = claim.claim_class == "suggestion" or (claim.claim_class == "petition" and claim.way is not None)
+    if owed and claim.state in CLOSED and not any(paper.kind in ANSWERS for paper in claim.papers):
         yield Fault(claim.id, 0, claim.unit_id, Side.UNIT, "此项诉求已经结束，案卷中没有答复信访人的文书。")
 
 
