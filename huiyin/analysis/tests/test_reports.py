@@ -237,6 +237,7 @@ def test_who_writes_and_who_reads(told: Cast):
 
 
 def test_the_yearly_report_has_the_items_of_article_41_and_all_kinds_can_be_made(told: Cast):
+    """E-1, D-27: four items; PK-12, PK-13: an analysis of the five fields that are watched."""
     year = period.read("2026", today=APRIL.date())
     made = acts.draft_report("yearly", year, by=told["xf:leader"], at=APRIL)
     row = Report.objects.get(pk=made)
@@ -250,6 +251,7 @@ def test_the_yearly_report_has_the_items_of_article_41_and_all_kinds_can_be_made
     assert row.title.endswith("2026年信访情况年度报告（截至4月3日）")
     said = "".join(one.get("text", "") for one in row.content["blocks"])
     assert "截至4月3日，本年转送" in said and "全年" not in said
+    assert "环比" not in said, "before a year there is only the year before"
     months = next(one for one in row.content["blocks"] if one.get("caption") == "各月收到、了结和存量")
     assert [line[0] for line in months["rows"]] == [
         "2026年1月",

@@ -11,6 +11,7 @@ import pytest
 from django.test import Client
 from docx import Document
 from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 from pypdf import PdfReader
 
 from huiyin.analysis.actions import reports as acts
@@ -70,6 +71,11 @@ def _first(body: list[str]) -> int:
     return next(at for at, words in enumerate(body) if words.startswith("一、"))
 
 
+def _cells(sheets: list[Worksheet]) -> list[str]:
+    cells = (cell.value for one in sheets for row in one.iter_rows() for cell in row)
+    return [f"{one:,}" if isinstance(one, int) else str(one) for one in cells if one is not None]
+
+
 def _numbers(text: str) -> list[str]:
     return _NUMBER.findall(text)
 
@@ -92,13 +98,7 @@ def test_all_four_shapes_say_the_same_and_each_number_is_its_list(
     rows = [cell.text for table in doc.tables for row in table.rows for cell in row.cells]
     body = [one.text for one in doc.paragraphs]
     book = load_workbook(io.BytesIO(files["xlsx"]))
-    cells = [
-        f"{cell.value:,}" if isinstance(cell.value, int) else str(cell.value)
-        for one in book.worksheets[:-1]
-        for row in one.iter_rows()
-        for cell in row
-        if cell.value is not None
-    ]
+    cells = _cells(book.worksheets[:-1])
     told = Counter(_numbers(shown))
     assert sum(told.values()) > 60
     assert Counter(_numbers(" ".join(body[_first(body) : -2] + rows))) == told
