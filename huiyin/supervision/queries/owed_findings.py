@@ -1,12 +1,12 @@
 """What the check of procedure found and nobody has taken up: one paper for claim, unit and ground (S-03, S-04, S-07).
 
-Nothing follows by itself in the compartment of accusations (C-1). While a paper on the same ground is under way to the
-unit, what is found meanwhile waits: the unit hears of one ground once.
+Nothing follows by itself in the compartment of accusations (C-1), nor about what ended more than a year ago. While a
+paper on the same ground is under way to the unit, what is found meanwhile waits: the unit hears of one ground once.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from django.db import connection
@@ -16,11 +16,15 @@ from huiyin.supervision.rules.owed import Owed
 from huiyin.supervision.rules.procedure import RULES, Follow
 from huiyin.supervision.rules.rungs import Rung
 
+LOOKED_BACK = timedelta(days=365)
+"""Of what ended longer ago a person may still write."""
+
 # About limits and helpers' days other papers are written, whatever is found.
 _FOUND = """
 FROM supervision_finding f JOIN unnest(%(rules)s::text[], %(grounds)s::text[]) AS g (rule, ground) ON g.rule = f.rule
-JOIN matters_matter m ON m.id = f.matter_id
+JOIN matters_matter m ON m.id = f.matter_id JOIN matters_claim l ON l.id = f.claim_id
 WHERE f.ended_at IS NULL AND f.order_id IS NULL AND f.seen_on <= %(found_until)s AND NOT m.restricted
+AND (l.ended_on IS NULL OR l.ended_on >= %(ended_since)s)
 AND NOT EXISTS (
     SELECT FROM supervision_order o
     WHERE o.claim_id = f.claim_id AND o.unit_id = f.unit_id AND o.ground = g.ground
@@ -82,6 +86,7 @@ def asked(follows: Follow, rung: Rung, until: date) -> dict[str, Any]:
         "grounds": [rule.ground for rule in rules],
         "rung": int(rung),
         "found_until": until,
+        "ended_since": until - LOOKED_BACK,
     }
 
 
@@ -100,8 +105,8 @@ def taken_up(claim_id: int, unit_id: int, ground: str) -> list[Found]:
 
 
 def said_of(found: Iterable[Found]) -> str:
-    """What is wrong, in the words of a paper."""
-    return "".join(f"{RULES[one.rule].label}：{one.said}" for one in found)
+    """What is wrong in this case, in the words of an order; the ground stands before it."""
+    return "".join(one.said for one in found)
 
 
 def _owed(found: list[Found], rung: Rung) -> Owed:
@@ -133,7 +138,7 @@ def _ordered(found: list[Found]) -> dict[str, str]:
 
 def _advised(found: list[Found]) -> dict[str, str]:
     return {
-        "facts": f"信访事项{found[0].number}：{said_of(found)}",
+        "facts": f"信访事项{found[0].number}：{''.join(f'{RULES[one.rule].label}。{one.said}' for one in found)}",
         "ground_basis": _each(found, "basis", "、"),
         "proposal": _each(found, "mend", ""),
     }

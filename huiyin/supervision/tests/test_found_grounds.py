@@ -54,7 +54,7 @@ def test_s04_what_is_found_is_one_order_on_the_next_working_day(pasted: tuple[Ca
     made = Order.objects.get()
     assert (made.rung, made.ground, made.unit_id) == (Rung.ORDER, "S-04", case.cast.unit("d1-s1"))
     said = said_in(made)
-    assert "推诿、敷衍" in said and "未与信访人联系" in said and "雷同" in said and "第三十一条" in said
+    assert "推诿、敷衍" in said and "没有与信访人联系" in said and "逐字相同" in said and "第三十一条" in said
     assert set(Finding.objects.values_list("order_id", flat=True)) == {made.pk}
     silent = working_day_after(made.answer_by)
     assert [sweep(morning(silent)), sweep(morning(silent))] == [1, 0]
@@ -74,7 +74,7 @@ def _judge(case: Case, order: Order):
 def test_s04_an_order_by_hand_takes_up_what_was_found(pasted: tuple[Case, date]) -> None:
     case, day = pasted
     made = issue_order(case.claim.pk, "S-04", by=case.cast["xf:supervisor"], at=morning(day))
-    assert "雷同" in said_in(made) and Finding.objects.filter(order=made).count() == 2
+    assert "逐字相同" in said_in(made) and Finding.objects.filter(order=made).count() == 2
     assert sweep(morning(working_day_after(day))) == 0
 
 
@@ -99,6 +99,15 @@ def test_s04_what_a_person_ended_or_suggested_or_is_gone_is_not_ordered(pasted: 
     assert still_owed(working_day_after(day), Source.FOUND, keys) == []
     with pytest.raises(Refused, match="已经就这个问题"):
         suggest(copied.pk, by=case.cast["xf:supervisor"], at=morning(day))
+
+
+def test_of_what_ended_more_than_a_year_ago_nothing_is_written_by_itself(pasted: tuple[Case, date]) -> None:
+    case, day = pasted
+    claims, late = Claim.objects.filter(pk=case.claim.pk), working_day_after(day)
+    claims.update(ended_on=late - timedelta(days=367))
+    assert sweep(morning(late)) == 0
+    claims.update(ended_on=late - timedelta(days=366))
+    assert sweep(morning(late)) == 1
 
 
 def test_c1_of_an_accusation_nothing_follows_by_itself(pasted: tuple[Case, date]) -> None:
