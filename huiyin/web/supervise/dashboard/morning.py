@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from huiyin.analysis.queries import hot, indicators
+from huiyin.analysis.queries import hot, indicators, look_backs
 from huiyin.inspection import queries as inspection
 from huiyin.kernel import clock
 from huiyin.kernel.actor import Actor
@@ -73,6 +73,9 @@ def _tiles(actor: Actor, on: date, late: int) -> Iterator[Row]:
     yield _tile(
         _("三项建议逾期未反馈"), advised, f"{reverse('supervise:recommendations')}?tab=late", urgent=True
     )
+    _rows, effects = look_backs.effects(actor, look_backs.EffectAsked(done=False), on=on)
+    without = f"{reverse('supervise:effects')}?tab=not_fewer&done=no"
+    yield _tile(_("采纳后同类没有减少的建议"), effects["not_fewer"], without)
     if actor.has(*inspection.CALLING):
         calls = inspection.count_calls(actor, at=clock.now())["due"]
         yield _tile(_("现在要回访"), calls, f"{reverse('desk:callbacks')}?tab=due")

@@ -120,7 +120,7 @@ def test_a_page_costs_as_many_statements_for_a_city_as_for_a_street(cast: Cast, 
                 costs[-1][key] = len(asked)
     # One statement more is a thing that is known for a while and asked again; one for each matter would be two.
     assert [key for key in PARTS if costs[1][key] > costs[0][key] + 1] == []
-    assert max(costs[0].values()) <= 20, costs[0]
+    assert max(costs[0].values()) <= 21, costs[0]
 
 
 def test_bj_01_each_head_sees_the_own_unit(cast: Cast, desk: Desk) -> None:
