@@ -77,3 +77,15 @@ def test_the_english_page_names_every_field_in_english() -> None:
     with translation.override("en"):
         told = {one.label: say(one.label) for one in catalogue.fields() if len(one.code) == 2}
     assert told and not [label for label, words in told.items() if words == label]
+
+
+def test_a_new_city_says_that_nothing_is_published_yet(client: Client) -> None:
+    """E-3, WG-09: no month has ended, nothing is on the board; the files are there and empty."""
+    for address, said in (
+        ("/figures/", "还没有公布的数据"),
+        ("/figures/board/", "现在没有可以公示的事项"),
+        ("/figures/open/", "还没有公布的数据"),
+    ):
+        assert said in client.get(address).content.decode(), address
+    assert json.loads(client.get("/figures/open/figures.json").content)["rows"] == []
+    assert len(client.get("/figures/open/figures.csv").content.decode("utf-8-sig").splitlines()) == 1
