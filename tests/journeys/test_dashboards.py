@@ -93,6 +93,11 @@ def reads_the_city_by_keys(window: Window) -> None:
     expect(page.locator("#part-flow .chart-said")).to_contain_text("收到")
     page.locator("#part-flow .twin summary").click()
     assert page.locator("#part-flow tbody tr").count() == 12
+    chart = page.locator("#part-flow canvas")
+    chart.evaluate("canvas => { canvas.closest('.board').style.width = '400px'; }")
+    page.emulate_media(media="print")  # what was drawn for a desk shrinks to the paper
+    assert 0 < chart.evaluate("canvas => canvas.clientWidth") <= 400
+    page.emulate_media(media="screen")
     assert_accessible_at(window, ("desk",), picture="dashboard-leader")
 
 
