@@ -105,3 +105,6 @@ def looks_after_it(window: Window, address: str) -> None:
     page.get_by_role("button", name="记录核查结果").click()
     page.get_by_text("核查：已经落实").wait_for()
     assert_accessible_at(window, ("desk",), picture="advice-done")
+    page = window.go("/supervise/recommendations/effects/?tab=waiting")
+    page.get_by_role("link", name="路灯移交前无人养护").wait_for()
+    assert_accessible_at(window, ("desk", "phone"), picture="advice-effects")
