@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from huiyin.documents.printing import typesetter
-from huiyin.documents.rules.bulletin import TOGETHER, Bulletin, widths
+from huiyin.documents.rules.bulletin import CLOSE, TOGETHER, Block, Bulletin, laid_out, widths
 
 _TEMPLATE = Path(__file__).with_name("bulletin.typ")
 
@@ -22,16 +22,17 @@ def pdf(paper: Bulletin, *, folder: str, at: int) -> bytes:
         "ending": paper.ending,
         "to": list(paper.to),
         "draft": paper.draft,
-        "blocks": [
-            block | {"widths": widths(block), "together": len(block["rows"]) <= TOGETHER}
-            if block["kind"] == "table"
-            else block
-            for block in paper.blocks
-        ],
+        "blocks": [_table(block) if block["kind"] == "table" else block for block in paper.blocks],
     }
     words = json.dumps(data, ensure_ascii=False)
     made: bytes = typesetter.compiled(_template(), {"bulletin": words}, folder, format="pdf", timestamp=at)
     return made
+
+
+def _table(block: Block) -> Block:
+    told = laid_out(block)
+    small, whole = len(told["columns"]) > CLOSE, len(block["rows"]) <= TOGETHER
+    return told | {"widths": widths(told), "together": whole, "small": small}
 
 
 @cache

@@ -14,12 +14,12 @@ from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from huiyin.documents.printing import word_parts as word
-from huiyin.documents.rules.bulletin import TOGETHER, Bulletin, widths
+from huiyin.documents.rules.bulletin import CLOSE, TOGETHER, Block, Bulletin, laid_out, widths
 
 Pieces = Sequence[tuple[str, str]]
 
 _TEXT = Mm(158)
-_SMALL = 10.5
+_SMALL, _SMALLER = 10.5, 9
 #: What the format wants behind the lines of a paragraph.
 _AFTER_BORDERS = (
     "w:shd",
@@ -79,7 +79,9 @@ def _linked(paragraph: Paragraph, pieces: Pieces, **how: Any) -> None:
             word.run(paragraph, words, **how)
 
 
-def _table(doc: Doc, block: dict[str, Any]) -> None:
+def _table(doc: Doc, whole: Block) -> None:
+    block = laid_out(whole)
+    size = _SMALLER if len(block["columns"]) > CLOSE else _SMALL
     caption = word.add(doc, block["caption"], align=word.CENTRE, font=word.BLACK, size=12)
     caption.paragraph_format.keep_with_next = True
     parts = widths(block)
@@ -89,11 +91,11 @@ def _table(doc: Doc, block: dict[str, Any]) -> None:
     for column, length in zip(table.columns, lengths, strict=True):
         column.width = length
     heads = [[(head, "")] for head, _number in block["columns"]]
-    _repeated(_row(table, heads, [word.CENTRE] * len(heads), lengths, font=word.BLACK))
+    _repeated(_row(table, heads, [word.CENTRE] * len(heads), lengths, font=word.BLACK, size=size))
     aligned = [word.RIGHT if number else word.LEFT for _head, number in block["columns"]]
     for row in block["pieces"]:
-        _row(table, row, aligned, lengths)
-    if len(block["rows"]) <= TOGETHER:
+        _row(table, row, aligned, lengths, size=size)
+    if len(whole["rows"]) <= TOGETHER:
         _kept_together(table)
     word.add(doc, "", size=6)
 
@@ -106,23 +108,23 @@ def _kept_together(table: Table) -> None:
 
 
 def _row(
-    table: Table, words: Sequence[Pieces], aligned: list[Any], lengths: list[Length], font: str = word.BODY
+    table: Table, words: Sequence[Pieces], aligned: list[Any], lengths: list[Length], **how: Any
 ) -> _Row:
     row: _Row = table.add_row()
     for cell, said, align, length in zip(row.cells, words, aligned, lengths, strict=True):
         cell.width = length
-        _fill(cell, said, align, font)
+        _fill(cell, said, align, **how)
     properties = row._tr.get_or_add_trPr()
     properties.append(OxmlElement("w:cantSplit"))
     return row
 
 
-def _fill(cell: _Cell, said: Pieces, align: Any, font: str) -> None:
+def _fill(cell: _Cell, said: Pieces, align: Any, **how: Any) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.alignment = align
     shape = paragraph.paragraph_format
     shape.space_before = shape.space_after = Pt(2)
-    _linked(paragraph, said, font=font, size=_SMALL)
+    _linked(paragraph, said, **how)
 
 
 def _repeated(row: _Row) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from typing import Any
 
 from huiyin.documents.rules.filling import chinese_day
@@ -11,6 +12,10 @@ from huiyin.documents.rules.filling import chinese_day
 _NARROW, _WIDE, _AIR = 12, 26, 3
 TOGETHER = 12
 """A table of so many rows stands on one page."""
+CLOSE = 5
+"""A table of more columns has smaller signs."""
+_FEW, _MANY = 4, 24
+Block = dict[str, Any]
 #: What fits in a line of the title, and before which words a longer one goes on in the next.
 _TITLE, _GOES_ON = 42, re.compile("信访(工作|情况)")
 
@@ -31,7 +36,7 @@ class Bulletin:
     title: str
     day: date
     to: Sequence[str]
-    blocks: Sequence[dict[str, Any]]
+    blocks: Sequence[Block]
     meanings: Sequence[Sequence[str]] = ()
     links: Sequence[str] = ()
     draft: bool = False
@@ -54,9 +59,9 @@ class Bulletin:
             return (self.title,)
         return (self.title[: found.start()], self.title[found.start() :])
 
-    def sections(self) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    def sections(self) -> Iterator[tuple[str, list[Block]]]:
         """The blocks under each heading; those before the first stand under the name."""
-        heading, found = self.name, list[dict[str, Any]]()
+        heading, found = self.name, list[Block]()
         for block in self.blocks:
             if block["kind"] == "heading":
                 if found:
@@ -68,7 +73,24 @@ class Bulletin:
             yield heading, found
 
 
-def widths(block: dict[str, Any]) -> list[int]:
+def laid_out(block: Block) -> Block:
+    """A long and narrow table with two rows beside each other, read from left to right; others as they are."""
+    columns, rows = block["columns"], block["rows"]
+    if len(columns) > _FEW or len(rows) <= _MANY or block.get("bars"):
+        return block
+    pieces: list[Any] = block["pieces"]
+    return block | {
+        "columns": [*columns, *columns],
+        "rows": _beside(rows, [""] * len(columns)),
+        "pieces": _beside(pieces, [[("", "")]] * len(columns)),
+    }
+
+
+def _beside(rows: Sequence[list[Any]], nothing: list[Any]) -> list[list[Any]]:
+    return [[*one, *other] for one, other in zip_longest(rows[::2], rows[1::2], fillvalue=nothing)]
+
+
+def widths(block: Block) -> list[int]:
     """How wide the columns of a table are to each other: by their longest words, within bounds."""
     rows = [[head for head, _number in block["columns"]], *block["rows"]]
     longest = [max(map(length, column)) for column in zip(*rows, strict=True)]

@@ -61,6 +61,14 @@ def test_a_small_table_stays_whole_and_a_long_one_goes_on() -> None:
         assert {one.target_ref for one in doc.part.rels.values() if one.is_external} == {LIST}
 
 
+def test_a_long_and_narrow_table_has_two_rows_beside_each_other() -> None:
+    table = Document(BytesIO(bulletin_docx(bulletin(25)))).tables[0]
+    assert len(table.columns) == 4 and len(table.rows) == 14
+    assert [cell.text for cell in table.rows[13].cells] == ["江城市建设局", "12", "", ""]
+    sheet = load_workbook(BytesIO(bulletin_workbook(bulletin(25)))).worksheets[0]
+    assert (sheet["A29"].value, sheet["C29"].value) == ("江城市建设局", None)
+
+
 def test_what_has_no_number_was_not_issued() -> None:
     assert bulletin().ending == "编制" and bulletin(number="〔2026〕第1期").ending == "印发"
 
