@@ -33,12 +33,12 @@ class BoardPage:
     page: int
 
 
-def board(*, on: date, page: int = 1) -> BoardPage:
+def board(*, on: date, page: int = 1, size: int = BOARD_PAGE) -> BoardPage:
     """The newest first; what tells a row apart is blurred over all rows, so that pages give nothing away."""
     rows = blurred(_latest(on), catalogue.profile().watch.smallest_group)
-    page = min(max(page, 1), max(1, -(-len(rows) // BOARD_PAGE)))
-    start = (page - 1) * BOARD_PAGE
-    return BoardPage(rows=rows[start : start + BOARD_PAGE], total=len(rows), page=page)
+    page = min(max(page, 1), max(1, -(-len(rows) // size)))
+    start = (page - 1) * size
+    return BoardPage(rows=rows[start : start + size], total=len(rows), page=page)
 
 
 def _latest(on: date) -> list[Shown]:

@@ -15,6 +15,8 @@ from huiyin.web.parts.paging import Pages, page_number
 
 TURNED = 20
 """Seconds after which a hall shows the next page."""
+HALL_PAGE = 12
+"""Rows that a screen in a hall shows at once, in letters to be read from a distance: nobody can scroll there."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,9 +35,10 @@ class Row:
 @require_GET
 def board(request: HttpRequest) -> HttpResponse:
     """Show a page of it; in a hall it turns its pages by itself."""
-    found = published.board(on=clock.today(), page=page_number(request.GET.get("page")))
-    pages = Pages(found.page, published.BOARD_PAGE, found.total)
     hall = request.GET.get("hall") == "1"
+    size = HALL_PAGE if hall else published.BOARD_PAGE
+    found = published.board(on=clock.today(), page=page_number(request.GET.get("page")), size=size)
+    pages = Pages(found.page, size, found.total)
     context = {
         "rows": tuple(
             Row(
@@ -55,6 +58,7 @@ def board(request: HttpRequest) -> HttpResponse:
     }
     answer = page(request, "public/figures/board.html", context)
     if hall:
-        last = max(1, -(-found.total // published.BOARD_PAGE))
-        answer["Refresh"] = f"{TURNED}; url={reverse('public:board')}?hall=1&page={found.page % last + 1}"
+        answer["Refresh"] = (
+            f"{TURNED}; url={reverse('public:board')}?hall=1&page={found.page % pages.last + 1}"
+        )
     return answer

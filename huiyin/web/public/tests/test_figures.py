@@ -72,6 +72,19 @@ def test_wg09_the_board_shows_no_identity_and_no_accusation(client: Client) -> N
         assert client.get("/figures/board/?hall=1")["Refresh"] == "20; url=/figures/board/?hall=1&page=1"
 
 
+def test_wg09_a_hall_sees_every_row_for_nobody_scrolls_there(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("huiyin.web.public.figures.board.HALL_PAGE", 4)
+    cast = Cast()
+    cases = [at_stage(ClaimState.HANDLING, cast=cast, seed=seed) for seed in range(1, 7)]
+    with clock.frozen(cases[0].at):
+        pages = [client.get(f"/figures/board/?hall=1&page={n}") for n in (1, 2)]
+    assert [page.content.decode().count('<tr><th scope="row"') for page in pages] == [4, 2]
+    assert [page["Refresh"][-6:] for page in pages] == ["page=2", "page=1"]
+    assert "第2页，共2页" in pages[1].content.decode()
+
+
 def test_the_english_page_names_every_field_in_english() -> None:
     """Of the first level, in which the figures are told (E-3)."""
     with translation.override("en"):
