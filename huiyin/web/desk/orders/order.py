@@ -1,6 +1,7 @@
 """One reminder or order: the paper, what happened to it, and what the seat may do with it now."""
 
 from collections.abc import Callable
+from datetime import date
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from huiyin.documents import queries as documents
 from huiyin.kernel import clock
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import HuiyinError
 from huiyin.kernel.roles import Role
 from huiyin.supervision import actions
@@ -102,8 +104,18 @@ def order(request: HttpRequest, order_id: int) -> HttpResponse:
         "events": event_lines(events, view.unit_id),
         "advises": actor.has(Role.SUPERVISOR),
         "may_receive": view.may_answer and view.state is supervision.OrderState.ISSUED,
+        "next": _next_to_judge(actor, view, on=on) if form is None else None,
     }
     return page(request, "desk/orders/order.html", context, form=form)
+
+
+def _next_to_judge(actor: Actor, view: supervision.OrderView, *, on: date) -> tuple[str, int] | None:
+    """The next answer that waits for the office that wrote this one, and how many do; None for everybody else."""
+    if not actor.has(Role.SUPERVISOR) or view.office_id != actor.unit_id:
+        return None
+    found = supervision.orders(actor, on=on, side="written", tab="answered")
+    waiting = next((one.id for one in found.rows if one.may_judge), None)
+    return (reverse("desk:order", args=[waiting]), found.total) if waiting else None
 
 
 @seat_required(*CASE_ROLES)

@@ -97,6 +97,23 @@ def test_a_unit_takes_and_answers_and_the_office_returns_and_accepts(cast: Cast)
         assert "督办件" in street.get(f"/desk/matters/{case.registered.number}/").content.decode()
 
 
+def test_an_office_goes_from_one_answer_to_the_next(cast: Cast) -> None:
+    cases, now = late_cases(cast)
+    with clock.frozen(now):
+        office, street = as_seat(cast["xf:supervisor"]), as_seat(cast["d1-s1:handler"])
+        for case in cases:
+            send(office, f"/supervise/order/?claim={case.claim.pk}", claim=case.claim.pk, ground="S-01")
+        first, second = (
+            f"/desk/orders/{key}/" for key in Order.objects.order_by("id").values_list("pk", flat=True)
+        )
+        for page in (first, second):
+            send(street, page, text="已查明超期的原因，本周内办结。")
+        judged = send(office, second, judgement="accept")
+        assert "下一件待审核的反馈（共1件）" in judged and f'href="{first}"' in judged
+        assert "下一件待审核" not in send(office, first, judgement="accept")
+        assert "下一件待审核" not in street.get(first).content.decode()
+
+
 def test_strangers_find_no_order_and_empty_lists_say_so(cast: Cast) -> None:
     (case, _other), now = late_cases(cast)
     with clock.frozen(now):
