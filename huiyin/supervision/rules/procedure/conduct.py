@@ -38,12 +38,12 @@ def _passed_on(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fau
     if len(every) < OBJECTIONS or every[-1] not in claim.objections:
         return
     last = every[-1]
-    words = f"同一事项已{len(every)}次提出异议，最近一次在{day(last.on)}"
+    words = f"同一事项已{len(every)}次提出异议，最近一次在{day(last.on)}。"
     if last.agreed_by is not None:
-        said = f"{words}，经审核成立，转送的单位没有找准。"
-        yield Fault(claim.id, 0, last.agreed_by, Side.OFFICE, said)
+        why = "经审核异议成立，转送的单位没有找准。"
+        yield Fault(claim.id, 0, last.agreed_by, Side.OFFICE, words + why)
     else:
-        yield Fault(claim.id, 0, last.unit_id, Side.UNIT, f"{words}。")
+        yield Fault(claim.id, 0, last.unit_id, Side.UNIT, words)
 
 
 def _repeated(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
@@ -52,18 +52,18 @@ def _repeated(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Faul
             words = f"处理意见与信访人先前收到的答复（编号：{answer.repeats}）逐字相同。"
             yield Fault(claim.id, answer.step_id, answer.unit_id, Side.UNIT, words)
         elif answer.pasted is not None:
-            yield Fault(claim.id, answer.step_id, answer.unit_id, Side.UNIT, _pasted(answer.pasted))
+            yield Fault(claim.id, answer.step_id, answer.unit_id, Side.UNIT, "".join(_pasted(answer.pasted)))
 
 
-def _pasted(one: PastedFacts) -> str:
-    """What it was compared with, and how."""
-    field = f"内容分类为“{one.field}”" if one.field else ""
-    place = f"问题属地为{one.place}" if one.place else ""
-    told = "，".join(part for part in (f"编号：{one.number}", field, place) if part)
-    return (
-        f"查明的事实和处理意见，与本单位{day(one.on)}对另一位信访人另一件事项（{told}）的答复相同。"
-        "比对时不计姓名、数字、日期和固定用语；并案、关联的，同一街道的，诉求相近的，同类问题针对性答复的、依同一规定解释的，不在其中。"
-    )
+def _pasted(one: PastedFacts) -> Iterator[str]:
+    """What it was compared with, and how, by sentences."""
+    yield f"查明的事实和处理意见，与本单位{day(one.on)}对另一位信访人另一件事项（{one.number}）的答复相同。"
+    if one.field:
+        yield f"另一件事项的内容分类为“{one.field}”。"
+    if one.place:
+        yield f"另一件事项的问题属地为{one.place}。"
+    yield "比对时不计姓名、数字、日期和固定用语。"
+    yield "并案、关联的，同一街道的，诉求相近的，同类问题针对性答复的、依同一规定解释的，不在其中。"
 
 
 def _called_often(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
