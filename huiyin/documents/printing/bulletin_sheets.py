@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from io import BytesIO
 from math import ceil
 from typing import Any
@@ -17,6 +18,7 @@ from huiyin.documents.rules.bulletin import Bulletin, length, widths
 MEANINGS = "口径"
 _HEADS = ("数值", "指标", "计数", "时期", "范围", "口径", "依据")
 _NUMBER = re.compile(r"-?\d{1,3}(,\d{3})*|-?\d+")
+_RATE = re.compile(r"-?\d+\.\d%")
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _THIN = Side(style="thin", color="808080")
 _LINES = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
@@ -92,11 +94,14 @@ def _table(sheet: Worksheet, at: int, block: dict[str, Any]) -> int:
 
 
 def _write(cell: Any, words: str, *, number: bool) -> None:
-    """A whole number as a number; a text stays a text and never becomes a formula."""
+    """A whole number and a rate as numbers; a text stays a text and never becomes a formula."""
     side = "right" if number else "left"
     cell.border, cell.alignment = _LINES, Alignment(horizontal=side, vertical="center", wrap_text=True)
     if _NUMBER.fullmatch(words):
         cell.value, cell.number_format = int(words.replace(",", "")), "#,##0"
+        return
+    if _RATE.fullmatch(words):
+        cell.value, cell.number_format = float(Decimal(words[:-1]) / 100), "0.0%"
         return
     cell.value = ILLEGAL_CHARACTERS_RE.sub("", words)
     cell.data_type = "s"

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from html import unescape
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -72,8 +73,14 @@ def _first(body: list[str]) -> int:
 
 
 def _cells(sheets: list[Worksheet]) -> list[str]:
-    cells = (cell.value for one in sheets for row in one.iter_rows() for cell in row)
-    return [f"{one:,}" if isinstance(one, int) else str(one) for one in cells if one is not None]
+    cells = (cell for one in sheets for row in one.iter_rows() for cell in row)
+    return [_shown(cell) for cell in cells if cell.value is not None]
+
+
+def _shown(cell: Any) -> str:
+    if isinstance(cell.value, str):
+        return cell.value
+    return f"{cell.value:.1%}" if cell.number_format == "0.0%" else f"{cell.value:,}"
 
 
 def _numbers(text: str) -> list[str]:
@@ -108,10 +115,8 @@ def test_all_four_shapes_say_the_same_and_each_number_is_its_list(
     printed = Counter(_numbers(re.sub(r"— \d+ —", "", pdf)))
     assert not told - printed and sum((printed - told).values()) < 12
     figures = pack.content["figures"]
-    assert [row[0].value for row in book["口径"].iter_rows(min_row=5) if row[0].value is not None] == [
-        int(one["shown"].replace(",", "")) if one["shown"].replace(",", "").isdecimal() else one["shown"]
-        for one in figures.values()
-    ]
+    meanings = [_shown(row[0]) for row in book["口径"].iter_rows(min_row=5)]
+    assert meanings == [one["shown"] for one in figures.values()]
     assert AuditRow.objects.filter(act="report.export").count() == 3
     for linked in links_of(**files):
         assert linked == {f"http://testserver{address}figures/{key}/" for key in figures}
