@@ -76,7 +76,7 @@ PLANTED: list[tuple[str, Side, int, dict[str, Any]]] = [
     ("PA-23", Side.UNIT, STREET, {"answers": (replace(CALLED, pasted=PastedFacts(number="JC-2025-2", on=CAME)),)}),
     ("PA-25", Side.UNIT, STREET, {"state": "handling", "calls": 3}),
     ("PA-26", Side.UNIT, STREET, {"reversals": (REVERSED,)}),
-    ("PA-29", Side.UNIT, STREET, {"objections": (replace(OBJECTED, refused_on=ON),)}),
+    ("PA-29", Side.UNIT, STREET, {"state": "forwarded", "objections": (replace(OBJECTED, refused_on=ON),)}),
     ("PA-27", Side.UNIT, OTHER, {"omissions": (OmissionFacts(id=6, unit_id=OTHER, on=ON),)}),
     ("PA-30", Side.UNIT, STREET, {"limits": (limit("T-20", 5),)}),
     ("PA-30", Side.OFFICE, OFFICE, {"limits": (replace(limit("T-20", 5, unit=OFFICE, kept=4), met=False),)}),
@@ -112,6 +112,9 @@ def test_p4_a6_what_is_not_owed_is_no_fault() -> None:
     assert faults(heard) == []
     assert faults(replace(SOUND, objections=(OBJECTED,))) == []
     assert faults(replace(SOUND, calls=9)) == [], "solved"
+    assert faults(replace(SOUND, objections=(replace(OBJECTED, refused_on=ON),))) == [], (
+        "taken after the decision"
+    )
     handed_over = replace(SOUND, state="decided_elsewhere", way=None, papers=(), answers=())
     assert faults(handed_over) == [], "the organ to which it went answers"
     assert faults(replace(SOUND, state="handling", calls=2)) == []

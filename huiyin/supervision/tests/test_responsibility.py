@@ -98,6 +98,18 @@ def test_s07_refusing_what_is_within_the_own_duty_is_a_finding_unless_a_superior
     assert found(case.at.date(), "PA-29") == []
 
 
+def test_s07_who_takes_the_matter_after_a_wrong_objection_has_refused_nothing() -> None:
+    case = register()
+    for verb in ("classify", "forward"):
+        case.do(verb, "xf:clerk")
+    case.do("object", "d1-s1:liaison")
+    case.do("decide_objection", "xf:clerk", agreed="no", after=1)
+    assert len(found(case.at.date(), "PA-29")) == 1
+    for verb in ("choose_way", "accept"):
+        case.do(verb, "d1-s1:handler")
+    assert found(case.at.date(), "PA-29") == []
+
+
 @pytest.mark.parametrize("blamed", [None, "d1-cg"])
 def test_art42_duty_left_undone_is_a_finding_of_the_organ_that_caused_the_problem(blamed: str | None) -> None:
     case = register()

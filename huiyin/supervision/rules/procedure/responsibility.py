@@ -12,6 +12,9 @@ ATTITUDE = "PA-28"
 CONFIDED = frozenset({ATTITUDE})
 """Rules whose findings the unit named does not see, nor whom it leads: who complained would be known there (WG-34)."""
 
+NOT_TAKEN = frozenset({"forwarded", "objected", "disputed"})
+"""States of a claim that its unit has not taken yet."""
+
 
 def _left_undone(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
     for one in claim.omissions:
@@ -26,9 +29,12 @@ def _rude(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
 
 
 def _refused_own_duty(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
+    """To object is a right: who takes the matter after the decision has refused nothing."""
+    if claim.state not in NOT_TAKEN:
+        return
     for one in claim.objections:
         if one.refused_on is not None:
-            words = f"{day(one.on)}提出异议、不予接收，{day(one.refused_on)}审核认为属于其职责范围。"
+            words = f"{day(one.on)}提出异议、不予接收，{day(one.refused_on)}审核认为属于其职责范围，至今没有受理。"
             yield Fault(claim.id, one.id, one.unit_id, Side.UNIT, words)
 
 
@@ -68,7 +74,7 @@ RULES = (
         code="PA-29",
         label="职责范围内的事项拒不接收",
         ground="S-07",
-        follows=Follow.ORDER,
+        follows=Follow.ADVICE,
         basis="《信访工作条例》第四十条",
         mend="立即接收办理，由单位负责人明确责任人和完成时间；对照职责清单，防止再次推诿。",
         check=_refused_own_duty,
