@@ -40,12 +40,15 @@ SELECT t.claim_id, t.id, t.rule, t.unit_id, t.rolled, t.ended_on, t.met, t.provi
 FROM matters_clock t JOIN matters_claim l ON l.id = t.claim_id
 WHERE l.matter_id = ANY(%(among)s) AND t.unit_id IS NOT NULL ORDER BY t.id
 """
+# Nothing is owed to a citizen who withdrew what the claim asks.
 _PAPERS = """
 SELECT t.claim_id, t.id, t.kind, t.to_petitioner,
        EXISTS (SELECT FROM matters_service s WHERE s.paper_id = t.id) AS served
 FROM matters_paper t
 WHERE t.matter_id = ANY(%(among)s) AND t.claim_id IS NOT NULL
-AND NOT EXISTS (SELECT FROM documents_document v WHERE v.voids_id = t.document_id) ORDER BY t.id
+AND NOT EXISTS (SELECT FROM documents_document v WHERE v.voids_id = t.document_id)
+AND NOT EXISTS (SELECT FROM matters_withdrawal w WHERE w.claim_id = t.claim_id AND w.arrival_id = t.arrival_id)
+ORDER BY t.id
 """
 # The same words to the same person, in an earlier matter or an earlier answer about the claim; short ones say nothing.
 # What is sealed is never named outside its own file.

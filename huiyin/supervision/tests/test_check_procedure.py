@@ -183,3 +183,22 @@ def test_c1_findings_of_an_accusation_stay_in_their_compartment() -> None:
         assert (seen.total, seen.by_rule, count_findings(cast[name], on=late)["open"]) == (0, {}, 0), name
     with pytest.raises(NotFound):
         suggest(row.pk, by=cast["xf:supervisor"], at=morning(late))
+
+
+def test_pa13_while_the_others_may_still_be_served_and_where_one_withdrew_nothing_is_missing() -> None:
+    case = at_stage(ClaimState.HANDLING)
+    second, third = (register(case.cast, seed=seed) for seed in (2, 3))
+    for each in (second, third):
+        each.do("join", "xf:clerk", number=case.registered.number, reason="同一小区同一问题")
+    case.at = third.at
+    case.do("issue_opinion", "d1-s1:handler")
+    third.do("withdraw", on=case.at.date(), after=1, claim=case.claim)
+    case.do("serve", "d1-s1:handler", on=third.at.date(), number=case.registered.number)
+    checked(case.at.date())
+    assert (case.state, found(case)) == (ClaimState.SERVED, []), "the second one's own is on its way"
+    late = working_day_after(limit_of(case, "X-SERVE").rolled)
+    checked(late)
+    assert found(case) == [("PA-07", "")]
+    case.do("serve_others", "d1-s1:handler", on=late)
+    checked(late)
+    assert found(case) == [("PA-07", "gone")]

@@ -115,6 +115,9 @@ def test_p4_a6_what_is_not_owed_is_no_fault() -> None:
     assert faults(replace(SOUND, objections=(replace(OBJECTED, refused_on=ON),))) == [], (
         "taken after the decision"
     )
+    in_time = replace(limit("X-SERVE", 400), id=8)
+    later = replace(SOUND, papers=(SERVED, replace(SERVED, id=2, served=False)), limits=(*KEPT, in_time))
+    assert faults(later) == [], "another citizen's own is on its way"
     handed_over = replace(SOUND, state="decided_elsewhere", way=None, papers=(), answers=())
     assert faults(handed_over) == [], "the organ to which it went answers"
     assert faults(replace(SOUND, state="handling", calls=2)) == []

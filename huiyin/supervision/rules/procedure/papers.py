@@ -7,6 +7,7 @@ from huiyin.supervision.rules.procedure.facts import ClaimFacts, MatterFacts, Pa
 from huiyin.supervision.rules.procedure.faults import Fault, Follow, Rule, Side
 
 OPINION, REPLY, DECIDED = "D-09", "D-15", "D-19"
+SERVICE = "X-SERVE"
 
 ANSWERS = frozenset({OPINION, REPLY, DECIDED, "D-14", "D-06", "D-07", "D-30"})
 """With which a claim may end."""
@@ -39,7 +40,9 @@ def _wrong_paper(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[F
 
 
 def _not_served(matter: MatterFacts, claim: ClaimFacts, on: date) -> Iterator[Fault]:
-    if not matter.named or claim.state not in BEYOND_SERVICE:
+    """While the limit for the service runs, each of several citizens may still be served; then it says what is late."""
+    serving = any(limit.rule == SERVICE and limit.ended_on is None for limit in claim.limits)
+    if not matter.named or serving or claim.state not in BEYOND_SERVICE:
         return
     for paper in claim.papers:
         if paper.kind in {OPINION, REPLY} and paper.to_petitioner and not paper.served:
