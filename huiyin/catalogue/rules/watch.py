@@ -16,7 +16,8 @@ class Watch:
     Days are working days, but for `blue_days` and `short_days`. A unit is reminded `remind_days` before a limit ends,
     unless the whole limit is no longer than `short_days`; to an order it answers in writing within `answer_days`. A
     citizen urges it again after `urge_days`. A finding that nobody took up for `advise_days` becomes a suggestion by
-    itself. Acts on a unit are remembered for `measure_days`: after them its ladder begins anew.
+    itself, or an order where it still stands. Acts on a unit are remembered for `measure_days`: after them its
+    ladder begins anew.
     A recommendation is answered within `feedback_days` (calendar days; T-19: the national text sets no number).
     Of fewer than `enough` cases a rate says nothing; groups below `smallest_group` are not published (R18). A
     petitioner is called back at most `call_tries` times, and for a duty within `call_back_days` (calendar days; E-7).

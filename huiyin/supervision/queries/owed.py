@@ -30,6 +30,7 @@ class Source(StrEnum):
     UNADOPTED = "unadopted"
     HELP_LATE = "help_late"
     FOUND = "found"
+    STANDING = "standing"
     ADVISED = "advised"
     SOON = "soon"
     HELP_SOON = "help_soon"
@@ -41,13 +42,18 @@ RUNGS: dict[Source, Rung] = {
     Source.UNADOPTED: Rung.ORDER,
     Source.HELP_LATE: Rung.ORDER,
     Source.FOUND: Rung.ORDER,
+    Source.STANDING: Rung.ORDER,
     Source.ADVISED: Rung.SUGGESTION,
     Source.SOON: Rung.REMINDER,
     Source.HELP_SOON: Rung.REMINDER,
 }
 """On which rung it is owed; what is late comes first."""
 
-_FOLLOWS: dict[Source, Follow] = {Source.FOUND: Follow.ORDER, Source.ADVISED: Follow.ADVICE}
+_FOLLOWS: dict[Source, Follow] = {
+    Source.FOUND: Follow.ORDER,
+    Source.STANDING: Follow.STILL,
+    Source.ADVISED: Follow.ADVICE,
+}
 _BELOW: dict[Source, Rung] = {Source.SILENT: Rung.ORDER, Source.UNADOPTED: Rung.SUGGESTION}
 
 # A limit whose date is provisional is no ground for anything (A-6); a window has no unit: whoever lets it pass owes
@@ -96,6 +102,7 @@ _KEYS: dict[Source, str] = {
     Source.HELP_SOON: owed_help.SOON_KEYS,
     Source.HELP_LATE: owed_help.LATE_KEYS,
     Source.FOUND: owed_findings.KEYS,
+    Source.STANDING: owed_findings.KEYS,
     Source.ADVISED: owed_findings.KEYS,
 }
 _AMONG = "AND c.id = ANY(%(among)s) ORDER BY c.strict, c.id"
@@ -119,7 +126,8 @@ def owed_keys(on: date, *, limit: int) -> dict[Source, list[int]]:
 
     Limits that have ended before the day are ordered upon; orders whose answer did not come in time lead to further
     ones, suggestions to orders; of limits that end soon the unit is reminded, of short ones never. What was found leads
-    to an order from the next day on, or to a suggestion when nobody took it up. Nothing is owed on a rest day.
+    to an order from the next day on or when it still stands, or to a suggestion when nobody took it up. Nothing is owed
+    on a rest day.
     """
     if not ordered_on(on, calendar()):
         return {}

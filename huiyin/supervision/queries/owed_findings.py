@@ -16,6 +16,7 @@ from huiyin.supervision.rules.owed import Owed
 from huiyin.supervision.rules.procedure import RULES, Follow
 from huiyin.supervision.rules.rungs import Rung
 
+_ORDERED = frozenset({Follow.ORDER, Follow.STILL})
 LOOKED_BACK = timedelta(days=365)
 """Of what ended longer ago a person may still write."""
 
@@ -100,7 +101,7 @@ def owed_for(parameters: dict[str, Any], rung: Rung) -> list[Owed]:
 
 def taken_up(claim_id: int, unit_id: int, ground: str) -> list[Found]:
     """What a paper by hand on a ground takes up: the findings that would lead to an order by themselves; under lock."""
-    rules = [rule.code for rule in RULES.values() if rule.ground == ground and rule.follows is Follow.ORDER]
+    rules = [rule.code for rule in RULES.values() if rule.ground == ground and rule.follows in _ORDERED]
     return _rows(_OF_CLAIM, {"claim": claim_id, "unit": unit_id, "ground": ground, "rules": rules})
 
 

@@ -32,12 +32,14 @@ class Fault:
 class Follow(StrEnum):
     """Which paper follows on a breach by itself (Art. 40): that of its limit, an order, a suggestion, or none.
 
-    An order where the breach still hurts the petitioner or is of the gravest kinds (S-04, S-07); a suggestion where
-    what is over can only be done better; a person decides where one unit says it of another, or nobody may hear.
+    An order where the breach hurts the petitioner's right or is of the gravest kind (S-04); an order where it still
+    stands after some days, for what the unit may set right itself (S-07); a suggestion where what is over can only be
+    done better; a person decides where one unit says it of another, or nobody may hear.
     """
 
     LIMIT = "limit"
     ORDER = "order"
+    STILL = "still"
     ADVICE = "advice"
     PERSON = "person"
 

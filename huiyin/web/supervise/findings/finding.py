@@ -23,6 +23,7 @@ from huiyin.web.supervise.findings.findings import rows
 FOLLOWS_LABELS: dict[supervision.Follow, str] = {
     supervision.Follow.LIMIT: "时限届满的，由系统按时限发督办函。",
     supervision.Follow.ORDER: "没有核销或者督办的，下一个工作日由系统发督办函；办结满一年的，由督查席位决定。",
+    supervision.Follow.STILL: "到期仍然没有改正的，由系统发督办函；办结满一年的，由督查席位决定。",
     supervision.Follow.ADVICE: "没有人处理的，到期由系统提出工作建议，逾期不反馈转督办；办结满一年的，由督查席位决定。",
     supervision.Follow.PERSON: "由督查席位决定怎样处理，系统不自动发文。",
 }
