@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from math import log
 
 import numpy as np
@@ -70,7 +71,7 @@ class LikelyIndex:
         worded = [Wording(item, known.get(item.code, Spoken())) for item in items]
         around = surroundings(catalogue)
         told = [each.told(around) for each in worded]
-        holders = Counter(term for terms in told for term in terms)
+        holders = Counter(chain.from_iterable(told))
         worth = {term: worth_of(term, count, len(items)) for term, count in holders.items()}
         telling = {term for term, count in holders.items() if count < _COMMON * len(items) and not idle(term)}
         phrases = owners(worded)

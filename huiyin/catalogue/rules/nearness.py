@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import log, sqrt
 
 import numpy as np
@@ -26,7 +27,7 @@ class Nearness:
     def of(cls, spoken: Sequence[Iterable[Counter[str]]]) -> "Nearness":
         """By item, in the order in which `near` answers."""
         rows = [(place, terms) for place, each in enumerate(spoken) for terms in each if terms]
-        held = Counter(term for _place, terms in rows for term in terms)
+        held = Counter(chain.from_iterable(terms for _place, terms in rows))
         worth = {term: 1 + log((len(rows) + 1) / (count + 1)) for term, count in held.items()}
         return cls(
             Postings(_weighed(terms, worth) for _place, terms in rows),
@@ -52,8 +53,12 @@ class Nearness:
 
 def _weighed(terms: Counter[str], worth: Mapping[str, float]) -> dict[str, float]:
     """Terms with their weights, of length one; what no sentence holds is not weighed."""
-    weights = {term: (1 + log(count)) * worth[term] for term, count in terms.items() if term in worth}
-    length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    weights = {
+        term: worth[term] if count == 1 else (1 + log(count)) * worth[term]
+        for term, count in terms.items()
+        if term in worth
+    }
+    length = sqrt(sum([weight * weight for weight in weights.values()])) or 1.0
     return {term: weight / length for term, weight in weights.items()}
 
 

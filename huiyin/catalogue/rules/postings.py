@@ -1,7 +1,9 @@
 """Which rows of a table hold a term and what it gives each of them: sums over many short lists at once."""
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,10 +15,10 @@ class Postings:
     """Made once from rows of terms; afterwards a text costs as much as its terms have rows."""
 
     def __init__(self, rows: Iterable[Mapping[str, float]]) -> None:
-        numbers: dict[str, int] = {}
+        numbers: defaultdict[str, int] = defaultdict(count().__next__)
         held, points, lengths = array("q"), array("d"), array("q")
         for terms in rows:
-            held.extend(numbers.setdefault(term, len(numbers)) for term in terms)
+            held.extend(map(numbers.__getitem__, terms))
             points.extend(terms.values())
             lengths.append(len(terms))
         self.count = len(lengths)

@@ -56,7 +56,7 @@ class Wording:
         told: defaultdict[str, float] = defaultdict(float)
         for terms, weight in parts:
             for term, count in terms.items():
-                told[term] += weight * (1 if term.startswith("#") else 1 + log(count))
+                told[term] += weight if count == 1 or term[0] == "#" else weight * (1 + log(count))
         return told
 
     @property
