@@ -186,5 +186,5 @@ def hearers(matter_id: int, unit_id: int, on: date, *, restricted: bool) -> Iter
         yield "unit", unit_id
         return
     for seat in accounts.seats_in(unit_id, Role.DISCIPLINE, on):
-        if may_see(accounts.actor_for(seat.account_id, seat.id, on), matter_id, on):
+        if may_see(accounts.actor_of(seat), matter_id, on):
             yield "seat", seat.id
