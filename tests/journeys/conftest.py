@@ -21,9 +21,9 @@ MISSING = "没有找到 Chromium，浏览器旅程没有运行。请安装 chrom
 PageOf = Callable[..., Window]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """A browser; where none is found the journey is skipped, or fails where journeys are required."""
+    """A browser for all journeys of a process; without one they are skipped, or fail where journeys are required."""
     if browsers.chromium() is None:
         if os.environ.get("HUIYIN_REQUIRE_BROWSER") == "1" or os.environ.get("HUIYIN_JOURNEYS") == "required":
             pytest.fail(MISSING)

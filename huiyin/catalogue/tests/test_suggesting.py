@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -46,11 +47,17 @@ def questions(file):
     return json.loads(file.read_text(encoding="utf-8"))["questions"]
 
 
+@cache
+def suggested(text):
+    """What is suggested today: several tests ask the same questions, each is answered once."""
+    return suggest_items(text, on=TODAY)
+
+
 def rates(asked):
     """How often the first is right, and one of the three."""
     first = three = 0
     for one in asked:
-        found = [each.item.code for each in suggest_items(one["text"], on=TODAY)]
+        found = [each.item.code for each in suggested(one["text"])]
         first += found[:1] != [] and found[0] in one["expected"]
         three += bool(set(found) & set(one["expected"]))
     return first / len(asked), three / len(asked)
@@ -133,7 +140,7 @@ def test_the_probability_is_about_right_on_the_half_held_out():
     """Of those told as more likely than not, between six and nearly all in ten are right; of the others few."""
     sure, unsure = [], []
     for one in asked(1):
-        for each in suggest_items(one["text"], on=TODAY):
+        for each in suggested(one["text"]):
             (sure if each.score >= 0.5 else unsure).append(each.item.code in one["expected"])
     assert sum(sure) / len(sure) >= 0.75
     assert sum(unsure) / len(unsure) <= 0.35
