@@ -86,7 +86,7 @@ def test_s09_every_rung_in_turn_and_its_matters_are_listed_until_the_mending_is_
     case, at = overdue()
     unit_id, office, street = case.claim.unit_id or 0, case.cast["xf:supervisor"], case.cast["d1-s1:head"]
     (proposed,) = sheet_of(case, at).evidence
-    assert (proposed.label, proposed.number) == ("超期未办", case.registered.number)
+    assert (proposed.label, proposed.number) == ("至今超期的时限", case.registered.number)
     with pytest.raises(Refused, match="现在不能通报"):
         acted(case, UnitRung.CIRCULAR, at)
     with pytest.raises(Refused, match="至少勾选一项依据"):

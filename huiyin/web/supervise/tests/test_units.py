@@ -45,7 +45,7 @@ def test_s09_u43_from_the_list_to_the_paper() -> None:
         office, street = signed_in(cast["xf:supervisor"]), signed_in(cast["d1-s1:handler"])
         assert "没有单位需要督导" in office.get("/supervise/units/").content.decode()
         shown = office.get(sheet).content.decode()
-        assert "从约谈开始" in shown and number in shown and "超期未办" in shown
+        assert "从约谈开始" in shown and number in shown and "至今超期的时限" in shown
         talk = {"decision": DECISION, "meet_at": "今天 15:30", "meet_where": HALL}
         assert "请至少勾选一项依据" in send(office, sheet, **talk)
         keys = [f"limit:{case.claim.pk}"]
