@@ -185,6 +185,7 @@ def test_c1_an_accusation_is_no_evidence() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_exactly_one_act_of_each_rung_however_many_write_at_once() -> None:
     case, at = overdue()
+    assert case.cast["xf:supervisor"].unit_id, "the seat is there before four ask for it at once"
 
     def tried(rung: UnitRung) -> bool:
         try:
