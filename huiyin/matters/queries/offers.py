@@ -55,24 +55,36 @@ def offers_seen(actor: Actor, look: Look, *, at: datetime) -> dict[int, tuple[Of
     return {claim.pk: tuple(_offers(actor, look, claim, at)) for claim in look.claims}
 
 
-def _offers(actor: Actor, look: Look, claim: Claim, at: datetime) -> Iterator[Offer]:
+def _offers(actor: Actor, look: Look, claim: Claim, at: datetime, verb: str = "") -> Iterator[Offer]:
+    """All that may be done with a claim, or of it the one action with a verb: the others are not worked out then."""
     first = registry.all_actions()[0]
     probe = Work(action=first, matter=look.matter, claim=claim, by=actor, at=at, look=look)
     held = permissions.relations_seen(actor, probe)
-    for action in _lawful(probe, actor, held):
+    for action in _lawful(probe, actor, held, verb):
         yield _offer(probe, action)
 
 
 def offer(actor: Actor, claim_id: int, verb: str, *, at: datetime) -> Offer:
     """Return one offer, for its form. Raises `NotFound` where it is not offered."""
-    for found in offers(actor, claim_id, at=at):
-        if found.verb == verb:
+    matter = Matter.objects.filter(pk__in=Claim.objects.filter(pk=claim_id).values("matter_id")).first()
+    if verb and matter and may_see(actor, matter.pk, day_of(at)):
+        look = Look(matter)
+        claim = next(one for one in look.claims if one.pk == claim_id)
+        found = next(_offers(actor, look, claim, at, verb), None)
+        if found is not None:
             return found
     raise NotFound("此件现在不能办理该事项，请返回案卷查看可办理的事项。", code="action.not_offered")
 
 
-def _lawful(probe: Work, actor: Actor, held: frozenset) -> Iterator[Action]:  # type: ignore[type-arg]
+def _lawful(
+    probe: Work,
+    actor: Actor,
+    held: frozenset,  # type: ignore[type-arg]
+    verb: str,
+) -> Iterator[Action]:
     for action in registry.all_actions():
+        if verb and action.verb != verb:
+            continue
         if not {probe.standing, probe.state} <= action.leads_from:
             continue
         if not permissions.carries(action, actor, held, restricted=probe.matter.restricted):
