@@ -24,13 +24,11 @@ def an_account(username: str = "zhangsan", display_name: str = "张三") -> int:
     """An account without any seat, with the password PASSWORD; asking twice gives the same."""
     if not _HASHED:
         _HASHED.append(make_password(PASSWORD))
-    known = Account.objects.filter(username=username).values_list("id", flat=True).first()
-    if known is not None:
-        return known
-    made = Account.objects.create(
-        username=username, display_name=display_name, password=_HASHED[0], opened_at=AT
+    account, _ = Account.objects.get_or_create(
+        username=username,
+        defaults={"display_name": display_name, "password": _HASHED[0], "opened_at": AT},
     )
-    return made.id
+    return account.id
 
 
 def a_seat(
