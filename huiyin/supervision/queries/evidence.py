@@ -14,7 +14,12 @@ from huiyin.supervision.rules.procedure import CONFIDED, RULES, day
 from huiyin.supervision.rules.rungs import RUNG_LABELS, Rung
 
 MOST_OF_A_KIND = 50
-LABELS = {"order": "督办未反馈", "returned": "反馈被退回", "finding": "业务规范问题", "limit": "至今超期的时限"}
+LABELS = {
+    "order": "督办未反馈",
+    "returned": "反馈被退回",
+    "finding": "业务规范问题",
+    "limit": "至今超期的时限",
+}
 
 #: What is a finding already is not said again as a limit.
 _LATE = """
