@@ -91,7 +91,7 @@ PAGES: dict[str, Who] = {
     "supervise/indicators/<slug:key>/<slug:part>/": WATCH | {R.HEAD},
     **dict.fromkeys(("supervise/order/", "supervise/findings/suggest/"), frozenset({R.SUPERVISOR})),
     "supervise/recommendations/new/<slug:kind>/": frozenset({R.SUPERVISOR}),
-    "supervise/risks/": WATCH | {R.HEAD},
+    **dict.fromkeys(("supervise/risks/", "supervise/risks/export/"), WATCH | {R.HEAD}),
     "supervise/problems/": WATCH | {R.HEAD, R.LIAISON, R.HANDLER},
     "recording/grid/": RESIDENTS,
     "track/matter/": PROVED,

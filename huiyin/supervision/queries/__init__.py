@@ -30,7 +30,7 @@ from huiyin.supervision.queries.orders import (
 )
 from huiyin.supervision.queries.stands import Tab
 from huiyin.supervision.queries.urges import Urged, UrgeView, urge_days, urged, urges_of
-from huiyin.supervision.queries.watched_units import WatchedUnit, watched_units
+from huiyin.supervision.queries.watched_units import Undone, WatchedUnit, left_undone, watched_units
 from huiyin.supervision.rules.adoptions import ADOPTION_LABELS
 from huiyin.supervision.rules.grounds import BY_LIMIT, DUE_SOON, GROUNDS, Ground
 from huiyin.supervision.rules.ladder import REQUIREMENTS, UNIT_RUNG_LABELS, NextStep, UnitRung
@@ -71,6 +71,7 @@ __all__ = [
     "Rung",
     "Side",
     "Tab",
+    "Undone",
     "UnitRung",
     "UnitSheet",
     "UrgeView",
@@ -83,6 +84,7 @@ __all__ = [
     "findings_chosen",
     "findings_of",
     "happened_to",
+    "left_undone",
     "listed_among",
     "listed_now",
     "measure",

@@ -62,9 +62,10 @@ class FindingPage:
 
 @dataclass(frozen=True, kw_only=True)
 class FindingFilter:
-    """What is asked for; None and "" mean all."""
+    """What is asked for; None and "" mean all. Of those `among` which is asked the tab does not count."""
 
     tab: FindingTab = "open"
+    among: tuple[int, ...] | None = None
     rule: str = ""
     unit_id: int | None = None
     side: str = ""
@@ -111,7 +112,8 @@ def findings_chosen(actor: Actor, finding_ids: Iterable[int], *, on: date) -> tu
 
 
 def _asked(actor: Actor, asked: FindingFilter, on: date) -> QuerySet[Finding]:
-    found = findings_seen(actor, on).filter(_TABS[asked.tab])
+    wanted = _TABS[asked.tab] if asked.among is None else Q(pk__in=asked.among)
+    found = findings_seen(actor, on).filter(wanted)
     if asked.unit_id is not None:
         found = found.filter(unit_id=asked.unit_id)
     return found.filter(side=asked.side) if asked.side else found

@@ -1,6 +1,6 @@
 """Orders as pages show them: limited to matters in the actor's sight; how each stands is computed for the day asked."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -68,10 +68,16 @@ def orders(
     tab: Tab = "",
     rung: int | None = None,
     unit_id: int | None = None,
+    among: Collection[int] | None = None,
     page: int = 1,
 ) -> OrderPage:
-    """Orders in the actor's sight, the newest first: written by the own office, received by the own unit, or all."""
+    """Orders in the actor's sight, the newest first: written by the own office, received by the own unit, or all.
+
+    `among` are the only ones that are asked for.
+    """
     found = _seen(actor, on, side)
+    if among is not None:
+        found = found.filter(pk__in=among)
     if rung is not None:
         found = found.filter(rung=rung)
     if unit_id is not None:

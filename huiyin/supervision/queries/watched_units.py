@@ -1,9 +1,9 @@
-"""The units that a watcher watches over and that leave something undone, with their last measure."""
+"""The units that a watcher watches over and that leave something undone, with their last measure, and what it is."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from django.db.models import Count, Q, QuerySet
 
@@ -16,6 +16,9 @@ from huiyin.supervision.queries.stands import standing_so
 from huiyin.supervision.rules.ladder import Last, NextStep, next_step
 from huiyin.supervision.rules.procedure import CONFIDED
 from huiyin.supervision.rules.rungs import Rung
+
+_FURTHER = Q(rung=Rung.FURTHER_ORDER)
+Undone = Literal["late", "further", "findings"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,16 +44,30 @@ class WatchedUnit:
 
 def watched_units(actor: Actor, *, on: date) -> dict[int, WatchedUnit]:
     """By unit what it leaves undone; no accusation is counted, nor what is evidence of nothing here."""
-    watched = overseen_units(actor)
-    among = Q() if watched is None else Q(unit_id__in=watched)
-    orders = _sums(_late(among, on), late=Count("pk"), further=Count("pk", filter=Q(rung=Rung.FURTHER_ORDER)))
-    open_ones = Finding.objects.filter(among, ended_at__isnull=True, matter__restricted=False).exclude(
-        rule__in=CONFIDED
-    )
-    findings = _sums(open_ones, findings=Count("pk"))
+    among = _watched(actor)
+    orders = _sums(_late(among, on), late=Count("pk"), further=Count("pk", filter=_FURTHER))
+    findings = _sums(_open(among), findings=Count("pk"))
     measured = Measure.objects.filter(among).values_list("unit_id", flat=True).distinct()
     last = last_of(list(measured))
     return {key: _line(key, orders, findings, last, on) for key in _all(orders, findings, last)}
+
+
+def left_undone(actor: Actor, unit_id: int, what: Undone, *, on: date) -> tuple[int, ...]:
+    """The orders, or the findings, behind a number of a unit."""
+    among = _watched(actor) & Q(unit_id=unit_id)
+    rows = _open(among) if what == "findings" else _late(among, on)
+    found = rows.filter(_FURTHER) if what == "further" else rows
+    return tuple(found.values_list("pk", flat=True))
+
+
+def _watched(actor: Actor) -> Q:
+    watched = overseen_units(actor)
+    return Q() if watched is None else Q(unit_id__in=watched)
+
+
+def _open(among: Q) -> QuerySet[Finding]:
+    rows = Finding.objects.filter(among, ended_at__isnull=True, matter__restricted=False)
+    return rows.exclude(rule__in=CONFIDED)
 
 
 def _all(*found: Iterable[int]) -> set[int]:

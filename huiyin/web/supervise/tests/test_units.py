@@ -14,9 +14,9 @@ from huiyin.matters import queries as matters
 from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import Case, Cast, at_stage
 from huiyin.matters.models import Clock
-from huiyin.supervision.actions import Proposal, measure_unit
-from huiyin.supervision.models import Measure
-from huiyin.supervision.queries import UnitRung, listed_now, unit_sheet
+from huiyin.supervision.actions import Proposal, check_procedure, measure_unit, sweep
+from huiyin.supervision.models import Measure, Order
+from huiyin.supervision.queries import UnitRung, listed_now, unit_sheet, watched_units
 from huiyin.web.factories import signed_in
 from huiyin.web.parts import menu
 from huiyin.web.supervise.tests.test_findings import send
@@ -123,3 +123,33 @@ def test_a_measure_belongs_to_the_section_from_which_its_reader_comes(
 ) -> None:
     shown = menu.entries("desk", actor=Actor("seat", "张三", roles=frozenset({role})), path=path)
     assert [entry.label for entry in shown if entry.current] == [label]
+
+
+def test_each_number_of_a_unit_opens_a_list_of_as_many() -> None:
+    """S-09: orders left without an answer, further ones among them, and findings that stand."""
+    cast = Cast()
+    case = at_stage(ClaimState.HANDLING, cast=cast)
+    at, street = overdue(case), case.claim.unit_id or 0
+    check_procedure(at)
+    while sweep(at):
+        pass
+    late = morning(Order.objects.latest("pk").answer_by + timedelta(days=1))
+    while sweep(late):
+        pass
+    silent = morning(Order.objects.latest("pk").answer_by + timedelta(days=1))
+    (one,) = (
+        found
+        for key, found in watched_units(cast["xf:supervisor"], on=silent.date()).items()
+        if key == street
+    )
+    assert (one.late, one.further) == (2, 1) and one.findings
+    with clock.frozen(silent):
+        office = signed_in(cast["xf:supervisor"])
+        shown = office.get("/supervise/units/").content.decode()
+        for key in ("late", "further", "findings"):
+            address, many = f"/supervise/units/{street}/{key}/", getattr(one, key)
+            assert f'<a href="{address}">{many}</a>' in shown
+            listed = office.get(address).content.decode()
+            assert f"共{many}项" in listed and listed.count("data-row") == many
+        assert office.get(f"/supervise/units/{street}/all/").status_code == 404
+        assert signed_in(cast["d1-s1:handler"]).get(f"/supervise/units/{street}/late/").status_code == 403
