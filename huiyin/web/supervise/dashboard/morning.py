@@ -75,7 +75,7 @@ def _tiles(actor: Actor, on: date, late: int) -> Iterator[Row]:
     )
     _rows, effects = look_backs.effects(actor, look_backs.EffectAsked(done=False), on=on)
     without = f"{reverse('supervise:effects')}?tab=not_fewer&done=no"
-    yield _tile(_("采纳后同类没有减少的建议"), effects["not_fewer"], without)
+    yield _tile(_("采纳后没有减少、尚未落实的建议"), effects["not_fewer"], without)
     if actor.has(*inspection.CALLING):
         calls = inspection.count_calls(actor, at=clock.now())["due"]
         yield _tile(_("现在要回访"), calls, f"{reverse('desk:callbacks')}?tab=due")
