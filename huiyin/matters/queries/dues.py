@@ -30,6 +30,11 @@ class DueView:
     for_petitioner: bool = False
     extended: int = 0
 
+    @property
+    def is_window(self) -> bool:
+        """Whether nobody owes it: it counts to the rolled day, and listing makes nothing of it urgent."""
+        return self.unit_id is None
+
     def is_rolling(self, on: date) -> bool:
         """Whether a day lies after the strict last day, and the limit still runs because of rest days (A-3)."""
         return self.strict < on <= self.rolled

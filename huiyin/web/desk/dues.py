@@ -31,7 +31,7 @@ LISTED_CHIP = Chip(LISTED, Colour.RED.value)
 
 def due_chip(due: matters.DueView, *, is_listed: bool = False) -> Chip:
     """The days left, as the matter itself counts them; of a matter under listed supervision always red (S-15)."""
-    if is_listed and not due.for_petitioner:
+    if is_listed and not due.is_window:
         return Chip(_("挂牌督办，%(words)s") % {"words": say(due.words)}, Colour.RED.value)
     return Chip(due.words, due.colour.value)
 
@@ -41,9 +41,9 @@ def due_line(due: matters.DueView, *, is_listed: bool = False) -> DueLine:
     return DueLine(
         label=due.label,
         since=due.started_on,
-        alarm=due.rolled if due.for_petitioner else due.strict,
+        alarm=due.rolled if due.is_window else due.strict,
         last=due.rolled,
-        rolls=due.rolled != due.strict and not due.for_petitioner,
+        rolls=due.rolled != due.strict and not due.is_window,
         chip=due_chip(due, is_listed=is_listed),
         extended=due.extended,
         petitioners=due.for_petitioner,
