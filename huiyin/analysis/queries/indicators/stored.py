@@ -36,7 +36,6 @@ class Asked:
 
     held: Held
     bits: Sequence[int] = ()
-    piece: int = 0
     pieces: list[str] = field(default_factory=list)
     given: list[Any] = field(default_factory=list)
 
@@ -45,19 +44,18 @@ class Asked:
 
         A day does not tell that: where a span cuts a month, days outside the span are taken off the whole month.
         """
-        self.piece = piece
         if by == "unit" and source == OPEN:
-            self._add(_BY_TURN, "day", source, span)
+            self._add(_BY_TURN, "day", source, span, piece)
         elif by == "unit":
             found = parted(*span)
             for months in found.months:
-                self._add(_BY_MONTH, "month", source, months)
+                self._add(_BY_MONTH, "month", source, months, piece)
             for days, sign in found.days:
-                self._cases(source, days, sign)
+                self._cases(source, days, sign, piece)
         else:
-            self._add(_BY_DAY, "day", source, span)
+            self._add(_BY_DAY, "day", source, span, piece)
         if self.held.moved:
-            self._cases(source, span, -1, " AND matter_id = ANY(%s)", list(self.held.moved))
+            self._cases(source, span, -1, piece, " AND matter_id = ANY(%s)", list(self.held.moved))
 
     def rows(self, head: str, tail: str) -> list[tuple[Any, ...]]:
         """The answer: `head` is what is selected of the pieces, `tail` how it is grouped."""
@@ -69,20 +67,20 @@ class Asked:
             cursor.execute(statement, self.given)
             return list(cursor.fetchall())
 
-    def _add(self, piece: str, day: str, source: int, span: Span) -> None:
+    def _add(self, words: str, day: str, source: int, span: Span, piece: int) -> None:
         told = ", ".join(
             f"{f'parts[{bit.bit_length()}]' if bit else 'n'} AS part{place}"
             for place, bit in enumerate(self.bits)
         )
         where = f"source = %s AND area = ANY(%s) AND {day} BETWEEN %s AND %s"
-        self.pieces.append(piece.format(piece=self.piece, told=told, where=where))
+        self.pieces.append(words.format(piece=piece, told=told, where=where))
         self.given += [source, self.held.areas, *span]
 
-    def _cases(self, source: int, span: Span, sign: int, more: str = "", *given: Any) -> None:
+    def _cases(self, source: int, span: Span, sign: int, piece: int, more: str = "", *given: Any) -> None:
         told = ", ".join(
             f"{f'CASE WHEN signs & {bit} <> 0 THEN {sign} ELSE 0 END' if bit else sign} AS part{place}"
             for place, bit in enumerate(self.bits)
         )
         where = f"source = %s AND day BETWEEN %s AND %s AND areas && %s::bigint[]{more}"
-        self.pieces.append(_CASES.format(piece=self.piece, told=told, where=where))
+        self.pieces.append(_CASES.format(piece=piece, told=told, where=where))
         self.given += [source, *span, self.held.areas, *given]
