@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from huiyin.matters import queries as matters
+from huiyin.matters.actions import ClaimState
 from huiyin.matters.factories import at_stage
-from huiyin.matters.states import ClaimState
 from huiyin.web.desk.dues import due_line
 
 
