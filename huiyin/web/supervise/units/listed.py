@@ -22,7 +22,7 @@ from huiyin.web.supervise.findings.findings import rows as finding_rows
 
 LABELS: dict[supervision.Undone, Any] = {
     "late": gettext_lazy("督办逾期未反馈"),
-    "further": gettext_lazy("其中再次督办"),
+    "further": gettext_lazy("再次督办逾期未反馈"),
     "findings": gettext_lazy("业务规范问题"),
 }
 
