@@ -1,10 +1,11 @@
 """The base of all forms: plain sentences for each mistake, and nothing typed is ever lost."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from huiyin.kernel.errors import HuiyinError
@@ -55,6 +56,18 @@ class HouseForm(forms.Form):
         for bound in self:
             for message in bound.errors:
                 yield Mistake(first_id(bound), str(message))
+
+
+Asking = TypeVar("Asking", bound=HouseForm)
+
+
+def asked_in(
+    data: QueryDict, names: Collection[str], form: Callable[[QueryDict | None], Asking]
+) -> tuple[Asking, dict[str, Any]]:
+    """The form of what an address asks for by these names, and what of it is sound: the wrong is told and left out."""
+    made = form(data if any(data.get(name) for name in names) else None)
+    made.full_clean()
+    return made, made.cleaned_data if made.is_bound else {}
 
 
 def first_id(bound: forms.BoundField) -> str:

@@ -11,7 +11,7 @@ from huiyin.analysis.queries import indicators
 from huiyin.kernel import clock
 from huiyin.kernel.errors import Refused
 from huiyin.web.parts.fields import DayField
-from huiyin.web.parts.forms import HouseForm
+from huiyin.web.parts.forms import HouseForm, asked_in
 
 period = indicators.period
 BEFORE, YEAR = "before", "year"
@@ -52,9 +52,7 @@ class Asked:
 def asked_for(data: QueryDict) -> Asked:
     """What an address asks for; the present month where it asks for none, or for one that cannot be."""
     today, named = clock.today(), data.get("period", "")
-    form = AskedForm(data if any(data.get(name) for name in ("since", "until", "against")) else None)
-    form.full_clean()
-    said = form.cleaned_data if form.is_bound else {}
+    form, said = asked_in(data, ("since", "until", "against"), AskedForm)
     whole, wrong = _whole(said.get("since"), said.get("until"), named, today)
     versus = YEAR if said.get("against") == YEAR else BEFORE
     other = period.year_before(whole, today) if versus == YEAR else period.before(whole, today)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.http import QueryDict
@@ -14,7 +14,7 @@ from huiyin.supervision.queries import recommendations as advice
 from huiyin.web.desk.names import unit_choices
 from huiyin.web.desk.recommendations.lines import SIDE_LABELS, TAB_LABELS
 from huiyin.web.parts.fields import DayField
-from huiyin.web.parts.forms import HouseForm
+from huiyin.web.parts.forms import HouseForm, asked_in
 from huiyin.web.parts.listed import ListedField
 
 NAMES = ("kind", "unit", "days", "since", "until")
@@ -22,8 +22,30 @@ PERIODS = (("", _("全部时间")), ("30", _("近30天")), ("90", _("近90天"))
 _SELECT = {"class": "form-select"}
 
 
-class AskedForm(HouseForm):
-    """All optional."""
+class FilterForm(HouseForm):
+    """All optional: an addressee, and days in their order, beside what each list asks."""
+
+    names: ClassVar[tuple[str, ...]]
+
+    def __init__(self, data: QueryDict | None) -> None:
+        super().__init__(data)
+        bodies = unit_choices(clock.today())
+        self.add("unit", ListedField(options=bodies, label=_("主送单位"), required=False))
+        self.order_fields(self.names)
+
+    def clean(self) -> dict[str, Any]:
+        """Days in their order."""
+        said = super().clean() or self.cleaned_data
+        since, until = said.get("since"), said.get("until")
+        if since and until and since > until:
+            self.add_error("until", _("结束日期早于开始日期，请改正。"))
+        return said
+
+
+class AskedForm(FilterForm):
+    """By kind and day of issue."""
+
+    names = NAMES
 
     kind = forms.ChoiceField(
         label=_("种类"),
@@ -38,20 +60,6 @@ class AskedForm(HouseForm):
     since = DayField(label=_("发出日期从"), required=False)
     until = DayField(label=_("到"), required=False)
 
-    def __init__(self, data: QueryDict | None) -> None:
-        super().__init__(data)
-        bodies = unit_choices(clock.today())
-        self.add("unit", ListedField(options=bodies, label=_("主送单位"), required=False))
-        self.order_fields(NAMES)
-
-    def clean(self) -> dict[str, Any]:
-        """Days in their order."""
-        said = super().clean() or self.cleaned_data
-        since, until = said.get("since"), said.get("until")
-        if since and until and since > until:
-            self.add_error("until", _("结束日期早于开始日期，请改正。"))
-        return said
-
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
@@ -64,9 +72,7 @@ class Asked:
 
 def asked_for(data: QueryDict) -> Asked:
     """What an address asks for; what is wrong in it is told and left out."""
-    form = AskedForm(data if any(data.get(name) for name in NAMES) else None)
-    form.full_clean()
-    said = form.cleaned_data if form.is_bound else {}
+    form, said = asked_in(data, NAMES, AskedForm)
     since, until = _days(said)
     wanted = advice.AdviceFilter(
         side=next((one for one in SIDE_LABELS if one == data.get("side")), "all"),

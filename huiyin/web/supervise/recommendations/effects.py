@@ -1,8 +1,5 @@
 """The later effect of what was adopted (回头看): as many days before as after, and who has not shown any yet."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from django import forms
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -18,17 +15,16 @@ from huiyin.kernel import clock
 from huiyin.kernel.roles import Role
 from huiyin.web.access import seat_required
 from huiyin.web.actor import actor_of
-from huiyin.web.desk.names import unit_choices
 from huiyin.web.desk.recommendations.effects import Row, rows
 from huiyin.web.desk.work.rows import tabs
 from huiyin.web.parts.fields import DayField
 from huiyin.web.parts.files import file_of
-from huiyin.web.parts.forms import HouseForm
-from huiyin.web.parts.listed import ListedField
+from huiyin.web.parts.forms import asked_in
 from huiyin.web.parts.pages import page
 from huiyin.web.parts.paging import pages
 from huiyin.web.parts.say import say
 from huiyin.web.parts.workbook import KIND, workbook
+from huiyin.web.supervise.recommendations.asked import FilterForm
 
 SIZE = 50
 TAB_LABELS = {
@@ -44,9 +40,10 @@ NAMES = ("unit", "done", "since", "until")
 _DONE = {"yes": True, "no": False}
 
 
-class AskedForm(HouseForm):
-    """All optional."""
+class AskedForm(FilterForm):
+    """By what was carried out and day of the look back."""
 
+    names = NAMES
     done = forms.ChoiceField(
         label=gettext_lazy("落实"),
         choices=(
@@ -59,21 +56,6 @@ class AskedForm(HouseForm):
     )
     since = DayField(label=gettext_lazy("回头看日期从"), required=False)
     until = DayField(label=gettext_lazy("到"), required=False)
-
-    def __init__(self, data: QueryDict | None) -> None:
-        super().__init__(data)
-        self.add(
-            "unit", ListedField(options=unit_choices(clock.today()), label=_("主送单位"), required=False)
-        )
-        self.order_fields(NAMES)
-
-    def clean(self) -> dict[str, Any]:
-        """Days in their order."""
-        said = super().clean() or self.cleaned_data
-        since, until = said.get("since"), said.get("until")
-        if since and until and since > until:
-            self.add_error("until", _("结束日期早于开始日期，请改正。"))
-        return said
 
 
 @seat_required(Role.SUPERVISOR, Role.LEADER)
@@ -113,9 +95,7 @@ def export(request: HttpRequest) -> HttpResponse:
 
 def _asked(data: QueryDict) -> tuple[AskedForm, look_backs.EffectAsked]:
     """The form and what it asks for; what is wrong in it is told and left out."""
-    form = AskedForm(data if any(data.get(name) for name in NAMES) else None)
-    form.full_clean()
-    said: Mapping[str, Any] = form.cleaned_data if form.is_bound else {}
+    form, said = asked_in(data, NAMES, AskedForm)
     asked = look_backs.EffectAsked(
         tab=next((one for one in TAB_LABELS if one == data.get("tab")), "looked"),
         unit_id=said.get("unit"),

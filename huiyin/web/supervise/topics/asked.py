@@ -11,7 +11,7 @@ from huiyin.analysis.queries import hot
 from huiyin.catalogue import queries as catalogue
 from huiyin.kernel import clock
 from huiyin.units import queries as units
-from huiyin.web.parts.forms import HouseForm
+from huiyin.web.parts.forms import HouseForm, asked_in
 from huiyin.web.parts.listed import ListedField
 
 PERIODS = (("7", _("近7天")), ("30", _("近30天")), ("90", _("近90天")), ("365", _("近一年")))
@@ -56,9 +56,7 @@ class Asked:
 
 def asked_for(data: QueryDict) -> Asked:
     """What an address asks for; what is wrong in it is told and left out."""
-    form = AskedForm(data if any(data.get(name) for name in NAMES) else None)
-    form.full_clean()
-    said = form.cleaned_data if form.is_bound else {}
+    form, said = asked_in(data, NAMES, AskedForm)
     days = int(said.get("days") or 30)
     wanted = hot.TopicAsked(
         since=clock.today() - timedelta(days=days - 1),
