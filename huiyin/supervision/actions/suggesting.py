@@ -4,19 +4,17 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
 
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.errors import Refused
 from huiyin.kernel.text import tidy
 from huiyin.supervision.actions.ending import locked_finding
 from huiyin.supervision.actions.one_by_one import MOST, NotWritten, one_by_one
+from huiyin.supervision.actions.taking_up import take_up
 from huiyin.supervision.actions.writing import write
-from huiyin.supervision.models import Finding, Order
-from huiyin.supervision.queries.owed_findings import subject_of
-from huiyin.supervision.rules.owed import Owed
-from huiyin.supervision.rules.procedure import CONFIDED, RULES
-from huiyin.supervision.rules.rungs import Rung
+from huiyin.supervision.models import Order
+from huiyin.supervision.queries.owed_findings import advised
+from huiyin.supervision.rules.procedure import CONFIDED
 
 
 def suggest(finding_id: int, *, by: Actor, at: datetime, proposal: str = "") -> Order:
@@ -36,15 +34,10 @@ def suggest(finding_id: int, *, by: Actor, at: datetime, proposal: str = "") -> 
                 "或者写明整改情况予以核销。",
                 code="finding.confided",
             )
-        rule = RULES[row.rule]
-        said = {
-            "facts": f"信访事项{row.matter.number}：{rule.label}。{row.said}",
-            "ground_basis": rule.basis,
-            "proposal": tidy(proposal) or rule.mend,
-        }
-        (order,) = write([_owed(row)], by=by, at=at, office=by.unit_id, said=said)
-        row.order = order
-        row.save(update_fields=["order"])
+        owed, own = advised(row.pk, row.rule), tidy(proposal)
+        said = {"proposal": own} if own else {}
+        (order,) = orders = write([owed], by=by, at=at, office=by.unit_id, said=said)
+        take_up([owed], orders)
     return order
 
 
@@ -60,25 +53,3 @@ def suggest_all(
     if len(finding_ids) > MOST:
         raise Refused(f"一次最多处理{MOST}个问题，请分批办理。", code="finding.too_many")
     return one_by_one(finding_ids, lambda finding_id: suggest(finding_id, by=by, at=at, proposal=proposal))
-
-
-def _before(row: Finding) -> int:
-    """How many papers were written about it when it stood before."""
-    about = Q(subject=subject_of(row.pk, 0)) | Q(subject__startswith=f"{subject_of(row.pk, 0)}:")
-    return Order.objects.filter(about, claim_id=row.claim_id).values("subject").distinct().count()
-
-
-def _owed(row: Finding) -> Owed:
-    return Owed(
-        subject=subject_of(row.pk, _before(row)),
-        ground=RULES[row.rule].ground,
-        rung=Rung.SUGGESTION,
-        rule="",
-        due=None,
-        matter_id=row.matter_id,
-        claim_id=row.claim_id,
-        unit_id=row.unit_id,
-        number=row.matter.number,
-        title=row.matter.title,
-        restricted=row.matter.restricted,
-    )

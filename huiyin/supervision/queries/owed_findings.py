@@ -36,7 +36,7 @@ AND NOT EXISTS (
 """
 KEYS = "SELECT min(f.id)" + _FOUND + "GROUP BY f.claim_id, f.unit_id, g.ground ORDER BY min(f.id) "
 _OF_FOUND = """
-SELECT f.id, f.rule, f.said, g.ground, f.claim_id, f.unit_id, m.id, m.number, m.title, (
+SELECT f.id, f.rule, f.said, g.ground, f.claim_id, f.unit_id, m.id, m.number, m.title, m.restricted, (
     SELECT count(DISTINCT b.subject) FROM supervision_order b WHERE b.claim_id = f.claim_id
     AND (b.subject = 'finding:' || f.id OR starts_with(b.subject, 'finding:' || f.id || ':'))
 )
@@ -52,10 +52,14 @@ AND (f.claim_id, f.unit_id, g.ground) IN (
 """
 _WHOLE = _OF_FOUND + _FOUND + _AMONG
 _OF_CLAIM = """
-SELECT f.id, f.rule, f.said, %(ground)s, f.claim_id, f.unit_id, m.id, m.number, m.title, 0
+SELECT f.id, f.rule, f.said, %(ground)s, f.claim_id, f.unit_id, m.id, m.number, m.title, m.restricted, 0
 FROM supervision_finding f JOIN matters_matter m ON m.id = f.matter_id
 WHERE f.claim_id = %(claim)s AND f.unit_id = %(unit)s AND f.rule = ANY(%(rules)s) AND f.ended_at IS NULL
 AND f.order_id IS NULL AND NOT m.restricted ORDER BY f.id FOR UPDATE OF f
+"""
+_ONE = f"""
+{_OF_FOUND} FROM supervision_finding f JOIN matters_matter m ON m.id = f.matter_id
+CROSS JOIN (SELECT %(ground)s::text AS ground) AS g WHERE f.id = %(finding)s
 """
 
 
@@ -71,10 +75,11 @@ class Found(NamedTuple):
     matter_id: int
     number: str
     title: str
+    restricted: bool
     before: int
 
 
-def subject_of(finding_id: int, before: int) -> str:
+def _subject_of(finding_id: int, before: int) -> str:
     """What a paper about a finding is about; one that had ended and stands again is another subject."""
     return f"finding:{finding_id}:{before + 1}" if before else f"finding:{finding_id}"
 
@@ -99,6 +104,11 @@ def owed_for(parameters: dict[str, Any], rung: Rung) -> list[Owed]:
     return [_owed(group, rung) for group in groups.values()]
 
 
+def advised(finding_id: int, rule: str) -> Owed:
+    """The suggestion about one finding, as a person writes it; the caller holds the finding under lock."""
+    return _owed(_rows(_ONE, {"finding": finding_id, "ground": RULES[rule].ground}), Rung.SUGGESTION)
+
+
 def taken_up(claim_id: int, unit_id: int, ground: str) -> list[Found]:
     """What a paper by hand on a ground takes up: the findings that would lead to an order by themselves; under lock."""
     rules = [rule.code for rule in RULES.values() if rule.ground == ground and rule.follows in _ORDERED]
@@ -113,7 +123,7 @@ def said_of(found: Iterable[Found]) -> str:
 def _owed(found: list[Found], rung: Rung) -> Owed:
     first = found[0]
     return Owed(
-        subject=subject_of(first.id, first.before),
+        subject=_subject_of(first.id, first.before),
         ground=first.ground,
         rung=rung,
         rule="",
@@ -123,7 +133,7 @@ def _owed(found: list[Found], rung: Rung) -> Owed:
         unit_id=first.unit_id,
         number=first.number,
         title=first.title,
-        restricted=False,
+        restricted=first.restricted,
         said=_ordered(found) if rung is Rung.ORDER else _advised(found),
         findings=tuple(one.id for one in found),
     )
